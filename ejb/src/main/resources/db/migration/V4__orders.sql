@@ -1,0 +1,227 @@
+-- Stock, cart, checkout, payment, order. Money is numeric with the currency beside it; identifying data of people lives
+-- in the *_contact tables only, so that encrypting or erasing it rewrites nothing else.
+
+-- inventory --------------------------------------------------------------------------------------------------------
+create table stock_location (
+    id uuid primary key,
+    code varchar(40) not null unique,
+    name varchar(120) not null
+);
+insert into stock_location (id, code, name) values ('00000000-0000-7000-8000-000000000001', 'main', 'Main warehouse');
+
+create table stock_level (
+    variant_id uuid not null,
+    location_id uuid not null references stock_location,
+    sku varchar(80) not null,
+    on_hand integer not null default 0 check (on_hand >= 0),
+    allocated integer not null default 0 check (allocated >= 0),
+    reserved integer not null default 0 check (reserved >= 0),
+    primary key (variant_id, location_id),
+    unique (sku, location_id),
+    -- the last word against overselling
+    constraint stock_is_never_oversold check (allocated + reserved <= on_hand)
+) with (fillfactor = 80);
+
+create table stock_reservation (
+    checkout_id uuid not null,
+    variant_id uuid not null,
+    sku varchar(80) not null,
+    quantity integer not null check (quantity > 0),
+    expires_at timestamptz not null,
+    primary key (checkout_id, variant_id)
+);
+create index stock_reservation_expiry on stock_reservation (expires_at);
+
+create table stock_movement (
+    id uuid primary key,
+    variant_id uuid not null,
+    location_id uuid not null references stock_location,
+    sku varchar(80) not null,
+    kind varchar(12) not null check (kind in ('RECEIVED', 'ALLOCATED', 'RELEASED', 'SHIPPED', 'RETURNED', 'ADJUSTED', 'TRANSFERRED')),
+    quantity integer not null check (quantity <> 0),
+    cause varchar(200) not null,
+    order_id uuid,
+    at timestamptz not null default now()
+);
+create index stock_movement_variant on stock_movement (variant_id, id);
+create index stock_movement_order on stock_movement (order_id) where order_id is not null;
+revoke update, delete on stock_movement from cartora;
+
+-- cart -------------------------------------------------------------------------------------------------------------
+create table cart (
+    id uuid primary key,
+    token varchar(64) not null unique,
+    customer_id uuid unique,
+    currency varchar(3) not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index cart_expiry on cart (expires_at);
+
+create table cart_line (
+    id uuid primary key,
+    cart_id uuid not null references cart on delete cascade,
+    variant_id uuid not null,
+    quantity integer not null check (quantity between 1 and 9999),
+    unique (cart_id, variant_id)
+);
+
+-- shipping ---------------------------------------------------------------------------------------------------------
+create table shipping_rate (
+    method varchar(40) not null,
+    country varchar(2) not null,
+    name varchar(80) not null,
+    amount numeric(19, 4) not null check (amount >= 0),
+    currency varchar(3) not null,
+    free_from numeric(19, 4),
+    delivery_estimate varchar(80) not null,
+    position integer not null,
+    primary key (method, country)
+);
+insert into shipping_rate (method, country, name, amount, currency, free_from, delivery_estimate, position)
+select method, country, name, amount + surcharge, 'EUR', free_from, estimate, position
+from (values ('standard', 'Standard delivery', 4.90, 75.00, '3 to 5 working days', 1),
+             ('express', 'Express delivery', 12.90, null, '1 to 2 working days', 2)) m (method, name, amount, free_from, estimate, position)
+cross join (values ('DE', 0.00), ('AT', 2.00), ('FR', 4.00), ('NL', 4.00), ('BE', 4.00), ('LU', 4.00), ('IT', 5.00), ('ES', 6.00),
+                   ('PL', 5.00), ('CZ', 5.00), ('DK', 5.00), ('SE', 7.00), ('FI', 8.00), ('IE', 8.00), ('PT', 7.00)) c (country, surcharge);
+
+-- checkout ---------------------------------------------------------------------------------------------------------
+create table checkout (
+    id uuid primary key,
+    cart_id uuid,
+    customer_id uuid,
+    state varchar(8) not null check (state in ('OPEN', 'PAID', 'PLACED', 'EXPIRED')),
+    quote jsonb not null,
+    grand_total numeric(19, 4) not null check (grand_total >= 0),
+    currency varchar(3) not null,
+    shipping_method varchar(40) not null,
+    expires_at timestamptz not null,
+    created_at timestamptz not null,
+    version bigint not null
+);
+create index checkout_open_cart on checkout (cart_id) where state = 'OPEN';
+create index checkout_unsettled on checkout (expires_at) where state in ('OPEN', 'PAID');
+
+create table checkout_contact (
+    checkout_id uuid primary key references checkout on delete cascade,
+    email varchar(254) not null,
+    shipping_address jsonb not null,
+    billing_address jsonb not null
+);
+
+-- payment ----------------------------------------------------------------------------------------------------------
+create table payment_intent (
+    id uuid primary key,
+    checkout_id uuid not null unique,
+    client_secret varchar(80) not null unique,
+    provider varchar(20) not null,
+    amount numeric(19, 4) not null check (amount >= 0),
+    currency varchar(3) not null,
+    status varchar(20) not null check (status in ('REQUIRES_PAYMENT', 'REQUIRES_ACTION', 'SUCCEEDED', 'CANCELED')),
+    captured numeric(19, 4) not null default 0,
+    refunded numeric(19, 4) not null default 0,
+    created_at timestamptz not null,
+    version bigint not null,
+    check (captured <= amount and refunded <= captured)
+);
+
+create table payment_transaction (
+    id uuid primary key,
+    intent_id uuid not null references payment_intent,
+    kind varchar(14) not null check (kind in ('AUTHORIZATION', 'CAPTURE', 'VOID', 'REFUND', 'CHARGEBACK')),
+    status varchar(8) not null check (status in ('PENDING', 'SUCCESS', 'FAILURE')),
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    error_code varchar(60),
+    provider_reference varchar(120),
+    at timestamptz not null
+);
+create index payment_transaction_intent on payment_transaction (intent_id, id);
+
+-- order ------------------------------------------------------------------------------------------------------------
+create table orders (
+    id uuid primary key,
+    number varchar(16) not null unique,
+    checkout_id uuid not null unique,
+    customer_id uuid,
+    access_token varchar(64) not null,
+    status varchar(10) not null check (status in ('PLACED', 'CANCELED')),
+    payment_status varchar(20) not null check (payment_status in ('PENDING', 'AUTHORIZED', 'PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')),
+    fulfillment_status varchar(20) not null check (fulfillment_status in ('UNFULFILLED', 'PARTIALLY_FULFILLED', 'FULFILLED', 'RETURNED')),
+    currency varchar(3) not null,
+    subtotal numeric(19, 4) not null,
+    discount_total numeric(19, 4) not null,
+    tax_total numeric(19, 4) not null,
+    shipping_total numeric(19, 4) not null,
+    grand_total numeric(19, 4) not null,
+    refunded_total numeric(19, 4) not null default 0,
+    shipping_method varchar(40) not null,
+    shipping_name varchar(80) not null,
+    rounding varchar(20) not null,
+    trace jsonb not null,
+    placed_at timestamptz not null,
+    version bigint not null,
+    constraint order_total_adds_up check (grand_total = subtotal - discount_total + shipping_total),
+    constraint order_refund_within_total check (refunded_total >= 0 and refunded_total <= grand_total)
+);
+create index orders_placed on orders (placed_at desc, id desc);
+create index orders_customer on orders (customer_id, placed_at desc, id desc) where customer_id is not null;
+create index orders_status on orders (status, placed_at desc, id desc);
+create index orders_payment_status on orders (payment_status, placed_at desc, id desc);
+create index orders_fulfillment_status on orders (fulfillment_status, placed_at desc, id desc);
+
+create table order_contact (
+    order_id uuid primary key references orders,
+    email varchar(254) not null,
+    shipping_address jsonb not null,
+    billing_address jsonb not null
+);
+create index order_contact_email on order_contact (lower(email));
+
+create table order_line (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    position integer not null,
+    variant_id uuid not null,
+    product_id uuid not null,
+    category_id uuid not null,
+    category varchar(120) not null,
+    sku varchar(80) not null,
+    title varchar(300) not null,
+    image varchar(300),
+    product_slug varchar(200) not null,
+    options jsonb not null,
+    quantity integer not null check (quantity > 0),
+    unit_price numeric(19, 4) not null check (unit_price >= 0),
+    discount_total numeric(19, 4) not null check (discount_total >= 0),
+    tax_rate numeric(7, 5) not null,
+    tax_total numeric(19, 4) not null,
+    total numeric(19, 4) not null check (total >= 0),
+    unique (order_id, position)
+);
+create index order_line_sku on order_line (sku);
+
+create table order_event (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    type varchar(40) not null,
+    actor varchar(80) not null,
+    data jsonb not null,
+    at timestamptz not null
+);
+create index order_event_order on order_event (order_id, id);
+revoke update, delete on order_event from cartora;
+
+-- idempotency keys -------------------------------------------------------------------------------------------------
+create table idempotency_key (
+    scope varchar(200) not null,
+    key varchar(255) not null,
+    request_hash varchar(64) not null,
+    claimed_until timestamptz not null,
+    status integer,
+    headers jsonb,
+    body bytea,
+    created_at timestamptz not null,
+    primary key (scope, key)
+);
+create index idempotency_key_age on idempotency_key (created_at);
