@@ -1,0 +1,66 @@
+package org.cartora.admin.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the identity provider is, and what this console is called there. */
+@ApplicationScoped
+class IdentitySettings {
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.url")
+    String issuer;
+
+    @Inject
+    @ConfigProperty(name = "cartora.console.client-id", defaultValue = "console")
+    String clientId;
+
+    @Inject
+    @ConfigProperty(name = "cartora.console.client-secret")
+    String clientSecret;
+
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    String publicUrl;
+
+    String issuer() {
+        return issuer;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String clientSecret() {
+        return clientSecret;
+    }
+
+    URI endpoint(String name) {
+        return URI.create(issuer + "/protocol/openid-connect/" + name);
+    }
+
+    String endpoint(String name, Map<String, String> query) {
+        return endpoint(name) + "?" + form(query);
+    }
+
+    /** The address of a path of the console as the browser knows it. */
+    String page(String path) {
+        return publicUrl + "/admin" + path;
+    }
+
+    String callback() {
+        return page(ConsoleSignIn.CALLBACK);
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,55 @@
+package org.cartora.admin.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The person at the console, for the pages. */
+@Named
+@RequestScoped
+public class Me {
+
+    @Inject
+    HttpServletRequest request;
+
+    public String getName() {
+        var person = person();
+        return person == null ? "" : person.person().name();
+    }
+
+    public String getEmail() {
+        var person = person();
+        return person == null ? "" : person.person().email();
+    }
+
+    public String getInitials() {
+        return Arrays.stream(getName().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** The most that this person may do, in one word. */
+    public String getRole() {
+        return Stream.of("admin", "manager", "support")
+                .filter(request::isUserInRole)
+                .findFirst()
+                .orElse("guest");
+    }
+
+    /** Managers and admins change things; support reads. */
+    public boolean isManager() {
+        return request.isUserInRole("manager") || request.isUserInRole("admin");
+    }
+
+    private @Nullable SignedIn person() {
+        var session = request.getSession(false);
+        return session == null ? null : (SignedIn) session.getAttribute(ConsoleSignIn.PERSON);
+    }
+}

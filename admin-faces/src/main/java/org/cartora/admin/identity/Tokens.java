@@ -1,0 +1,97 @@
+package org.cartora.admin.identity;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the identity provider's token endpoint. */
+@ApplicationScoped
+class Tokens {
+
+    /** The provider gave no answer: it is down or cannot be reached. */
+    static final class Unreachable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(Throwable cause) {
+            super("The identity provider cannot be reached.", cause);
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(Tokens.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    IdentitySettings settings;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+
+    /** Trades the code of a sign-in for the person; empty where the provider or the token does not agree. */
+    Optional<SignedIn> exchange(String code, SignInFlow flow) throws Unreachable {
+        return ask(
+                Map.ofEntries(
+                        entry("grant_type", "authorization_code"),
+                        entry("code", code),
+                        entry("redirect_uri", settings.callback()),
+                        entry("code_verifier", flow.verifier())),
+                flow.nonce());
+    }
+
+    /** Confirms that the person is still welcome, with their present roles; empty once the session there has ended. */
+    Optional<SignedIn> refresh(SignedIn old) throws Unreachable {
+        return ask(
+                Map.ofEntries(entry("grant_type", "refresh_token"), entry("refresh_token", old.refreshToken())), null);
+    }
+
+    private Optional<SignedIn> ask(Map<String, String> grant, @Nullable String nonce) throws Unreachable {
+        var form = new LinkedHashMap<>(grant);
+        form.put("client_id", settings.clientId());
+        form.put("client_secret", settings.clientSecret());
+        var request = HttpRequest.newBuilder(settings.endpoint("token"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(IdentitySettings.form(form)))
+                .build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new Unreachable(new IOException("status " + answer.statusCode()));
+            }
+            return answer.statusCode() == 200 ? read(answer.body(), nonce) : refused(answer);
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(e);
+        }
+    }
+
+    private Optional<SignedIn> read(String body, @Nullable String nonce) {
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return Optional.of(SignedIn.from(reader.readObject(), settings, nonce));
+        } catch (IllegalArgumentException | JsonException | NullPointerException e) {
+            LOG.log(Level.WARNING, "The identity provider's answer is not usable", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SignedIn> refused(HttpResponse<String> answer) {
+        LOG.log(Level.FINE, "The identity provider refused with status {0}", answer.statusCode());
+        return Optional.empty();
+    }
+}

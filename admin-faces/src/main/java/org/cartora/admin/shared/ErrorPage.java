@@ -1,0 +1,74 @@
+package org.cartora.admin.shared;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The page that says what went wrong in plain words. It needs nothing of Faces, which may be what failed. */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+    private record Text(String title, String explanation) {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        var id = RequestIds.of(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            LOG.log(Level.SEVERE, "Request " + id + " of the console failed", thrown);
+        }
+        response.setStatus(code);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("X-Request-Id", id);
+        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        var text = text(code);
+        response.getWriter()
+                .print(template()
+                        .replace("${base}", getServletContext().getContextPath())
+                        .replace("${code}", String.valueOf(code))
+                        .replace("${title}", text.title)
+                        .replace("${explanation}", text.explanation)
+                        .replace("${id}", id));
+    }
+
+    private static Text text(int code) {
+        return switch (code) {
+            case 401, 403 ->
+                new Text(
+                        "This page is not for your role",
+                        "The console is for the shop's staff: support, managers and administrators. If you should have"
+                                + " access, ask an administrator to give your account the role.");
+            case 404 ->
+                new Text(
+                        "There is no such page",
+                        "It may have been moved or removed, or the address has a typing error.");
+            case 409 ->
+                new Text(
+                        "That is not possible now",
+                        "What you asked for does not fit the present state. Go back and look again.");
+            case 503 ->
+                new Text("A part of the shop is not available", "Please try again in a moment. Nothing was changed.");
+            default ->
+                new Text(
+                        "Something went wrong on our side",
+                        "Nothing was changed. If it happens again, tell your administrator the number below.");
+        };
+    }
+
+    private String template() throws IOException {
+        try (var in =
+                Objects.requireNonNull(getServletContext().getResourceAsStream("/WEB-INF/templates/error.html"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

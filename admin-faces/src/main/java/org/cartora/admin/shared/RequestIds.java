@@ -1,0 +1,52 @@
+package org.cartora.admin.shared;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Gives every request the number under which it is found in the log, and every answer its protective headers. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST})
+public class RequestIds implements Filter {
+
+    private static final String ATTRIBUTE = "org.cartora.request_id";
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern FORM = Pattern.compile("req_[A-Za-z0-9]{8,64}");
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            answer.setHeader(HEADER, of(http));
+            answer.setHeader("X-Content-Type-Options", "nosniff");
+            answer.setHeader("Referrer-Policy", "same-origin");
+            answer.setHeader("X-Frame-Options", "DENY");
+            if (!http.getRequestURI().contains("/jakarta.faces.resource/")) {
+                answer.setHeader("Cache-Control", "private, no-store");
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    static String of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
+        }
+        var asked = request.getHeader(HEADER);
+        var id = asked != null && FORM.matcher(asked).matches()
+                ? asked
+                : "req_" + UUID.randomUUID().toString().replace("-", "");
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+}
