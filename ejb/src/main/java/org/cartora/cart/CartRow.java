@@ -1,0 +1,8 @@
+package org.cartora.cart;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A stored cart. */
+record CartRow(UUID id, String token, @Nullable UUID customerId, Instant expiresAt) {}

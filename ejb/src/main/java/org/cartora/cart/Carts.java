@@ -1,0 +1,148 @@
+package org.cartora.cart;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cart tables. Written by upserts and relative updates, so that two tabs of one shopper never lose each other's change
+ * and never get a conflict to solve.
+ */
+@Dependent
+class Carts {
+
+    static final Duration LIFE = Duration.ofDays(7);
+
+    private static final String CART =
+            "select id, token, customer_id, expires_at from cart where expires_at > now() and ";
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    Optional<CartRow> ofCustomer(UUID customer) {
+        return cart(em.createNativeQuery(CART + "customer_id = :customer").setParameter("customer", customer));
+    }
+
+    Optional<CartRow> ofGuest(String token) {
+        return cart(em.createNativeQuery(CART + "token = :token").setParameter("token", token));
+    }
+
+    /** Makes the cart, or finds the one that a parallel request made a moment ago. */
+    CartRow open(CartKey key, String currency) {
+        var now = Instant.now();
+        var token = key.customerId() != null || key.token() == null ? Tokens.next() : key.token();
+        var made = em.createNativeQuery(
+                        "insert into cart (id, token, customer_id, currency, created_at, expires_at)"
+                                + " values (:id, :token, cast(:customer as uuid), :currency, :now, :expires)"
+                                + (key.customerId() == null ? " on conflict (token)" : " on conflict (customer_id)")
+                                + " do update set expires_at = excluded.expires_at returning id, token, customer_id, expires_at")
+                .setParameter("id", Ids.next())
+                .setParameter("token", token)
+                .setParameter(
+                        "customer",
+                        key.customerId() == null ? null : key.customerId().toString())
+                .setParameter("currency", currency)
+                .setParameter("now", Timestamp.from(now))
+                .setParameter("expires", Timestamp.from(now.plus(LIFE)));
+        return cart(made).orElseThrow();
+    }
+
+    void keep(UUID cart) {
+        em.createNativeQuery("update cart set expires_at = :expires where id = :cart")
+                .setParameter("expires", Timestamp.from(Instant.now().plus(LIFE)))
+                .setParameter("cart", cart)
+                .executeUpdate();
+    }
+
+    List<LineRow> lines(UUID cart) {
+        return rows(em.createNativeQuery(
+                                "select id, variant_id, quantity from cart_line where cart_id = :cart order by id")
+                        .setParameter("cart", cart))
+                .stream()
+                .map(r -> new LineRow((UUID) r[0], (UUID) r[1], ((Number) r[2]).intValue()))
+                .toList();
+    }
+
+    /** Answers false if the line would hold more than it may. */
+    boolean add(UUID cart, UUID variant, int quantity) {
+        return em.createNativeQuery("insert into cart_line as l (id, cart_id, variant_id, quantity)"
+                                + " values (:id, :cart, :variant, :n) on conflict (cart_id, variant_id)"
+                                + " do update set quantity = l.quantity + excluded.quantity"
+                                + " where l.quantity + excluded.quantity <= 9999")
+                        .setParameter("id", Ids.next())
+                        .setParameter("cart", cart)
+                        .setParameter("variant", variant)
+                        .setParameter("n", quantity)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean change(UUID cart, UUID line, int quantity) {
+        return em.createNativeQuery("update cart_line set quantity = :n where id = :line and cart_id = :cart")
+                        .setParameter("n", quantity)
+                        .setParameter("line", line)
+                        .setParameter("cart", cart)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean remove(UUID cart, UUID line) {
+        return em.createNativeQuery("delete from cart_line where id = :line and cart_id = :cart")
+                        .setParameter("line", line)
+                        .setParameter("cart", cart)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void removeVariants(UUID cart, Collection<UUID> variants) {
+        em.createNativeQuery("delete from cart_line where cart_id = :cart and variant_id = any(cast(:ids as uuid[]))")
+                .setParameter("cart", cart)
+                .setParameter("ids", variants.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .executeUpdate();
+    }
+
+    /** Moves a guest's lines into a customer's cart, adding to what is there, and ends the guest's cart. */
+    void merge(UUID guest, UUID customer) {
+        em.createNativeQuery("insert into cart_line as l (id, cart_id, variant_id, quantity)"
+                        + " select gen_random_uuid(), :customer, g.variant_id, g.quantity from cart_line g where g.cart_id = :guest"
+                        + " on conflict (cart_id, variant_id)"
+                        + " do update set quantity = least(9999, l.quantity + excluded.quantity)")
+                .setParameter("customer", customer)
+                .setParameter("guest", guest)
+                .executeUpdate();
+        em.createNativeQuery("delete from cart where id = :guest")
+                .setParameter("guest", guest)
+                .executeUpdate();
+    }
+
+    int removeExpired(int limit) {
+        return em.createNativeQuery(
+                        "delete from cart where id in (select id from cart where expires_at < now() limit :limit"
+                                + " for update skip locked)")
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
+    private static Optional<CartRow> cart(Query query) {
+        return rows(query).stream()
+                .findFirst()
+                .map(r -> new CartRow((UUID) r[0], (String) r[1], (@Nullable UUID) r[2], (Instant) r[3]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+}

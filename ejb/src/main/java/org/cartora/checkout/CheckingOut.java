@@ -1,0 +1,286 @@
+package org.cartora.checkout;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.cartora.cart.AddItem;
+import org.cartora.cart.Basket;
+import org.cartora.cart.CartKey;
+import org.cartora.cart.Shopping;
+import org.cartora.inventory.Inventory;
+import org.cartora.inventory.StockLine;
+import org.cartora.order.Ordering;
+import org.cartora.order.PlaceOrder;
+import org.cartora.order.PlacedOrder;
+import org.cartora.order.Quote;
+import org.cartora.payment.Charge;
+import org.cartora.payment.PaymentRefused;
+import org.cartora.payment.Payments;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Invalid;
+import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a cart into one paid order.
+ *
+ * <p>Each method is one transaction: open (prices, stock held, payment intent), pay, confirm. Whoever acts on a checkout
+ * locks its row first, so that the browser, a retry and the settler take turns; {@code orders.checkout_id} UNIQUE has the
+ * last word.
+ */
+@Stateless
+@PermitAll
+public class CheckingOut {
+
+    /** How long stock and prices are held for an unpaid checkout. */
+    static final Duration HELD = Duration.ofMinutes(10);
+
+    /** How long a paid checkout waits for its browser before the settler places the order. */
+    static final Duration BROWSER_FIRST = Duration.ofMinutes(1);
+
+    /** Stock of a paid checkout is kept until somebody settled it. */
+    private static final Duration KEPT_WHEN_PAID = Duration.ofDays(1);
+
+    @Inject
+    Checkouts checkouts;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Shopping shopping;
+
+    @Inject
+    Inventory inventory;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Ordering ordering;
+
+    /** The ways to ship this cart to a country; empty where we do not ship. */
+    public List<ShippingMethodView> shippingMethods(CartKey cart, String country) {
+        return checkouts.shipping(country, shopping.cart(cart).cart().totals().subtotal());
+    }
+
+    /** Gives back what earlier checkouts of this cart hold, so that a shopper never waits for himself. */
+    public void abandonEarlier(CartKey key) {
+        var cart = shopping.cart(key).cart();
+        checkouts.openOf(cart.id()).forEach(this::expire);
+    }
+
+    /**
+     * Freezes the cart's quote, holds its stock for ten minutes and opens its payment. Refuses an empty cart (CART_EMPTY),
+     * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
+     * (SHIPPING_UNAVAILABLE) and an expected total that is no longer right (PRICE_CHANGED).
+     */
+    public CheckoutView open(CartKey key, Buyer buyer, OpenCheckout command) {
+        var basket = shopping.cart(key);
+        if (basket.cart().items().isEmpty()) {
+            throw CheckoutRefused.empty();
+        }
+        var quote = offers.quote(
+                wanted(basket),
+                command.shippingMethod(),
+                command.shippingAddress().country());
+        if (command.expectedTotal() != null
+                && !command.expectedTotal().equals(quote.totals().grandTotal())) {
+            throw CheckoutRefused.priceChanged(quote.totals().grandTotal());
+        }
+        var checkout = Checkout.open(
+                Ids.next(),
+                quote,
+                basket.cart().id(),
+                buyer.customerId(),
+                Instant.now().plus(HELD));
+        var contact = CheckoutContact.of(
+                checkout.id(), email(command.email(), buyer), command.shippingAddress(), command.billingAddress());
+        return hold(checkout, contact, quote);
+    }
+
+    /**
+     * Charges a sandbox card. Refuses a checkout whose time is over before anything is charged. A decline is an answer, and
+     * another card may follow.
+     */
+    public Charge pay(String clientSecret, String card) {
+        return settle(clientSecret, () -> payments.charge(clientSecret, card));
+    }
+
+    /** The end of the challenge that a card asked for. */
+    public Charge authenticate(String clientSecret, boolean passed) {
+        return settle(clientSecret, () -> payments.authenticate(clientSecret, passed));
+    }
+
+    /**
+     * The order of a paid checkout: placed by the first call, answered again by every other. Refuses an unpaid checkout
+     * (PAYMENT_REQUIRED) and one whose time was over (CHECKOUT_EXPIRED).
+     */
+    public PlacedOrder confirm(UUID checkoutId, Buyer buyer) {
+        var checkout = checkouts
+                .lock(checkoutId)
+                .filter(found -> found.belongsTo(buyer))
+                .orElseThrow(() -> NotFound.of("checkout"));
+        return switch (checkout.state()) {
+            case PLACED -> ordering.ofCheckout(checkoutId).orElseThrow();
+            case PAID -> place(checkout);
+            case EXPIRED -> throw CheckoutRefused.expired();
+            case OPEN -> throw checkout.isOpen(Instant.now()) ? CheckoutRefused.unpaid() : CheckoutRefused.expired();
+        };
+    }
+
+    /**
+     * A whole purchase in one transaction: all of it or nothing. The id makes it repeatable: the same id answers the same
+     * order again.
+     */
+    public PlacedOrder order(UUID checkoutId, Buyer buyer, OrderDirectly command) {
+        var earlier = ordering.ofCheckout(checkoutId);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var quote = offers.quote(
+                merged(command.items()),
+                command.shippingMethod(),
+                command.shippingAddress().country());
+        var checkout = Checkout.open(
+                checkoutId, quote, null, buyer.customerId(), Instant.now().plus(HELD));
+        var contact =
+                CheckoutContact.of(checkoutId, command.email(), command.shippingAddress(), command.billingAddress());
+        var opened = hold(checkout, contact, quote);
+        var charge = checkout.state() == CheckoutState.PAID
+                ? null
+                : pay(opened.payment().clientSecret(), command.payment().card());
+        if (charge != null && !charge.succeeded()) {
+            var reason = charge.declineCode();
+            throw PaymentRefused.declined(reason == null ? "authentication_required" : reason);
+        }
+        return place(checkout);
+    }
+
+    /** Paid checkouts that nobody confirmed, oldest first. */
+    @RolesAllowed("system")
+    public List<UUID> unplaced() {
+        return checkouts.unplaced(Instant.now().plus(KEPT_WHEN_PAID).minus(BROWSER_FIRST), 100);
+    }
+
+    /** Places what was paid and not confirmed; harmless if somebody else did. */
+    @RolesAllowed("system")
+    public void settle(UUID checkoutId) {
+        var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
+        if (checkout.state() == CheckoutState.PAID) {
+            place(checkout);
+        }
+    }
+
+    /** Checkouts whose time is over. */
+    @RolesAllowed("system")
+    public List<UUID> overdue() {
+        return checkouts.expired(Instant.now(), 100);
+    }
+
+    /** Ends an unpaid checkout: its stock is free again and its payment can no longer be made. */
+    @RolesAllowed("system")
+    public void giveUp(UUID checkoutId) {
+        expire(checkoutId);
+    }
+
+    private void expire(UUID checkoutId) {
+        var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
+        if (checkout.state() == CheckoutState.OPEN) {
+            checkout.expire();
+            payments.cancel(checkoutId);
+            inventory.release(checkoutId);
+        }
+    }
+
+    private CheckoutView hold(Checkout checkout, CheckoutContact contact, Quote quote) {
+        inventory.reserve(checkout.id(), stock(quote), checkout.expiresAt());
+        checkouts.add(checkout);
+        checkouts.add(contact);
+        var until = checkout.expiresAt();
+        var intent = payments.open(checkout.id(), quote.totals().grandTotal());
+        if (quote.totals().grandTotal().isZero()) {
+            paid(checkout);
+        }
+        return new CheckoutView(checkout.id(), quote.totals(), intent, until);
+    }
+
+    private Charge settle(String clientSecret, Supplier<Charge> attempt) {
+        var intent = payments.bySecret(clientSecret).orElseThrow(() -> NotFound.of("payment"));
+        var checkout = checkouts.lock(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
+        if (checkout.state() == CheckoutState.EXPIRED
+                || (checkout.state() == CheckoutState.OPEN && !checkout.isOpen(Instant.now()))) {
+            throw CheckoutRefused.expired();
+        }
+        var charge = attempt.get();
+        if (charge.succeeded() && checkout.state() == CheckoutState.OPEN) {
+            paid(checkout);
+        }
+        return charge;
+    }
+
+    private void paid(Checkout checkout) {
+        var until = Instant.now().plus(KEPT_WHEN_PAID);
+        checkout.pay(until);
+        inventory.extend(checkout.id(), until);
+    }
+
+    private PlacedOrder place(Checkout checkout) {
+        var quote = checkout.quote();
+        var contact = checkouts.contact(checkout.id());
+        var orderId = Ids.next();
+        inventory.allocate(checkout.id(), orderId, stock(quote));
+        var placed = ordering.place(new PlaceOrder(
+                orderId,
+                checkout.id(),
+                checkout.customerId(),
+                quote,
+                contact.email(),
+                contact.shippingAddress(),
+                contact.billingAddress()));
+        checkout.place();
+        var cart = checkout.cartId();
+        if (cart != null) {
+            shopping.ordered(
+                    cart, quote.lines().stream().map(line -> line.variantId()).toList());
+        }
+        return placed;
+    }
+
+    private static List<AddItem> wanted(Basket basket) {
+        return basket.cart().items().stream()
+                .map(item -> new AddItem(item.variantId(), item.quantity()))
+                .toList();
+    }
+
+    /** The same variant asked for twice is one line of both quantities. */
+    private static List<AddItem> merged(List<AddItem> items) {
+        return items.stream()
+                .collect(Collectors.groupingBy(AddItem::variantId, Collectors.summingInt(AddItem::quantity)))
+                .entrySet()
+                .stream()
+                .map(entry -> new AddItem(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<StockLine> stock(Quote quote) {
+        return quote.lines().stream()
+                .map(line -> new StockLine(line.variantId(), line.sku(), line.quantity()))
+                .toList();
+    }
+
+    private static String email(@Nullable String given, Buyer buyer) {
+        var email = given == null ? buyer.email() : given;
+        if (email == null || email.isBlank()) {
+            throw Invalid.field("email", "is needed to send the confirmation to");
+        }
+        return email.strip();
+    }
+}

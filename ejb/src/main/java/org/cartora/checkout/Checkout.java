@@ -1,0 +1,134 @@
+package org.cartora.checkout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.cartora.order.Quote;
+import org.cartora.shared.Json;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** An offer on the table: a frozen quote with stock held and a payment open, until it is paid, placed or expires. */
+@Entity
+@Table(name = "checkout")
+class Checkout {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "cart_id")
+    private @Nullable UUID cartId;
+
+    @Column(name = "customer_id")
+    private @Nullable UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private CheckoutState state;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String quote;
+
+    @Column(name = "grand_total")
+    private BigDecimal grandTotal;
+
+    private String currency;
+
+    @Column(name = "shipping_method")
+    private String shippingMethod;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Checkout() {}
+
+    static Checkout open(UUID id, Quote quote, @Nullable UUID cartId, @Nullable UUID customerId, Instant expiresAt) {
+        var total = quote.totals().grandTotal();
+        var checkout = new Checkout();
+        checkout.id = id;
+        checkout.cartId = cartId;
+        checkout.customerId = customerId;
+        checkout.state = CheckoutState.OPEN;
+        checkout.quote = Json.write(quote);
+        checkout.grandTotal = total.amount();
+        checkout.currency = total.currency();
+        checkout.shippingMethod = quote.shippingMethod();
+        checkout.expiresAt = expiresAt;
+        checkout.createdAt = Instant.now();
+        return checkout;
+    }
+
+    /** Whether a payment may still be taken for it. */
+    boolean isOpen(Instant now) {
+        return state == CheckoutState.OPEN && now.isBefore(expiresAt);
+    }
+
+    void pay(Instant keepUntil) {
+        become(CheckoutState.PAID);
+        expiresAt = keepUntil;
+    }
+
+    void place() {
+        become(CheckoutState.PLACED);
+    }
+
+    void expire() {
+        become(CheckoutState.EXPIRED);
+    }
+
+    private void become(CheckoutState next) {
+        var allowed = switch (next) {
+            case OPEN -> false;
+            case PAID, EXPIRED -> state == CheckoutState.OPEN;
+            case PLACED -> state == CheckoutState.PAID;
+        };
+        if (!allowed) {
+            throw new IllegalStateException("checkout " + id + " is " + state + " and cannot become " + next);
+        }
+        state = next;
+    }
+
+    boolean belongsTo(Buyer buyer) {
+        return customerId == null || customerId.equals(buyer.customerId());
+    }
+
+    CheckoutState state() {
+        return state;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    UUID cartId() {
+        return cartId;
+    }
+
+    @Nullable
+    UUID customerId() {
+        return customerId;
+    }
+
+    Quote quote() {
+        return Json.read(quote, Quote.class);
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,9 @@
+package org.cartora.checkout;
+
+/** OPEN → PAID → PLACED, or OPEN → EXPIRED. */
+public enum CheckoutState {
+    OPEN,
+    PAID,
+    PLACED,
+    EXPIRED
+}

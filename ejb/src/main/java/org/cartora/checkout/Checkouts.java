@@ -1,0 +1,80 @@
+package org.cartora.checkout;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+@Dependent
+class Checkouts {
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    Optional<Checkout> lock(UUID id) {
+        return Optional.ofNullable(em.find(Checkout.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    CheckoutContact contact(UUID checkout) {
+        return em.find(CheckoutContact.class, checkout);
+    }
+
+    List<UUID> openOf(UUID cart) {
+        return em.createQuery("select c.id from Checkout c where c.cartId = :cart and c.state = :open", UUID.class)
+                .setParameter("cart", cart)
+                .setParameter("open", CheckoutState.OPEN)
+                .getResultList();
+    }
+
+    List<UUID> expired(Instant now, int limit) {
+        return em.createQuery(
+                        "select c.id from Checkout c where c.state = :open and c.expiresAt < :now order by c.expiresAt",
+                        UUID.class)
+                .setParameter("open", CheckoutState.OPEN)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Paid, but never confirmed by the browser. A paid checkout's time was set when it was paid. */
+    List<UUID> unplaced(Instant paidUntil, int limit) {
+        return em.createQuery(
+                        "select c.id from Checkout c where c.state = :paid and c.expiresAt < :until order by c.expiresAt",
+                        UUID.class)
+                .setParameter("paid", CheckoutState.PAID)
+                .setParameter("until", paidUntil)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The ways to ship to a country, at their price for a cart of this worth. */
+    @SuppressWarnings("unchecked")
+    List<ShippingMethodView> shipping(String country, Money subtotal) {
+        List<@Nullable Object[]> rows = em.createNativeQuery(
+                        "select method, name, amount, free_from, delivery_estimate from shipping_rate"
+                                + " where country = :country and currency = :currency order by position")
+                .setParameter("country", country)
+                .setParameter("currency", subtotal.currency())
+                .getResultList();
+        return rows.stream()
+                .map(r -> new ShippingMethodView(
+                        (String) r[0],
+                        (String) r[1],
+                        r[3] != null && subtotal.amount().compareTo((BigDecimal) r[3]) >= 0
+                                ? Money.zero(subtotal.currency())
+                                : new Money((BigDecimal) r[2], subtotal.currency()),
+                        (String) r[4]))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.cartora.checkout;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.cartora.shared.Address;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how to send the cart. The e-mail may be left out by who is signed in; an expected total that is no longer right
+ * is refused with PRICE_CHANGED.
+ */
+public record OpenCheckout(
+        @Email @Size(max = 254) @Nullable String email,
+        @NotNull @Valid Address shippingAddress,
+        @Valid @Nullable Address billingAddress,
+        @NotBlank @Size(max = 40) String shippingMethod,
+        @Nullable Money expectedTotal) {}

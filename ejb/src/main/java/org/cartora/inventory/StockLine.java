@@ -1,0 +1,6 @@
+package org.cartora.inventory;
+
+import java.util.UUID;
+
+/** So many units of one variant. */
+public record StockLine(UUID variantId, String sku, int quantity) {}

@@ -1,0 +1,209 @@
+package org.cartora.order;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.pricing.TraceStep;
+import org.cartora.shared.Json;
+import org.cartora.shared.Money;
+import org.cartora.shared.Tokens;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** A purchase. Its lines and totals are what the checkout promised and stay so; status, payment and fulfilment move on. */
+@Entity
+@Table(name = "orders")
+class Order {
+
+    private static final TypeReference<List<TraceStep>> TRACE = new TypeReference<>() {};
+
+    @Id
+    private UUID id;
+
+    private String number;
+
+    @Column(name = "checkout_id")
+    private UUID checkoutId;
+
+    @Column(name = "customer_id")
+    private @Nullable UUID customerId;
+
+    @Column(name = "access_token")
+    private String accessToken;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payment_status")
+    private PaymentState paymentStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "fulfillment_status")
+    private FulfillmentState fulfillmentStatus;
+
+    private String currency;
+    private BigDecimal subtotal;
+
+    @Column(name = "discount_total")
+    private BigDecimal discountTotal;
+
+    @Column(name = "tax_total")
+    private BigDecimal taxTotal;
+
+    @Column(name = "shipping_total")
+    private BigDecimal shippingTotal;
+
+    @Column(name = "grand_total")
+    private BigDecimal grandTotal;
+
+    @Column(name = "refunded_total")
+    private BigDecimal refundedTotal;
+
+    @Column(name = "shipping_method")
+    private String shippingMethod;
+
+    @Column(name = "shipping_name")
+    private String shippingName;
+
+    private String rounding;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String trace;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Order() {}
+
+    /** A paid quote becomes an order. Refuses one without lines. */
+    static Order place(PlaceOrder command) {
+        var quote = command.quote();
+        if (quote.lines().isEmpty()) {
+            throw OrderRefused.empty();
+        }
+        var totals = quote.totals();
+        var order = new Order();
+        order.id = command.orderId();
+        order.number = OrderNumber.next().value();
+        order.checkoutId = command.checkoutId();
+        order.customerId = command.customerId();
+        order.accessToken = Tokens.next();
+        order.status = OrderStatus.PLACED;
+        order.paymentStatus = PaymentState.PAID;
+        order.fulfillmentStatus = FulfillmentState.UNFULFILLED;
+        order.currency = totals.grandTotal().currency();
+        order.subtotal = totals.subtotal().amount();
+        order.discountTotal = totals.discountTotal().amount();
+        order.taxTotal = totals.taxTotal().amount();
+        order.shippingTotal = totals.shippingTotal().amount();
+        order.grandTotal = totals.grandTotal().amount();
+        order.refundedTotal = Money.zero(order.currency).amount();
+        order.shippingMethod = quote.shippingMethod();
+        order.shippingName = quote.shippingName();
+        order.rounding = quote.rounding();
+        order.trace = Json.write(quote.trace());
+        order.placedAt = Instant.now();
+        for (var line : quote.lines()) {
+            order.lines.add(OrderLine.of(order, order.lines.size() + 1, line));
+        }
+        return order;
+    }
+
+    /** Refuses an order that is canceled already or has been shipped in part; answers what is to be refunded. */
+    Money cancel() {
+        if (status == OrderStatus.CANCELED || fulfillmentStatus != FulfillmentState.UNFULFILLED) {
+            throw OrderRefused.noLongerCancelable();
+        }
+        status = OrderStatus.CANCELED;
+        var due = new Money(grandTotal.subtract(refundedTotal), currency);
+        refundedTotal = grandTotal;
+        paymentStatus = PaymentState.REFUNDED;
+        return due;
+    }
+
+    boolean isOpenTo(Viewer viewer) {
+        return (customerId != null && customerId.equals(viewer.customerId()))
+                || (viewer.orderToken() != null && Tokens.same(accessToken, viewer.orderToken()));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID checkoutId() {
+        return checkoutId;
+    }
+
+    String accessToken() {
+        return accessToken;
+    }
+
+    OrderView view(OrderContact contact) {
+        return new OrderView(
+                id,
+                number,
+                status,
+                paymentStatus,
+                fulfillmentStatus,
+                contact.email(),
+                lines.stream().map(line -> line.view(currency)).toList(),
+                money(subtotal),
+                money(discountTotal),
+                money(taxTotal),
+                money(shippingTotal),
+                money(grandTotal),
+                money(refundedTotal),
+                contact.shippingAddress(),
+                contact.billingAddress(),
+                shippingMethod,
+                shippingName,
+                Json.read(trace, TRACE),
+                customerId,
+                checkoutId,
+                placedAt);
+    }
+
+    SoldOrder sold() {
+        return new SoldOrder(
+                id,
+                number,
+                placedAt,
+                money(grandTotal),
+                money(taxTotal),
+                money(discountTotal),
+                money(shippingTotal),
+                money(refundedTotal),
+                lines.stream().map(line -> line.sold(currency)).toList());
+    }
+
+    private Money money(BigDecimal amount) {
+        return new Money(amount, currency);
+    }
+}

@@ -1,0 +1,69 @@
+package org.cartora.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.cartora.order.OrderLists.Conditions;
+import org.cartora.payment.Payments;
+import org.cartora.payment.TransactionView;
+import org.cartora.pricing.Market;
+import org.cartora.shared.NotFound;
+import org.cartora.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Orders for those who run the shop: all of them, with payments and timeline. */
+@Stateless
+@RolesAllowed({"support", "manager", "admin", "system"})
+public class OrderDesk {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderLists lists;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Market market;
+
+    /** By keyset, newest first. */
+    public Page<OrderSummary> list(OrderFilter filter, @Nullable String cursor, int limit) {
+        return lists.page(Conditions.of(filter), cursor, limit);
+    }
+
+    /** By index, newest first, for a table with page numbers. */
+    public List<OrderSummary> rows(OrderFilter filter, int first, int size) {
+        return lists.rows(Conditions.of(filter), first, size);
+    }
+
+    public long count(OrderFilter filter) {
+        return lists.count(Conditions.of(filter));
+    }
+
+    public OrderView order(String number) {
+        var order = find(number);
+        return order.view(orders.contact(order));
+    }
+
+    public List<OrderEventView> timeline(String number) {
+        return orders.timeline(find(number).id());
+    }
+
+    public List<TransactionView> payments(String number) {
+        return payments.transactions(find(number).checkoutId());
+    }
+
+    /** One entry per day of the market's time zone, the last is today; days without orders are there too. */
+    public List<Figures> days(int count) {
+        var today = LocalDate.now(market.zone());
+        return lists.days(today.minusDays(count - 1L), today, market.zone(), market.currency());
+    }
+
+    private Order find(String number) {
+        return orders.byNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
+    }
+}

@@ -1,0 +1,18 @@
+package org.cartora.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of orders shows; an absent part does not limit it. The text is an order number or a part of an e-mail. */
+public record OrderFilter(
+        @Nullable OrderStatus status,
+        @Nullable PaymentState paymentStatus,
+        @Nullable FulfillmentState fulfillmentStatus,
+        @Nullable String text,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    public static OrderFilter all() {
+        return new OrderFilter(null, null, null, null, null, null);
+    }
+}

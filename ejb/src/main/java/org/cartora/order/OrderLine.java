@@ -1,0 +1,125 @@
+package org.cartora.order;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Json;
+import org.cartora.shared.Money;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** What was bought, as it was called and priced at that moment. */
+@Entity
+@Table(name = "order_line")
+class OrderLine {
+
+    private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "order_id")
+    private Order order;
+
+    private int position;
+
+    @Column(name = "variant_id")
+    private UUID variantId;
+
+    @Column(name = "product_id")
+    private UUID productId;
+
+    @Column(name = "category_id")
+    private UUID categoryId;
+
+    private String category;
+    private String sku;
+    private String title;
+    private @Nullable String image;
+
+    @Column(name = "product_slug")
+    private String productSlug;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String options;
+
+    private int quantity;
+
+    @Column(name = "unit_price")
+    private BigDecimal unitPrice;
+
+    @Column(name = "discount_total")
+    private BigDecimal discountTotal;
+
+    @Column(name = "tax_rate")
+    private BigDecimal taxRate;
+
+    @Column(name = "tax_total")
+    private BigDecimal taxTotal;
+
+    private BigDecimal total;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OrderLine() {}
+
+    static OrderLine of(Order order, int position, QuotedLine quoted) {
+        var line = new OrderLine();
+        line.id = Ids.next();
+        line.order = order;
+        line.position = position;
+        line.variantId = quoted.variantId();
+        line.productId = quoted.productId();
+        line.categoryId = quoted.categoryId();
+        line.category = quoted.category();
+        line.sku = quoted.sku();
+        line.title = quoted.title();
+        line.image = quoted.image();
+        line.productSlug = quoted.productSlug();
+        line.options = Json.write(quoted.options());
+        line.quantity = quoted.quantity();
+        line.unitPrice = quoted.unitPrice().amount();
+        line.discountTotal = quoted.discountTotal().amount();
+        line.taxRate = quoted.taxRate();
+        line.taxTotal = quoted.taxTotal().amount();
+        line.total = quoted.total().amount();
+        return line;
+    }
+
+    OrderLineView view(String currency) {
+        return new OrderLineView(
+                variantId,
+                sku,
+                title,
+                productSlug,
+                image,
+                Json.read(options, OPTIONS),
+                quantity,
+                new Money(unitPrice, currency),
+                new Money(discountTotal, currency),
+                new Money(taxTotal, currency),
+                new Money(total, currency));
+    }
+
+    SoldLine sold(String currency) {
+        return new SoldLine(
+                sku,
+                title,
+                productId,
+                category,
+                quantity,
+                new Money(total, currency),
+                new Money(taxTotal, currency),
+                new Money(discountTotal, currency));
+    }
+}

@@ -1,0 +1,119 @@
+package org.cartora.order;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.inventory.Inventory;
+import org.cartora.order.OrderLists.Conditions;
+import org.cartora.payment.Payments;
+import org.cartora.shared.DomainEvent;
+import org.cartora.shared.NotFound;
+import org.cartora.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Orders for those who buy: placing, reading and canceling them. */
+@Stateless
+@PermitAll
+public class Ordering {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderLists lists;
+
+    @Inject
+    Inventory inventory;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Event<DomainEvent> news;
+
+    /**
+     * Places a paid order. One per checkout: a second one fails on the database's UNIQUE. Fires {@link OrderPlaced}.
+     */
+    public PlacedOrder place(PlaceOrder command) {
+        var order = Order.place(command);
+        var contact = OrderContact.of(command);
+        orders.add(order);
+        orders.add(contact);
+        orders.add(OrderEvent.of(order.id(), "PLACED", "customer", Map.of()));
+        orders.add(OrderEvent.of(
+                order.id(),
+                "PAID",
+                "payment",
+                Map.of("amount", command.quote().totals().grandTotal().toString())));
+        news.fire(new OrderPlaced(order.id(), order.number()));
+        return new PlacedOrder(order.view(contact), order.accessToken(), true);
+    }
+
+    /** The order that a checkout has become. */
+    public Optional<PlacedOrder> ofCheckout(UUID checkoutId) {
+        return orders.byCheckout(checkoutId)
+                .map(order -> new PlacedOrder(order.view(orders.contact(order)), order.accessToken(), false));
+    }
+
+    /** One's own order; anybody else's is not found. */
+    public OrderView order(String number, Viewer viewer) {
+        var order = own(number, viewer);
+        return order.view(orders.contact(order));
+    }
+
+    /** A guest who knows number and e-mail gets the order and the token that reads it. */
+    public PlacedOrder lookup(String number, String email) {
+        return orders.byNumber(OrderNumber.typed(number))
+                .filter(order -> orders.contact(order).email().equalsIgnoreCase(email.strip()))
+                .map(order -> new PlacedOrder(order.view(orders.contact(order)), order.accessToken(), false))
+                .orElseThrow(() -> NotFound.of("order"));
+    }
+
+    /** What happened to one's own order, oldest first. */
+    public List<OrderEventView> timeline(String number, Viewer viewer) {
+        return orders.timeline(own(number, viewer).id());
+    }
+
+    /** A customer's orders, newest first. */
+    public Page<OrderSummary> history(UUID customerId, @Nullable String cursor, int limit) {
+        return lists.page(Conditions.ofCustomer(customerId), cursor, limit);
+    }
+
+    /**
+     * Cancels one's own order before anything of it is shipped: stock is freed, what was paid is refunded. Refuses with
+     * CONFLICT afterwards. Fires {@link OrderCanceled}.
+     */
+    public OrderView cancel(String number, Viewer viewer) {
+        var order = orders.lockByNumber(OrderNumber.typed(number))
+                .filter(found -> found.isOpenTo(viewer))
+                .orElseThrow(() -> NotFound.of("order"));
+        var due = order.cancel();
+        inventory.deallocate(order.id(), "order canceled");
+        if (!due.isZero()) {
+            payments.refund(order.checkoutId(), due);
+            orders.add(OrderEvent.of(order.id(), "REFUNDED", "payment", Map.of("amount", due.toString())));
+        }
+        orders.add(OrderEvent.of(order.id(), "CANCELED", "customer", Map.of()));
+        news.fire(new OrderCanceled(order.id(), order.number()));
+        return order.view(orders.contact(order));
+    }
+
+    /** An order for the mail about it. */
+    @RolesAllowed("system")
+    public OrderView forMail(UUID orderId) {
+        var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
+        return order.view(orders.contact(order));
+    }
+
+    private Order own(String number, Viewer viewer) {
+        return orders.byNumber(OrderNumber.typed(number))
+                .filter(order -> order.isOpenTo(viewer))
+                .orElseThrow(() -> NotFound.of("order"));
+    }
+}

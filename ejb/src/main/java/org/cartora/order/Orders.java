@@ -1,0 +1,84 @@
+package org.cartora.order;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Dependent
+class Orders {
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    Optional<Order> find(UUID id) {
+        return Optional.ofNullable(em.find(Order.class, id));
+    }
+
+    Optional<Order> byNumber(OrderNumber number) {
+        return one("number", number.value(), LockModeType.NONE);
+    }
+
+    Optional<Order> lockByNumber(OrderNumber number) {
+        return one("number", number.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Order> byCheckout(UUID checkout) {
+        return one("checkoutId", checkout, LockModeType.NONE);
+    }
+
+    OrderContact contact(Order order) {
+        return em.find(OrderContact.class, order.id());
+    }
+
+    List<OrderEventView> timeline(UUID order) {
+        return em.createQuery("from OrderEvent e where e.orderId = :order order by e.id", OrderEvent.class)
+                .setParameter("order", order)
+                .getResultStream()
+                .map(OrderEvent::view)
+                .toList();
+    }
+
+    /** Orders of a window of time with their lines, in two statements: a page of ids, then all of it. */
+    List<Order> placedBetween(Instant from, Instant to, @Nullable UUID after, int limit) {
+        var ids = em.createQuery(
+                        "select o.id from Order o where o.placedAt >= :from and o.placedAt < :to"
+                                + (after == null ? "" : " and o.id > :after") + " order by o.id",
+                        UUID.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit);
+        if (after != null) {
+            ids.setParameter("after", after);
+        }
+        return em.createQuery(
+                        "select distinct o from Order o left join fetch o.lines where o.id in :ids order by o.id",
+                        Order.class)
+                .setParameter("ids", ids.getResultList())
+                .getResultList();
+    }
+
+    long count(Instant from, Instant to) {
+        return em.createQuery("select count(o) from Order o where o.placedAt >= :from and o.placedAt < :to", Long.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
+    }
+
+    private Optional<Order> one(String field, Object value, LockModeType lock) {
+        return em.createQuery("from Order o where o." + field + " = :value", Order.class)
+                .setParameter("value", value)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}

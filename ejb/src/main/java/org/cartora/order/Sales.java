@@ -1,0 +1,33 @@
+package org.cartora.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders as reports read them. */
+@Stateless
+@RolesAllowed({"manager", "admin", "system"})
+public class Sales {
+
+    @Inject
+    Orders orders;
+
+    /**
+     * Orders placed in [from, to), in the order of their ids; canceled ones too, fully refunded. The id of the last one read
+     * asks for the next page.
+     */
+    public List<SoldOrder> sold(Instant from, Instant to, @Nullable UUID after, int limit) {
+        return orders.placedBetween(from, to, after, limit).stream()
+                .map(Order::sold)
+                .toList();
+    }
+
+    /** How many orders were placed in [from, to). */
+    public long count(Instant from, Instant to) {
+        return orders.count(from, to);
+    }
+}

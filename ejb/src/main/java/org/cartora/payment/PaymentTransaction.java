@@ -1,0 +1,68 @@
+package org.cartora.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt, capture or refund; written once, never changed. */
+@Entity
+@Table(name = "payment_transaction")
+class PaymentTransaction {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "intent_id")
+    private UUID intentId;
+
+    private String kind;
+    private String status;
+    private BigDecimal amount;
+    private String currency;
+
+    @Column(name = "error_code")
+    private @Nullable String errorCode;
+
+    @Column(name = "provider_reference")
+    private @Nullable String providerReference;
+
+    private Instant at;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PaymentTransaction() {}
+
+    static PaymentTransaction success(PaymentIntent intent, String kind, Money amount) {
+        var transaction = of(intent, kind, "SUCCESS", amount);
+        transaction.providerReference = "sandbox_" + transaction.id;
+        return transaction;
+    }
+
+    static PaymentTransaction failure(PaymentIntent intent, String errorCode) {
+        var transaction = of(intent, "CAPTURE", "FAILURE", intent.amount());
+        transaction.errorCode = errorCode;
+        return transaction;
+    }
+
+    private static PaymentTransaction of(PaymentIntent intent, String kind, String status, Money amount) {
+        var transaction = new PaymentTransaction();
+        transaction.id = Ids.next();
+        transaction.intentId = intent.id();
+        transaction.kind = kind;
+        transaction.status = status;
+        transaction.amount = amount.amount();
+        transaction.currency = amount.currency();
+        transaction.at = Instant.now();
+        return transaction;
+    }
+
+    TransactionView view(String provider) {
+        return new TransactionView(kind, status, new Money(amount, currency), errorCode, provider, at);
+    }
+}
