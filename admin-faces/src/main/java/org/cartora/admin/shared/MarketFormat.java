@@ -12,35 +12,30 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
+import org.cartora.pricing.Market;
 import org.cartora.shared.Money;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Writes money, numbers and times the way the market's people read them, in the market's own time zone. */
-@Named("market")
+@Named("format")
 @ApplicationScoped
-public class Market {
+public class MarketFormat {
 
     private static final Locale LANGUAGE = Locale.UK;
 
     @Inject
-    @ConfigProperty(name = "cartora.market.zone", defaultValue = "Europe/Berlin")
-    String zoneName;
-
-    @Inject
-    @ConfigProperty(name = "cartora.market.currency", defaultValue = "EUR")
-    String currencyCode;
+    Market market;
 
     public ZoneId zone() {
-        return ZoneId.of(zoneName);
+        return market.zone();
     }
 
     public String getZoneName() {
-        return zoneName;
+        return market.zone().getId();
     }
 
     public String getCurrency() {
-        return currencyCode;
+        return market.currency();
     }
 
     public LocalDate today() {
@@ -102,6 +97,24 @@ public class Market {
         return span.toHours() < 1
                 ? span.toMinutes() + " min " + span.toSecondsPart() + " s"
                 : span.toHours() + " h " + span.toMinutesPart() + " min";
+    }
+
+    /** A name of the code in words for people: PARTIALLY_REFUNDED is "Partially refunded". */
+    public String words(@Nullable Object name) {
+        return name == null ? "–" : Words.of(String.valueOf(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** The class of a tag; its word says the same, for those who do not see the colour. */
+    public String tone(@Nullable Object state) {
+        return "tag "
+                + switch (String.valueOf(state).toUpperCase(Locale.ROOT)) {
+                    case "PAID", "FULFILLED", "COMPLETED", "SUCCESS", "PUBLISHED" -> "tag-good";
+                    case "PENDING", "AUTHORIZED", "PARTIALLY_FULFILLED", "UNFULFILLED", "STOPPED", "STOPPING" ->
+                        "tag-warn";
+                    case "CANCELED", "FAILED", "FAILURE", "ABANDONED" -> "tag-bad";
+                    case "STARTED", "STARTING", "PLACED" -> "tag-busy";
+                    default -> "";
+                };
     }
 
     private String write(@Nullable Instant instant, String pattern) {

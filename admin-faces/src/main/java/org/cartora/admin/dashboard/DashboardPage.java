@@ -1,0 +1,98 @@
+package org.cartora.admin.dashboard;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.cartora.admin.dashboard.Comparison.Figure;
+import org.cartora.admin.shared.Charts;
+import org.cartora.admin.shared.Charts.Series;
+import org.cartora.admin.shared.MarketFormat;
+import org.cartora.order.Figures;
+import org.cartora.order.OrderDesk;
+import org.cartora.order.OrderFilter;
+import org.cartora.order.OrderSummary;
+import org.cartora.shared.Money;
+
+/** Today's figures beside yesterday's, the last thirty days, and the newest orders. */
+@Named
+@RequestScoped
+public class DashboardPage {
+
+    private static final int DAYS = 30;
+    private static final int NEWEST = 7;
+
+    @Inject
+    OrderDesk desk;
+
+    @Inject
+    MarketFormat format;
+
+    private List<Figures> days = List.of();
+    private List<OrderSummary> latest = List.of();
+
+    @PostConstruct
+    void read() {
+        days = desk.days(DAYS);
+        latest = desk.rows(OrderFilter.all(), 0, NEWEST);
+    }
+
+    /** Orders, revenue, units and the average order of today, each beside yesterday's. */
+    public List<Comparison> getComparisons() {
+        var today = days.getLast();
+        var yesterday = days.get(days.size() - 2);
+        return List.of(
+                Comparison.of("Revenue", "pi-wallet", money(today.revenue()), money(yesterday.revenue())),
+                Comparison.of("Orders", "pi-shopping-bag", number(today.orders()), number(yesterday.orders())),
+                Comparison.of("Items sold", "pi-box", number(today.units()), number(yesterday.units())),
+                Comparison.of("Average order", "pi-chart-line", money(average(today)), money(average(yesterday))));
+    }
+
+    public String getChart() {
+        return Charts.bars(
+                days.stream()
+                        .map(day -> day.day().getDayOfMonth() + "." + day.day().getMonthValue() + ".")
+                        .toList(),
+                Series.bars(
+                        "Revenue (" + format.getCurrency() + ")",
+                        days.stream().map(day -> day.revenue().amount()).toList()),
+                Series.line("Orders", days.stream().map(Figures::orders).toList()));
+    }
+
+    /** What the chart shows, in a sentence. */
+    public String getChartInWords() {
+        var best = days.stream()
+                .max((one, other) -> one.revenue().compareTo(other.revenue()))
+                .orElseThrow();
+        var total = days.stream().map(Figures::revenue).reduce(Money.zero(format.getCurrency()), Money::plus);
+        return "Revenue and orders of the last 30 days. In all " + format.money(total) + "; the best day was "
+                + format.date(best.day()) + " with " + format.money(best.revenue()) + ".";
+    }
+
+    public List<Figures> getDays() {
+        return days.reversed();
+    }
+
+    public List<OrderSummary> getLatest() {
+        return latest;
+    }
+
+    private Figure money(Money money) {
+        return new Figure(money.amount(), format.money(money));
+    }
+
+    private Figure number(long number) {
+        return new Figure(BigDecimal.valueOf(number), format.number(number));
+    }
+
+    private static Money average(Figures day) {
+        return day.orders() == 0
+                ? Money.zero(day.revenue().currency())
+                : new Money(
+                        day.revenue().amount().divide(BigDecimal.valueOf(day.orders()), 8, RoundingMode.HALF_EVEN),
+                        day.revenue().currency());
+    }
+}
