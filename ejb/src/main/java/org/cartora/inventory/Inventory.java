@@ -131,6 +131,17 @@ public class Inventory {
         return levels.bySku(sku, false);
     }
 
+    /** The stock of some variants, by SKU; a variant without a stock level is absent. */
+    public List<StockView> stock(Collection<UUID> variantIds) {
+        return levels.ofVariants(variantIds);
+    }
+
+    /** What has run out or is about to: at most so many units available, the fewest first. */
+    @RolesAllowed({"support", "manager", "admin", "system"})
+    public List<StockView> low(int threshold, int limit) {
+        return levels.low(threshold, limit);
+    }
+
     /** Gives back reservations whose time is over; answers how many lines. Called by the sweeper. */
     public int releaseExpired(Instant now) {
         return giveBackExpired(now, "");

@@ -73,24 +73,34 @@ class StockLevels {
     }
 
     Optional<StockView> bySku(String sku, boolean lock) {
-        var rows = rows(
-                "select s.variant_id, s.sku, l.code, s.on_hand, s.allocated, s.reserved from stock_level s"
-                        + " join stock_location l on l.id = s.location_id where s.sku = :sku and l.code = 'main'"
-                        + (lock ? " for update of s" : ""),
-                Map.of("sku", sku));
-        return rows.stream().findFirst().map(r -> {
-            int onHand = (Integer) r[3];
-            int allocated = (Integer) r[4];
-            int reserved = (Integer) r[5];
-            return new StockView(
-                    (UUID) r[0],
-                    (String) r[1],
-                    (String) r[2],
-                    onHand,
-                    allocated,
-                    reserved,
-                    onHand - allocated - reserved);
-        });
+        return views("s.sku = :sku and l.code = 'main'" + (lock ? " for update of s" : ""), Map.of("sku", sku)).stream()
+                .findFirst();
+    }
+
+    List<StockView> ofVariants(Collection<UUID> variants) {
+        return views("s.variant_id = any(cast(:ids as uuid[])) order by s.sku", Map.of("ids", array(variants)));
+    }
+
+    List<StockView> low(int threshold, int limit) {
+        return views(
+                "s.on_hand - s.allocated - s.reserved <= :threshold"
+                        + " order by s.on_hand - s.allocated - s.reserved, s.sku limit :limit",
+                Map.of("threshold", threshold, "limit", limit));
+    }
+
+    private List<StockView> views(String condition, Map<String, Object> parameters) {
+        var select = "select s.variant_id, s.sku, l.code, s.on_hand, s.allocated, s.reserved from stock_level s"
+                + " join stock_location l on l.id = s.location_id where ";
+        return rows(select + condition, parameters).stream()
+                .map(r -> {
+                    int onHand = (Integer) r[3];
+                    int allocated = (Integer) r[4];
+                    int reserved = (Integer) r[5];
+                    int available = onHand - allocated - reserved;
+                    return new StockView(
+                            (UUID) r[0], (String) r[1], (String) r[2], onHand, allocated, reserved, available);
+                })
+                .toList();
     }
 
     void hold(UUID checkout, StockLine line, Instant until) {
