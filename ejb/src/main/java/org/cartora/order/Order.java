@@ -187,7 +187,8 @@ class Order {
                 Json.read(trace, TRACE),
                 customerId,
                 checkoutId,
-                placedAt);
+                placedAt,
+                "/api/orders/" + number + "/events");
     }
 
     SoldOrder sold() {

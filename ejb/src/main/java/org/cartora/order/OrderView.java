@@ -30,7 +30,8 @@ public record OrderView(
         List<TraceStep> trace,
         @Nullable UUID customerId,
         UUID checkoutId,
-        Instant placedAt) {
+        Instant placedAt,
+        String eventsUrl) {
 
     public OrderView {
         lines = List.copyOf(lines);

@@ -1,0 +1,63 @@
+package org.cartora.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cartora.order.Quote;
+import org.cartora.pricing.Totals;
+import org.cartora.shared.Ids;
+import org.junit.jupiter.api.Test;
+
+class CheckoutTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Test
+    void itsTimeIsOverToTheSecond() {
+        var checkout = open();
+
+        assertThat(checkout.isOpen(NOW.plus(Duration.ofMinutes(10)).minusMillis(1)))
+                .isTrue();
+        assertThat(checkout.isOpen(NOW.plus(Duration.ofMinutes(10)))).isFalse();
+    }
+
+    @Test
+    void itIsPlacedOnlyOncePaidAndOnlyOnce() {
+        var checkout = open();
+        assertThatThrownBy(checkout::place).isInstanceOf(IllegalStateException.class);
+
+        checkout.pay(NOW.plus(Duration.ofDays(1)));
+        checkout.place();
+
+        assertThatThrownBy(checkout::place).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatIsPaidDoesNotExpire() {
+        var checkout = open();
+        checkout.pay(NOW.plus(Duration.ofDays(1)));
+
+        assertThatThrownBy(checkout::expire).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aCustomersCheckoutIsNobodyElses() {
+        var customer = Ids.next();
+        var checkout = Checkout.open(Ids.next(), quote(), null, customer, NOW);
+
+        assertThat(checkout.belongsTo(new Buyer(customer, null))).isTrue();
+        assertThat(checkout.belongsTo(new Buyer(Ids.next(), null))).isFalse();
+        assertThat(checkout.belongsTo(new Buyer(null, null))).isFalse();
+    }
+
+    private static Checkout open() {
+        return Checkout.open(Ids.next(), quote(), null, null, NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    private static Quote quote() {
+        return new Quote(List.of(), Totals.zero("EUR"), List.of(), "LINE_HALF_EVEN", "standard", "Standard");
+    }
+}
