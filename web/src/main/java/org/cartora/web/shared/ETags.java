@@ -1,0 +1,74 @@
+package org.cartora.web.shared;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.cartora.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Entity tags: of public answers, so that they need not be sent twice, and of versions, so that nobody overwrites news. */
+public final class ETags {
+
+    private ETags() {}
+
+    /** 200 with the JSON, or 304 where the client has this very answer; kept by anybody for so many seconds. */
+    public static Response answer(Request request, Object entity, int maxAgeSeconds) {
+        return answer(request, json(entity), maxAgeSeconds);
+    }
+
+    /** The same for JSON bytes that a cache holds ready. */
+    public static Response answer(Request request, byte[] json, int maxAgeSeconds) {
+        var tag = new EntityTag(hash(json));
+        var known = request.evaluatePreconditions(tag);
+        var answer = known != null ? known : Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
+    }
+
+    /** A view as the bytes that would be sent. */
+    public static byte[] json(Object entity) {
+        try {
+            return Json.MAPPER.writeValueAsBytes(entity);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("not JSON: " + entity.getClass(), e);
+        }
+    }
+
+    /** The tag of one version of a thing that is changed with If-Match. */
+    public static EntityTag version(long version) {
+        return new EntityTag("v" + version);
+    }
+
+    /** The version in If-Match; refuses its absence with 428 and another form than ours with 412. */
+    public static long version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            var needed = Problem.of(428);
+            throw new Refusal(Refusal.Kind.PRECONDITION_REQUIRED, needed.code(), needed.message(), List.of());
+        }
+        var text = ifMatch.strip().replaceFirst("^W/", "");
+        if (text.matches("\"v\\d{1,18}\"")) {
+            return Long.parseLong(text.substring(2, text.length() - 1));
+        }
+        var stale = Problem.of(412);
+        throw new Refusal(Refusal.Kind.STALE, stale.code(), stale.message(), List.of());
+    }
+
+    static String hash(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return new String(Base64.getUrlEncoder().withoutPadding().encode(digest), US_ASCII).substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.cartora.web.shared;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Errors that never reached the API (a token refused at the door, an unknown path) answer like the API's own. */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger("cartora.errors");
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = Problem.of(status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            LOG.log(System.Logger.Level.ERROR, "request failed outside the API: " + thrown, thrown);
+        }
+        var id = RequestIds.idOf(request);
+        response.setStatus(problem.status());
+        response.setHeader(RequestIds.HEADER, id);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json;charset=UTF-8");
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"cartora\"");
+        }
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem.body(id)));
+    }
+
+    /** Asked for directly, this page is no page. */
+    private static int status(@Nullable Object code) {
+        return code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    }
+}

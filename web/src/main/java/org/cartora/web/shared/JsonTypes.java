@@ -1,0 +1,143 @@
+package org.cartora.web.shared;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.cartora.shared.Money;
+
+/** The forms of the contract for values that Jackson does not know or reads too leniently. */
+final class JsonTypes extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    JsonTypes() {
+        addSerializer(Money.class, new MoneyWriter());
+        addSerializer(Instant.class, new InstantWriter());
+        addSerializer(LocalDate.class, ToStringSerializer.instance);
+        addDeserializer(Money.class, new MoneyReader());
+        addDeserializer(String.class, new TextReader());
+        addDeserializer(
+                Instant.class,
+                new Parsed<>(
+                        Instant.class,
+                        "an RFC 3339 time",
+                        text -> OffsetDateTime.parse(text).toInstant()));
+        addDeserializer(
+                LocalDate.class, new Parsed<>(LocalDate.class, "an ISO date such as 2026-01-31", LocalDate::parse));
+    }
+
+    private static final class MoneyWriter extends JsonSerializer<Money> {
+
+        @Override
+        public void serialize(Money money, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartObject(money);
+            out.writeStringField("amount", money.amount().toPlainString());
+            out.writeStringField("currency", money.currency());
+            out.writeEndObject();
+        }
+    }
+
+    private static final class InstantWriter extends JsonSerializer<Instant> {
+
+        @Override
+        public void serialize(Instant time, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(time.truncatedTo(ChronoUnit.MILLIS).toString());
+        }
+    }
+
+    /** An amount is a decimal string with no more digits than its currency has. */
+    private static final class MoneyReader extends StdDeserializer<Money> {
+
+        private static final long serialVersionUID = 1L;
+        private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
+
+        private record Parts(String amount, String currency) {}
+
+        MoneyReader() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            var parts = context.readValue(in, Parts.class);
+            if (parts == null || parts.amount == null || parts.currency == null) {
+                return context.reportInputMismatch(Money.class, "needs an amount and a currency");
+            }
+            if (!AMOUNT.matcher(parts.amount).matches()) {
+                return context.reportInputMismatch(Money.class, "the amount must be a decimal such as 12.90");
+            }
+            int digits;
+            try {
+                digits = Currency.getInstance(parts.currency).getDefaultFractionDigits();
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(Money.class, "the currency must be an ISO 4217 code");
+            }
+            var dot = parts.amount.indexOf('.');
+            if (digits < 0 || (dot >= 0 && parts.amount.length() - dot - 1 > digits)) {
+                return context.reportInputMismatch(
+                        Money.class, "the amount has more digits than %s allows", parts.currency);
+            }
+            return Money.of(parts.amount, parts.currency);
+        }
+    }
+
+    /** Text without NUL characters: the database has no place for them. */
+    private static final class TextReader extends StdDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            var text = StringDeserializer.instance.deserialize(in, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                return context.reportInputMismatch(String.class, "must not contain NUL characters");
+            }
+            return text;
+        }
+    }
+
+    private static final class Parsed<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Function<String, T> parser;
+        private final String form;
+
+        Parsed(Class<T> type, String form, Function<String, T> parser) {
+            super(type);
+            this.form = form;
+            this.parser = parser;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(handledType(), "must be %s", form);
+            }
+            try {
+                return parser.apply(in.getText());
+            } catch (DateTimeException e) {
+                return context.reportInputMismatch(handledType(), "must be %s", form);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.cartora.web.shared;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+import org.cartora.serverlog.LogContext;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every request its id, from the header to the logs and back, and writes its line into the access log. */
+public class RequestIds implements Filter {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String ATTRIBUTE = RequestIds.class.getName();
+    private static final Pattern ID = Pattern.compile("req_[A-Za-z0-9]{8,64}");
+    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final System.Logger ACCESS = System.getLogger("cartora.access");
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) anyRequest;
+        var response = (HttpServletResponse) anyResponse;
+        var id = idOf(request);
+        response.setHeader(HEADER, id);
+        LogContext.begin(id);
+        LogContext.user(request.getRemoteUser());
+        var start = System.nanoTime();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                log(request, response, System.nanoTime() - start);
+            }
+            LogContext.end();
+        }
+    }
+
+    /** The id of this request, kept over error and forward dispatches. */
+    static String idOf(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
+        }
+        var id = keepOrMake(request.getHeader(HEADER));
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+
+    static String keepOrMake(@Nullable String sent) {
+        if (sent != null && ID.matcher(sent).matches()) {
+            return sent;
+        }
+        var id = new StringBuilder("req_");
+        RANDOM.ints(16, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(id::append);
+        return id.toString();
+    }
+
+    /** No query strings: they hold what people search for, and sometimes a token. */
+    private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        if (ACCESS.isLoggable(System.Logger.Level.INFO)) {
+            ACCESS.log(
+                    System.Logger.Level.INFO,
+                    request.getMethod() + ' ' + request.getRequestURI() + ' ' + response.getStatus() + ' '
+                            + nanos / 1_000_000 + " ms");
+        }
+    }
+}
