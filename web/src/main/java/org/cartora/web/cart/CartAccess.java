@@ -1,0 +1,70 @@
+package org.cartora.web.cart;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.cartora.cart.Basket;
+import org.cartora.cart.CartKey;
+import org.cartora.web.shared.Caller;
+import org.cartora.web.shared.CsrfGuard;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cart a request means, and how its token goes back: in the header {@code X-Cart-Token}, and for browsers in an
+ * httpOnly cookie of the same value.
+ */
+@RequestScoped
+public class CartAccess {
+
+    static final String HEADER = "X-Cart-Token";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    String publicUrl;
+
+    public CartKey key() {
+        var header = request.getHeader(HEADER);
+        return new CartKey(header == null ? cookie() : header, caller.customer().orElse(null));
+    }
+
+    /** A cart with the token that opens it. */
+    public Response answer(Basket basket) {
+        return with(basket, Response.ok(basket.cart())).build();
+    }
+
+    ResponseBuilder with(Basket basket, ResponseBuilder response) {
+        return response.header(HEADER, basket.token())
+                .cookie(new NewCookie.Builder(CsrfGuard.CART_COOKIE)
+                        .value(basket.token())
+                        .path("/api")
+                        .httpOnly(true)
+                        .secure(publicUrl.startsWith("https:"))
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .maxAge((int) Duration.ofDays(7).toSeconds())
+                        .build());
+    }
+
+    private @Nullable String cookie() {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(CsrfGuard.CART_COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,36 @@
+package org.cartora.web.inventory;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cartora.inventory.AdjustStock;
+import org.cartora.inventory.Inventory;
+import org.cartora.inventory.StockView;
+import org.cartora.web.idempotency.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Corrections of the stock by hand. */
+@RequestScoped
+@Path("admin/stock-adjustments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"manager", "admin"})
+public class StockAdjustmentsResource {
+
+    @Inject
+    Inventory inventory;
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Sets or changes the stock of a SKU, with a reason")
+    public StockView adjust(@Valid @NotNull AdjustStock command) {
+        return inventory.adjust(command);
+    }
+}

@@ -1,0 +1,160 @@
+package org.cartora.web.order;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.checkout.Buyer;
+import org.cartora.checkout.CheckingOut;
+import org.cartora.checkout.OrderDirectly;
+import org.cartora.order.OrderEventView;
+import org.cartora.order.OrderSummary;
+import org.cartora.order.OrderView;
+import org.cartora.order.Ordering;
+import org.cartora.order.PlacedOrder;
+import org.cartora.order.Viewer;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Page;
+import org.cartora.web.idempotency.IdempotencyFilter;
+import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.shared.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Placing and reading one's own orders. */
+@RequestScoped
+@Path("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class OrdersResource {
+
+    private static final String TOKEN = "X-Order-Token";
+
+    @Inject
+    CheckingOut checkingOut;
+
+    @Inject
+    Ordering ordering;
+
+    @Inject
+    Caller caller;
+
+    /** The checkout that was paid. */
+    public record ConfirmOrder(@NotNull UUID checkoutId) {}
+
+    /** What a guest knows of an order. */
+    public record LookupOrder(
+            @NotBlank @Size(max = 20) String number,
+            @NotBlank @Size(max = 254) String email) {}
+
+    /** What happened to an order. */
+    public record Timeline(List<OrderEventView> items) {
+
+        public Timeline {
+            items = List.copyOf(items);
+        }
+    }
+
+    @POST
+    @Path("confirm")
+    @Idempotent
+    @Operation(summary = "Places the order of a paid checkout; a repeat answers the same order")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response confirm(@Valid @NotNull ConfirmOrder command) {
+        return answer(checkingOut.confirm(command.checkoutId(), buyer()));
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "A whole purchase in one call, for servers")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response order(@Valid @NotNull OrderDirectly command, @Context ContainerRequestContext request) {
+        var claim = (IdempotencyFilter.@Nullable Claim) request.getProperty(IdempotencyFilter.CLAIM);
+        // the same key means the same checkout, also after a crash between the order and its stored answer
+        var checkoutId = claim == null
+                ? Ids.next()
+                : UUID.nameUUIDFromBytes((claim.scope() + '\n' + claim.key()).getBytes(UTF_8));
+        return answer(checkingOut.order(checkoutId, buyer(), command));
+    }
+
+    @GET
+    @Operation(summary = "One's own orders, newest first")
+    public Page<OrderSummary> history(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return ordering.history(caller.require(), cursor, limit);
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(summary = "One's own order; a guest sends its X-Order-Token")
+    public OrderView order(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
+        return ordering.order(number, viewer(token));
+    }
+
+    @GET
+    @Path("{number}/events")
+    @Operation(summary = "What happened to one's own order, oldest first")
+    public Timeline events(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
+        return new Timeline(ordering.timeline(number, viewer(token)));
+    }
+
+    @POST
+    @Path("lookup")
+    @Operation(summary = "A guest's order by number and e-mail")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response lookup(@Valid @NotNull LookupOrder command) {
+        var found = ordering.lookup(command.number(), command.email());
+        return Response.ok(found.order()).header(TOKEN, found.orderToken()).build();
+    }
+
+    @POST
+    @Path("{number}/cancel")
+    @Idempotent
+    @Operation(summary = "Cancels one's own order before it is shipped; what was paid is refunded")
+    public OrderView cancel(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
+        return ordering.cancel(number, viewer(token));
+    }
+
+    private Buyer buyer() {
+        return new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
+    }
+
+    private Viewer viewer(@Nullable String token) {
+        return new Viewer(caller.customer().orElse(null), token);
+    }
+
+    private static Response answer(PlacedOrder placed) {
+        var order = placed.order();
+        return Response.status(placed.first() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/api/orders/" + order.number()))
+                .entity(order)
+                .header(TOKEN, placed.orderToken())
+                .build();
+    }
+}

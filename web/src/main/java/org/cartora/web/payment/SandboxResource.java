@@ -1,0 +1,77 @@
+package org.cartora.web.payment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.cartora.checkout.CheckingOut;
+import org.cartora.payment.Charge;
+import org.cartora.payment.PaymentRefused;
+import org.cartora.payment.PaymentStatus;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Pays with a test card. */
+@RequestScoped
+@Path("payments/sandbox/{client_secret}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SandboxResource {
+
+    @Inject
+    CheckingOut checkingOut;
+
+    /** A card number to charge. */
+    public record Card(@NotBlank @Size(max = 32) String card) {}
+
+    /** How the challenge ended. */
+    public record Authentication(
+            @NotNull @Pattern(regexp = "pass|fail", message = "must be pass or fail")
+            String outcome) {}
+
+    /** What the shopper has to do next. */
+    public record NextAction(String url) {}
+
+    /** Where the payment stands. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PaymentResult(String status, @Nullable NextAction nextAction) {}
+
+    @POST
+    @Path("confirm")
+    @Operation(summary = "Charges a test card")
+    public PaymentResult confirm(@PathParam("client_secret") String secret, @Valid @NotNull Card card) {
+        return result(secret, checkingOut.pay(secret, card.card()));
+    }
+
+    @POST
+    @Path("authenticate")
+    @Operation(summary = "Ends the challenge that a card asked for")
+    public PaymentResult authenticate(
+            @PathParam("client_secret") String secret, @Valid @NotNull Authentication authentication) {
+        return result(
+                secret,
+                checkingOut.authenticate(secret, authentication.outcome().equals("pass")));
+    }
+
+    private static PaymentResult result(String secret, Charge charge) {
+        var reason = charge.declineCode();
+        if (reason != null) {
+            throw PaymentRefused.declined(reason);
+        }
+        var action = charge.status() == PaymentStatus.REQUIRES_ACTION
+                ? new NextAction("/api/payments/sandbox/" + secret + "/authenticate")
+                : null;
+        return new PaymentResult(charge.status().name().toLowerCase(Locale.ROOT), action);
+    }
+}
