@@ -1,0 +1,47 @@
+package org.cartora.outbox;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import java.util.List;
+
+/** Hands events to the broker's address {@code events}, from which each consumer's queue takes what it wants. */
+@Stateless
+public class Dispatch {
+
+    private static final String ADDRESS = "events";
+
+    @Resource(lookup = "java:app/jms/events")
+    ConnectionFactory broker;
+
+    /** All or none, in one transaction at the broker. One that the broker already has spoils them all. */
+    public void together(List<Letter> letters) {
+        try (var context = broker.createContext()) {
+            var events = context.createTopic(ADDRESS);
+            letters.forEach(letter -> send(context, events, letter));
+        }
+    }
+
+    /** One event without a transaction: one that the broker already has is quietly dropped by it. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void alone(Letter letter) {
+        try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            send(context, context.createTopic(ADDRESS), letter);
+        }
+    }
+
+    private static void send(JMSContext context, Destination events, Letter letter) {
+        context.createProducer()
+                .setProperty("_AMQ_DUPL_ID", letter.id().toString())
+                .setProperty("JMSXGroupID", letter.aggregateId().toString())
+                .setProperty("type", letter.type())
+                .setProperty("event_id", letter.id().toString())
+                .setProperty("aggregate_id", letter.aggregateId().toString())
+                .setProperty("sequence", letter.sequence())
+                .send(events, letter.payload());
+    }
+}

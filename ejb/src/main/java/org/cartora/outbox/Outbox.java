@@ -1,0 +1,57 @@
+package org.cartora.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.shared.DomainEvent;
+
+/** Stores what is fired in the transaction that fired it, and wakes the courier once that transaction has succeeded. */
+@ApplicationScoped
+class Outbox {
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    @Inject
+    Courier courier;
+
+    void keep(@Observes DomainEvent event) {
+        em.persist(OutboxEvent.of(event, Instant.now()));
+    }
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+        courier.wake();
+    }
+
+    List<Letter> unsent(int limit) {
+        return em.createQuery("""
+                        select new org.cartora.outbox.Letter(e.id, e.sequence, e.type, e.aggregateId, e.payload)
+                        from OutboxEvent e where e.sentAt is null order by e.sequence""", Letter.class).setMaxResults(limit).getResultList();
+    }
+
+    void sent(Collection<UUID> ids, Instant now) {
+        // a mark that is lost with the power only repeats a send, which the broker drops: no need to wait for the disk
+        em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
+        em.createQuery("update OutboxEvent e set e.sentAt = :now where e.id in :ids")
+                .setParameter("now", now)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Removes some of what was sent before; answers how many rows. */
+    int forget(Instant before, int limit) {
+        return em.createNativeQuery("""
+                        delete from outbox_event where id in
+                          (select id from outbox_event where occurred_at < :before and sent_at is not null limit :limit)""")
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}
