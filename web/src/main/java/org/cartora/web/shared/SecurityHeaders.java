@@ -20,7 +20,7 @@ public class SecurityHeaders implements Filter {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Inject
-    @ConfigProperty(name = "cartora.web.url")
+    @ConfigProperty(name = "cartora.public-url")
     private String url;
 
     @Override
