@@ -7,10 +7,16 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.cartora.admin.dashboard.Comparison.Figure;
 import org.cartora.admin.shared.Charts;
 import org.cartora.admin.shared.Charts.Series;
 import org.cartora.admin.shared.MarketFormat;
+import org.cartora.catalog.Sellable;
+import org.cartora.catalog.Variants;
+import org.cartora.inventory.Inventory;
+import org.cartora.inventory.StockView;
 import org.cartora.order.Figures;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderFilter;
@@ -24,20 +30,43 @@ public class DashboardPage {
 
     private static final int DAYS = 30;
     private static final int NEWEST = 7;
+    private static final int FEW = 5;
 
     @Inject
     OrderDesk desk;
+
+    @Inject
+    Inventory inventory;
+
+    @Inject
+    Variants variants;
 
     @Inject
     MarketFormat format;
 
     private List<Figures> days = List.of();
     private List<OrderSummary> latest = List.of();
+    private List<LowStock> low = List.of();
+
+    /** A variant that runs short, with the name by which people know it. */
+    public record LowStock(UUID productId, String title, String sku, int available) {}
 
     @PostConstruct
     void read() {
         days = desk.days(DAYS);
         latest = desk.rows(OrderFilter.all(), 0, NEWEST);
+        low = low();
+    }
+
+    private List<LowStock> low() {
+        var scarce = inventory.low(FEW, 40);
+        var names = variants.sellables(scarce.stream().map(StockView::variantId).toList());
+        return scarce.stream()
+                .flatMap(stock -> Stream.ofNullable(names.get(stock.variantId()))
+                        .filter(Sellable::published)
+                        .map(sold -> new LowStock(sold.productId(), sold.title(), stock.sku(), stock.available())))
+                .limit(NEWEST)
+                .toList();
     }
 
     /** Orders, revenue, units and the average order of today, each beside yesterday's. */
@@ -78,6 +107,10 @@ public class DashboardPage {
 
     public List<OrderSummary> getLatest() {
         return latest;
+    }
+
+    public List<LowStock> getLow() {
+        return low;
     }
 
     private Figure money(Money money) {

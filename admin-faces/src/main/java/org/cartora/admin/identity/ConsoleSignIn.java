@@ -80,6 +80,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         var target = ReturnPath.of(path, "GET".equals(request.getMethod()) ? request.getQueryString() : null);
         var flow = SignInFlow.to(target);
         request.getSession(true).setAttribute(FLOW, flow);
+        response.setHeader("Cache-Control", "no-store");
         return context.redirect(settings.endpoint("auth", flow.question(settings.clientId(), settings.callback())));
     }
 

@@ -15,9 +15,14 @@ final class ReturnPath {
 
     /** The asked path with its query, or the home page where it is not a page of the console. */
     static String of(@Nullable String path, @Nullable String query) {
-        var asked = path == null ? HOME : path + (query == null ? "" : "?" + query);
+        var asked = path == null ? HOME : plain(path) + (query == null ? "" : "?" + query);
         var page = asked.startsWith(ConsoleSignIn.CALLBACK) || asked.startsWith("/jakarta.faces.resource");
         return asked.length() <= 2000 && LOCAL.matcher(asked).matches() && !page ? asked : HOME;
+    }
+
+    /** Pages are known by their names, without the ending of the file. */
+    private static String plain(String path) {
+        return path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
     }
 
     /** The page that an asynchronous request came from, by its Referer, if that page is one of ours. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws series of numbers as charts; every page that uses one shows the same numbers as a table too. */
 public final class Charts {
 
-    private static final List<String> COLOURS =
-            List.of("#1d4ed8", "#0f766e", "#b45309", "#7c3aed", "#be185d", "#475569");
+    private static final String BAR = "#5b8def";
+    private static final String LINE = "#14213d";
 
     /** Numbers under a name; a line is drawn over bars and measured on the right. */
     public record Series(String name, List<? extends Number> numbers, boolean line) {
@@ -30,10 +30,10 @@ public final class Charts {
 
     /** Bars with an optional line over them, for Chart.js. */
     public static String bars(List<String> labels, Series bars, @Nullable Series line) {
-        var sets = Json.createArrayBuilder().add(dataset(bars, COLOURS.get(0), "y"));
+        var sets = Json.createArrayBuilder().add(dataset(bars, BAR, "y"));
         var scales = Json.createObjectBuilder().add("x", axis("", "bottom")).add("y", axis(bars.name(), "left"));
         if (line != null) {
-            sets.add(dataset(line, COLOURS.get(2), "y1"));
+            sets.add(dataset(line, LINE, "y1"));
             scales.add("y1", axis(line.name(), "right"));
         }
         return chart(
@@ -48,7 +48,7 @@ public final class Charts {
                         "y",
                         Json.createObjectBuilder()
                                 .add("grid", Json.createObjectBuilder().add("display", false)));
-        var sets = Json.createArrayBuilder().add(dataset(bars, COLOURS.get(0), ""));
+        var sets = Json.createArrayBuilder().add(dataset(bars, BAR, ""));
         return chart(
                 "bar",
                 labels,

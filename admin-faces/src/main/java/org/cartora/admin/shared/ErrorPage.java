@@ -18,6 +18,11 @@ public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
+    private static final String OTHER = """
+            <form method="post" action="${base}/sign-out">
+              <button class="button button-quiet" type="submit">Sign in with another account</button>
+            </form>""";
+
     private record Text(String title, String explanation) {}
 
     @Override
@@ -34,6 +39,7 @@ public class ErrorPage extends HttpServlet {
         var text = text(code);
         response.getWriter()
                 .print(template()
+                        .replace("${other}", code == 403 || code == 401 ? OTHER : "")
                         .replace("${base}", getServletContext().getContextPath())
                         .replace("${code}", String.valueOf(code))
                         .replace("${title}", text.title)

@@ -33,6 +33,11 @@ class ReturnPathTest {
     }
 
     @Test
+    void aPageIsKnownByItsName() {
+        assertThat(ReturnPath.of("/dashboard.xhtml", null)).isEqualTo("/dashboard");
+    }
+
+    @Test
     void anEndlessAddressLeadsHome() {
         assertThat(ReturnPath.of("/orders", "q=" + "x".repeat(3000))).isEqualTo("/");
     }
