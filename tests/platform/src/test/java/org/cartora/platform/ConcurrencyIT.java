@@ -1,0 +1,162 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many at once: nothing is sold twice, charged twice or placed twice. */
+class ConcurrencyIT {
+
+    @Test
+    void fiftyBuyersOfTenUnitsMakeTenOrdersAndFortyRefusals() throws Exception {
+        var mug = Shop.product(10);
+        var buyers = IntStream.range(0, 50)
+                .mapToObj(i -> {
+                    var buyer = Shop.guest();
+                    assertThat(buyer.add(mug.variantId(), 1).status()).isEqualTo(200);
+                    return buyer;
+                })
+                .toList();
+
+        var ends = together(buyers.stream()
+                .map(buyer -> (Callable<Answer>) () -> {
+                    var checkout = buyer.checkout(Shop.newEmail());
+                    if (checkout.status() != 201) {
+                        return checkout;
+                    }
+                    buyer.pay(checkout, Shop.GOOD_CARD);
+                    return buyer.confirm(checkout);
+                })
+                .toList());
+
+        assertThat(ends.stream().filter(end -> end.status() == 201)).hasSize(10);
+        assertThat(ends.stream().filter(end -> end.status() != 201))
+                .hasSize(40)
+                .allSatisfy(end -> assertThat(end.code()).isEqualTo("OUT_OF_STOCK"));
+        assertThat(mug.available()).isZero();
+        assertThat(Platform.number("select allocated from stock_level where sku = ?", mug.sku()))
+                .isEqualTo(10);
+        assertThat(Platform.number(
+                        "select count(*) from payment_intent i join checkout c on c.id = i.checkout_id"
+                                + " left join orders o on o.checkout_id = c.id"
+                                + " where c.quote -> 'lines' -> 0 ->> 'sku' = ? and i.captured > i.refunded and o.id is null",
+                        mug.sku()))
+                .as("charged without an order")
+                .isZero();
+    }
+
+    @Test
+    void tenConfirmationsAtOnceMakeOneOrder() throws Exception {
+        var guest = Shop.guest();
+        var mug = Shop.product(10);
+        guest.add(mug.variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        guest.pay(checkout, Shop.GOOD_CARD);
+
+        var answers = together(IntStream.range(0, 10)
+                .mapToObj(i -> (Callable<Answer>) () -> guest.confirm(checkout))
+                .toList());
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(9);
+        assertThat(answers.stream().map(answer -> answer.text("/number")).distinct())
+                .hasSize(1);
+        assertThat(mug.available()).isEqualTo(9);
+    }
+
+    @Test
+    void tenPaymentsAtOnceChargeOnce() throws Exception {
+        var guest = Shop.guest();
+        guest.add(Shop.product(10).variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+
+        var answers = together(IntStream.range(0, 10)
+                .mapToObj(i -> (Callable<Answer>) () -> guest.pay(checkout, Shop.GOOD_CARD))
+                .toList());
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.text("/status")).isEqualTo("succeeded"));
+        assertThat(Platform.number(
+                        "select count(*) from payment_transaction t join payment_intent i on i.id = t.intent_id"
+                                + " where i.client_secret = ? and t.kind = 'CAPTURE' and t.status = 'SUCCESS'",
+                        checkout.text("/payment/client_secret")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void cartsWithTheSameSkusInAnyOrderDoNotDeadlock() throws Exception {
+        var mugs = List.of(Shop.product(100), Shop.product(100), Shop.product(100));
+        var buyers = new ArrayList<Shop>();
+        for (var i = 0; i < 30; i++) {
+            var buyer = Shop.guest();
+            for (var j = 0; j < 3; j++) {
+                buyer.add(mugs.get((i + (i % 2 == 0 ? j : 3 - j)) % 3).variantId(), 1);
+            }
+            buyers.add(buyer);
+        }
+
+        var answers = together(buyers.stream()
+                .map(buyer -> (Callable<Answer>) () -> {
+                    var checkout = buyer.checkout(Shop.newEmail());
+                    buyer.pay(checkout, Shop.GOOD_CARD);
+                    return buyer.confirm(checkout);
+                })
+                .toList());
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+        assertThat(mugs).allSatisfy(mug -> assertThat(mug.available()).isEqualTo(70));
+    }
+
+    @Test
+    void theSameIdempotencyKeyAtOnceMakesOneOrder() throws Exception {
+        var mug = Shop.product(10);
+        var body = """
+                {"items":[{"variant_id":"%s","quantity":1}],"email":"%s","shipping_address":%s,"shipping_method":"standard","payment":{"provider":"sandbox","card":"%s"}}""".formatted(mug.variantId(), Shop.newEmail(), Shop.ADDRESS, Shop.GOOD_CARD);
+        var key = Shop.newEmail();
+
+        var answers = together(IntStream.range(0, 10)
+                .mapToObj(i -> (Callable<Answer>)
+                        () -> Shop.guest().with("Idempotency-Key", key).post("/api/orders", body))
+                .toList());
+        var later = Shop.guest().with("Idempotency-Key", key).post("/api/orders", body);
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(
+                                answer.status() == 201 || answer.code().equals("REQUEST_IN_PROGRESS"))
+                        .as("%s", answer)
+                        .isTrue());
+        assertThat(later.status()).isEqualTo(201);
+        assertThat(later.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(mug.available()).isEqualTo(9);
+        assertThat(Shop.guest()
+                        .with("Idempotency-Key", key)
+                        .post("/api/orders", body.replace("standard", "express"))
+                        .code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** Starts all at the same moment and answers when all have ended. */
+    private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = tasks.stream()
+                    .map(task -> threads.submit(() -> {
+                        start.await();
+                        return task.call();
+                    }))
+                    .toList();
+            start.countDown();
+            var results = new ArrayList<T>();
+            for (var future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One client of the shop over HTTP: a guest with a cart token, or somebody signed in. */
+final class Shop {
+
+    static final String ADDRESS = """
+            {"first_name":"Lena","last_name":"Long","line1":"Hauptstr. 1","postal_code":"10115","city":"Berlin","country":"DE"}""";
+    static final String GOOD_CARD = "4242424242424242";
+    static final String DECLINED_CARD = "4000000000000002";
+    static final String CHALLENGED_CARD = "4000002500003155";
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    static Shop guest() {
+        return new Shop();
+    }
+
+    /** Signed in with a demo login: admin, manager, support, seller or customer. */
+    static Shop as(String login) {
+        return new Shop().signIn(login + "@cartora.example", "Cartora-demo-1");
+    }
+
+    Shop signIn(String email, String password) {
+        var answer = post("/api/auth/login", """
+                {"email":"%s","password":"%s"}""".formatted(email, password));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        headers.put("Authorization", "Bearer " + answer.text("/access_token"));
+        return this;
+    }
+
+    Shop with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Shop without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Puts units of a variant into this client's cart. */
+    Answer add(String variantId, int quantity) {
+        var answer = post("/api/cart/items", """
+                {"variant_id":"%s","quantity":%d}""".formatted(variantId, quantity));
+        if (answer.status() == 200) {
+            headers.put("X-Cart-Token", answer.header("X-Cart-Token"));
+        }
+        return answer;
+    }
+
+    Answer checkout(String email) {
+        return post("/api/checkout", """
+                {"email":"%s","shipping_address":%s,"shipping_method":"standard"}""".formatted(email, ADDRESS));
+    }
+
+    Answer pay(Answer checkout, String card) {
+        return post(
+                "/api/payments/sandbox/" + checkout.text("/payment/client_secret") + "/confirm", """
+                {"card":"%s"}""".formatted(card));
+    }
+
+    Answer confirm(Answer checkout) {
+        return post("/api/orders/confirm", """
+                {"checkout_id":"%s"}""".formatted(checkout.text("/checkout_id")));
+    }
+
+    /** Cart to confirmed order with a good card. */
+    Answer buy(String variantId, int quantity, String email) {
+        assertThat(add(variantId, quantity).status()).isEqualTo(200);
+        var checkout = checkout(email);
+        assertThat(checkout.status()).as("%s", checkout).isEqualTo(201);
+        var paid = pay(checkout, GOOD_CARD);
+        assertThat(paid.status()).as("%s", paid).isEqualTo(200);
+        return confirm(checkout);
+    }
+
+    static String newEmail() {
+        return "t" + UUID.randomUUID().toString().replace("-", "") + "@cartora.example";
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : Platform.URL + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json");
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** A product of one variant made for a test, with so many units in stock. */
+    static Product product(int stock) {
+        return product(stock, null);
+    }
+
+    static Product product(int stock, @Nullable String price) {
+        var sku = "T-" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(Locale.ROOT);
+        var manager = as("manager");
+        var category = manager.get("/api/categories").text("/items/0/slug");
+        var made = manager.post(
+                "/api/products", """
+                {"title":"Test mug %s","description":"Made for a test.","category":"%s","tags":["test"],"status":"published",
+                 "attributes":{},"options":["Colour"],"variants":[{"sku":"%s","options":{"Colour":"Red"},
+                 "price":{"amount":"%s","currency":"EUR"},"stock":%d}],"media":[]}""".formatted(sku, category, sku, price == null ? "11.90" : price, stock));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        return new Product(made.text("/id"), made.text("/slug"), made.text("/variants/0/id"), sku);
+    }
+
+    /** A product with its one variant. */
+    record Product(String id, String slug, String variantId, String sku) {
+
+        /** What could be bought now, as the shop says. */
+        int available() {
+            return guest().get("/api/products/" + id)
+                    .json()
+                    .at("/variants/0/available")
+                    .asInt();
+        }
+    }
+}
