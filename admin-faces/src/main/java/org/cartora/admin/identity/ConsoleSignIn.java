@@ -39,7 +39,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     IdentitySettings settings;
 
     @Inject
-    Tokens tokens;
+    TokenEndpoint tokens;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -116,7 +116,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
                 return context.redirect(settings.page(flow.target()));
             }
             return context.redirect(settings.page("/sign-in-failed.html"));
-        } catch (Tokens.Unreachable e) {
+        } catch (TokenEndpoint.Unreachable e) {
             LOG.log(Level.WARNING, "Signing in failed", e);
             return context.redirect(settings.page("/sign-in-failed.html"));
         }
@@ -148,7 +148,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     private Optional<SignedIn> ask(SignedIn old) {
         try {
             return tokens.refresh(old);
-        } catch (Tokens.Unreachable e) {
+        } catch (TokenEndpoint.Unreachable e) {
             LOG.log(Level.WARNING, "Could not confirm a signed-in person", e);
             return old.inGrace(Instant.now()) ? Optional.of(old) : Optional.empty();
         }

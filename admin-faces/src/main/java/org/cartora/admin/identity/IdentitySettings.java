@@ -18,6 +18,10 @@ class IdentitySettings {
     String issuer;
 
     @Inject
+    @ConfigProperty(name = "cartora.identity.internal-url")
+    String internalUrl;
+
+    @Inject
     @ConfigProperty(name = "cartora.console.client-id", defaultValue = "console")
     String clientId;
 
@@ -41,12 +45,14 @@ class IdentitySettings {
         return clientSecret;
     }
 
-    URI endpoint(String name) {
-        return URI.create(issuer + "/protocol/openid-connect/" + name);
+    /** As this server reaches it, which may be another way than the browser's. */
+    URI tokenEndpoint() {
+        return URI.create(internalUrl + "/protocol/openid-connect/token");
     }
 
+    /** As the browser reaches it. */
     String endpoint(String name, Map<String, String> query) {
-        return endpoint(name) + "?" + form(query);
+        return issuer + "/protocol/openid-connect/" + name + "?" + form(query);
     }
 
     /** The address of a path of the console as the browser knows it. */

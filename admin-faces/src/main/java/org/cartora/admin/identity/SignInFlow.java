@@ -4,25 +4,21 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cartora.shared.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** One trip to the identity provider and back: the secrets that prove the answer belongs to it (RFC 7636, S256). */
 record SignInFlow(String state, String nonce, String verifier, String target) implements Serializable {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static SignInFlow to(String target) {
-        return new SignInFlow(random(), random(), random(), target);
+        return new SignInFlow(Tokens.next(), Tokens.next(), Tokens.next(), target);
     }
 
     boolean answeredBy(@Nullable String state) {
-        return state != null
-                && MessageDigest.isEqual(
-                        this.state.getBytes(StandardCharsets.UTF_8), state.getBytes(StandardCharsets.UTF_8));
+        return state != null && Tokens.same(this.state, state);
     }
 
     Map<String, String> question(String clientId, String callback) {
@@ -45,11 +41,5 @@ record SignInFlow(String state, String nonce, String verifier, String target) im
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String random() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -64,6 +64,14 @@ public class MarketFormat {
         return write(instant, "d MMM uuuu, HH:mm z");
     }
 
+    public String day(@Nullable Instant instant) {
+        return write(instant, "d MMM uuuu");
+    }
+
+    public String clock(@Nullable Instant instant) {
+        return write(instant, "HH:mm z");
+    }
+
     /** A moment to the second, for logs. */
     public String second(@Nullable Instant instant) {
         return write(instant, "d MMM uuuu, HH:mm:ss z");

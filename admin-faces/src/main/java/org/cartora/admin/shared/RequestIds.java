@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cartora.serverlog.LogContext;
 
 /** Gives every request the number under which it is found in the log, and every answer its protective headers. */
 @WebFilter(
@@ -21,21 +22,45 @@ public class RequestIds implements Filter {
 
     private static final String ATTRIBUTE = "org.cartora.request_id";
     private static final String HEADER = "X-Request-Id";
+    private static final System.Logger ACCESS = System.getLogger("cartora.access");
     private static final Pattern FORM = Pattern.compile("req_[A-Za-z0-9]{8,64}");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            answer.setHeader(HEADER, of(http));
-            answer.setHeader("X-Content-Type-Options", "nosniff");
-            answer.setHeader("Referrer-Policy", "same-origin");
-            answer.setHeader("X-Frame-Options", "DENY");
-            if (!http.getRequestURI().contains("/jakarta.faces.resource/")) {
-                answer.setHeader("Cache-Control", "private, no-store");
+            headers(http, answer);
+            LogContext.begin(of(http));
+            LogContext.user(http.getRemoteUser());
+            var start = System.nanoTime();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                log(http, answer, System.nanoTime() - start);
+                LogContext.end();
             }
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse answer) {
+        answer.setHeader(HEADER, of(request));
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Referrer-Policy", "same-origin");
+        answer.setHeader("X-Frame-Options", "DENY");
+        if (!request.getRequestURI().contains("/jakarta.faces.resource/")) {
+            answer.setHeader("Cache-Control", "private, no-store");
+        }
+    }
+
+    private static void log(HttpServletRequest request, HttpServletResponse answer, long nanos) {
+        if (ACCESS.isLoggable(System.Logger.Level.INFO)) {
+            ACCESS.log(
+                    System.Logger.Level.INFO,
+                    request.getMethod() + ' ' + request.getRequestURI() + ' ' + answer.getStatus() + ' '
+                            + nanos / 1_000_000 + " ms");
+        }
     }
 
     static String of(HttpServletRequest request) {

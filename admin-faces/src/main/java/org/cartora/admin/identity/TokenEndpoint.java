@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the identity provider's token endpoint. */
 @ApplicationScoped
-class Tokens {
+class TokenEndpoint {
 
     /** The provider gave no answer: it is down or cannot be reached. */
     static final class Unreachable extends Exception {
@@ -32,7 +32,7 @@ class Tokens {
         }
     }
 
-    private static final Logger LOG = Logger.getLogger(Tokens.class.getName());
+    private static final Logger LOG = Logger.getLogger(TokenEndpoint.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
@@ -62,7 +62,7 @@ class Tokens {
         var form = new LinkedHashMap<>(grant);
         form.put("client_id", settings.clientId());
         form.put("client_secret", settings.clientSecret());
-        var request = HttpRequest.newBuilder(settings.endpoint("token"))
+        var request = HttpRequest.newBuilder(settings.tokenEndpoint())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(IdentitySettings.form(form)))
