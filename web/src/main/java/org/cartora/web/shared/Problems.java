@@ -49,6 +49,11 @@ public class Problems implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
+    /** The answer to a refusal, for a resource that has more to say with it, such as a cookie to drop. */
+    public static Response.ResponseBuilder answer(Refusal refusal) {
+        return answer(Problem.of(refusal));
+    }
+
     static Response.ResponseBuilder answer(Problem problem) {
         var requestId = Objects.requireNonNullElse(LogContext.requestId(), "");
         LogContext.fact("error_code", problem.code());

@@ -1,0 +1,59 @@
+package org.cartora.customer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of customers. */
+@Dependent
+class CustomerRows {
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    Optional<Customer> find(UUID id) {
+        return Optional.ofNullable(em.find(Customer.class, id));
+    }
+
+    Optional<PersonalData> person(UUID id) {
+        return Optional.ofNullable(em.find(PersonalData.class, id));
+    }
+
+    Optional<PublicProfile> profile(String username) {
+        return em.createQuery(
+                        "select new org.cartora.customer.PublicProfile(c.username, c.createdAt) from Customer c"
+                                + " where c.username = :username",
+                        PublicProfile.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean taken(String username) {
+        return profile(username).isPresent();
+    }
+
+    /** False where the id or the handle is there already; two first requests at once are no error. */
+    boolean insert(UUID id, String username) {
+        return em.createNativeQuery(
+                                "insert into customer (id, username) values (:id, :username) on conflict do nothing")
+                        .setParameter("id", id)
+                        .setParameter("username", username)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void insertPerson(UUID id, String email, @Nullable String firstName, @Nullable String lastName) {
+        em.createNativeQuery(
+                        "insert into customer_identity (customer_id, email, first_name, last_name)"
+                                + " values (:id, :email, cast(:first as varchar), cast(:last as varchar)) on conflict do nothing")
+                .setParameter("id", id)
+                .setParameter("email", email)
+                .setParameter("first", firstName)
+                .setParameter("last", lastName)
+                .executeUpdate();
+    }
+}

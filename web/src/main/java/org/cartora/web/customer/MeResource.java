@@ -1,0 +1,121 @@
+package org.cartora.web.customer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.cartora.customer.AddressBook;
+import org.cartora.customer.AddressView;
+import org.cartora.customer.ChangeProfile;
+import org.cartora.customer.CustomerView;
+import org.cartora.customer.Customers;
+import org.cartora.shared.Address;
+import org.cartora.shared.Ids;
+import org.cartora.shared.NotFound;
+import org.cartora.shared.Page;
+import org.cartora.web.shared.Caller;
+import org.cartora.web.shared.MergePatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's own profile and address book. */
+@RequestScoped
+@Path("users/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Account")
+@SecurityRequirement(name = "token")
+public class MeResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    AddressBook book;
+
+    @Inject
+    MergePatch patch;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Operation(summary = "The caller's profile")
+    public CustomerView me() {
+        return customers.customer(caller.require());
+    }
+
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(summary = "Change the profile by JSON Merge Patch: username, first_name, last_name, phone")
+    public CustomerView change(
+            @RequestBody(content = @Content(schema = @Schema(implementation = ChangeProfile.class))) @NotNull
+                    ObjectNode wish) {
+        var id = caller.require();
+        var now = customers.customer(id).changeable();
+        return customers.change(id, patch.apply(now, wish, ChangeProfile.class));
+    }
+
+    @GET
+    @Path("addresses")
+    @Operation(summary = "The caller's addresses")
+    public Page<AddressView> addresses() {
+        return Page.of(book.addresses(caller.require()), null);
+    }
+
+    @POST
+    @Path("addresses")
+    @Operation(summary = "Keep another address")
+    @APIResponse(
+            responseCode = "201",
+            description = "kept",
+            content = @Content(schema = @Schema(implementation = AddressView.class)))
+    public Response add(@NotNull @Valid Address address) {
+        var added = book.add(caller.require(), address);
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(added.id().toString()).build())
+                .entity(added)
+                .build();
+    }
+
+    @PUT
+    @Path("addresses/{id}")
+    @Operation(summary = "Replace an address")
+    public AddressView replace(@PathParam("id") String id, @NotNull @Valid Address address) {
+        return book.replace(caller.require(), address(id), address);
+    }
+
+    @DELETE
+    @Path("addresses/{id}")
+    @Operation(summary = "Forget an address")
+    public void remove(@PathParam("id") String id) {
+        book.remove(caller.require(), address(id));
+    }
+
+    private static UUID address(String id) {
+        return Ids.parse(id).orElseThrow(() -> NotFound.of("address"));
+    }
+}

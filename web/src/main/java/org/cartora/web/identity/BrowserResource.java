@@ -1,0 +1,174 @@
+package org.cartora.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.cartora.shared.Invalid;
+import org.cartora.shared.Refusal;
+import org.cartora.web.shared.CsrfGuard;
+import org.cartora.web.shared.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in of browsers by authorization code with PKCE. The page gets access tokens only, and keeps them in memory; the
+ * refresh token stays in a cookie that no script can read and that is sent to these addresses alone.
+ */
+@RequestScoped
+@Path("auth")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sign-in")
+public class BrowserResource {
+
+    static final String FLOW = "cartora_flow";
+    static final String REFRESH = "cartora_refresh";
+
+    private static final System.Logger SECURITY = System.getLogger("cartora.security");
+
+    /** A fresh access token and its life in seconds. */
+    public record AccessToken(String accessToken, int expiresIn) {}
+
+    @Inject
+    IdentityProvider provider;
+
+    @Inject
+    IdentitySettings settings;
+
+    @GET
+    @Path("login")
+    @Operation(summary = "Begin the sign-in (or, with register=true, the registration) of a browser")
+    @APIResponse(responseCode = "302", description = "to the identity provider")
+    public Response login(
+            @QueryParam("return_to") @DefaultValue("/") String returnTo,
+            @QueryParam("register") @DefaultValue("false") boolean register,
+            @QueryParam("idp") @Nullable String idp) {
+        var flow = Flow.begin(returnTo);
+        var target = UriBuilder.fromUri(
+                        settings.realm() + "/protocol/openid-connect/" + (register ? "registrations" : "auth"))
+                .queryParam("response_type", "code")
+                .queryParam("client_id", settings.client())
+                .queryParam("redirect_uri", settings.callback())
+                .queryParam("scope", "openid profile email")
+                .queryParam("state", flow.state())
+                .queryParam("nonce", flow.nonce())
+                .queryParam("code_challenge_method", "S256")
+                .queryParam("code_challenge", flow.challenge());
+        if (idp != null) {
+            target.queryParam("kc_idp_hint", "{idp}");
+        }
+        return Response.status(Response.Status.FOUND)
+                .location(idp == null ? target.build() : target.build(idp))
+                // lax, because it has to come back on the way from another site
+                .cookie(cookie(FLOW, flow.cookie(), 600, NewCookie.SameSite.LAX))
+                .build();
+    }
+
+    @GET
+    @Path("callback")
+    @Operation(summary = "Where the identity provider sends the browser back to", hidden = true)
+    public Response callback(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("state") @Nullable String state,
+            @CookieParam(FLOW) @Nullable String cookie) {
+        var flow = Flow.of(cookie)
+                .filter(begun -> begun.answers(state))
+                .orElseThrow(() -> Invalid.field("state", "does not belong to a sign-in of this browser"));
+        if (code == null) {
+            return back("/?sign_in=canceled").build();
+        }
+        var tokens = provider.grant(new Form("grant_type", "authorization_code")
+                        .param("code", code)
+                        .param("redirect_uri", settings.callback())
+                        .param("code_verifier", flow.verifier()))
+                .orElseThrow(() -> Invalid.field("code", "is not accepted by the identity provider"));
+        if (!tokens.nonce().equals(flow.nonce())) {
+            throw Invalid.field("code", "belongs to another sign-in");
+        }
+        return back(flow.returnTo()).cookie(keep(tokens)).build();
+    }
+
+    @POST
+    @Path("refresh")
+    @Operation(summary = "A fresh access token, for the refresh cookie and the header X-CSRF: 1")
+    @APIResponse(
+            responseCode = "200",
+            description = "the token",
+            content = @Content(schema = @Schema(implementation = AccessToken.class)))
+    public Response refresh(
+            @CookieParam(REFRESH) @Nullable String token,
+            @HeaderParam("X-CSRF") @Nullable String csrf,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+        CsrfGuard.demand(csrf, site);
+        if (token == null || token.isEmpty()) {
+            throw Unauthenticated.because("Sign in first.");
+        }
+        return provider.grant(new Form("grant_type", "refresh_token").param("refresh_token", token))
+                .map(tokens -> Response.ok(new AccessToken(tokens.access(), tokens.expiresIn()))
+                        .cookie(keep(tokens)))
+                .orElseGet(() -> Problems.answer(Unauthenticated.because("The session has ended; sign in again."))
+                        .cookie(drop(REFRESH)))
+                .build();
+    }
+
+    /** Signs out here at once, and at the identity provider if it can be reached. */
+    @POST
+    @Path("logout")
+    @Operation(summary = "End the session, here and at the identity provider")
+    @APIResponse(responseCode = "204", description = "signed out")
+    public Response logout(
+            @CookieParam(REFRESH) @Nullable String token,
+            @HeaderParam("X-CSRF") @Nullable String csrf,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+        CsrfGuard.demand(csrf, site);
+        if (token != null && !token.isEmpty()) {
+            try {
+                provider.end(token);
+            } catch (Refusal unavailable) {
+                SECURITY.log(System.Logger.Level.WARNING, "signed out here, but not at the identity provider");
+            }
+        }
+        return Response.noContent().cookie(drop(REFRESH)).build();
+    }
+
+    private Response.ResponseBuilder back(String path) {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(settings.publicUrl() + path))
+                .cookie(drop(FLOW));
+    }
+
+    private NewCookie keep(Tokens tokens) {
+        return cookie(REFRESH, tokens.refresh(), tokens.refreshExpiresIn(), NewCookie.SameSite.STRICT);
+    }
+
+    private NewCookie drop(String name) {
+        return cookie(name, "", 0, name.equals(FLOW) ? NewCookie.SameSite.LAX : NewCookie.SameSite.STRICT);
+    }
+
+    private NewCookie cookie(String name, String value, int seconds, NewCookie.SameSite sameSite) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/api/auth")
+                .httpOnly(true)
+                .secure(settings.secure())
+                .sameSite(sameSite)
+                .maxAge(seconds)
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package org.cartora.web.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the identity provider is and how the shop introduces itself to it. */
+@ApplicationScoped
+class IdentitySettings {
+
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    String publicUrl;
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.url")
+    String realm;
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.internal-url")
+    String internal;
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.password-login")
+    boolean passwordLogin;
+
+    @Inject
+    @ConfigProperty(name = "cartora.storefront.client-id")
+    String client;
+
+    @Inject
+    @ConfigProperty(name = "cartora.storefront.client-secret")
+    String secret;
+
+    @Inject
+    @ConfigProperty(name = "cartora.platform.client-id")
+    String platformClient;
+
+    @Inject
+    @ConfigProperty(name = "cartora.platform.client-secret")
+    String platformSecret;
+
+    String publicUrl() {
+        return publicUrl;
+    }
+
+    /** The realm as browsers reach it. */
+    String realm() {
+        return realm;
+    }
+
+    /** The realm as this server reaches it. */
+    String internal() {
+        return internal;
+    }
+
+    boolean passwordLogin() {
+        return passwordLogin;
+    }
+
+    String client() {
+        return client;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    String platformClient() {
+        return platformClient;
+    }
+
+    String platformSecret() {
+        return platformSecret;
+    }
+
+    String accounts() {
+        return internal.replace("/realms/", "/admin/realms/") + "/users";
+    }
+
+    String callback() {
+        return publicUrl + "/api/auth/callback";
+    }
+
+    boolean secure() {
+        return publicUrl.startsWith("https:");
+    }
+}

@@ -1,0 +1,38 @@
+package org.cartora.web.identity;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Base64;
+import org.cartora.web.shared.Json;
+
+/** The identity provider's answer to a grant. */
+record Tokens(String access, String refresh, String id, int expiresIn, int refreshExpiresIn) {
+
+    static Tokens of(JsonNode answer) {
+        return new Tokens(
+                answer.path("access_token").asText(),
+                answer.path("refresh_token").asText(),
+                answer.path("id_token").asText(),
+                answer.path("expires_in").asInt(900),
+                answer.path("refresh_expires_in").asInt(604_800));
+    }
+
+    TokenPair pair() {
+        return new TokenPair(access, refresh, expiresIn, "Bearer");
+    }
+
+    /** The nonce in the id token, which came straight from the provider and needs no further proof. */
+    String nonce() {
+        try {
+            return Json.MAPPER
+                    .readTree(Base64.getUrlDecoder().decode(id.split("\\.")[1]))
+                    .path("nonce")
+                    .asText();
+        } catch (JacksonException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalStateException("the identity provider sent no id token", e);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
