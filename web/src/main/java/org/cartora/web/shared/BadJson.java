@@ -29,7 +29,9 @@ final class BadJson {
             if (mapping instanceof MismatchedInputException && emptyInput(mapping)) {
                 return empty();
             }
-            return Invalid.field(field(mapping), message(mapping), e);
+            if (!mapping.getOriginalMessage().startsWith("Trailing token")) {
+                return Invalid.field(field(mapping), message(mapping), e);
+            }
         }
         return new Refusal(Refusal.Kind.INVALID, "MALFORMED_JSON", "The body is not well-formed JSON.", List.of(), e);
     }

@@ -1,0 +1,9 @@
+package org.cartora.serverlog;
+
+/** What the system and the application have to say, where no other file is for it. */
+public final class ServerLog extends LogFile {
+
+    public ServerLog() {
+        super("server.log", entry -> !Channels.hasOwnFile(entry));
+    }
+}

@@ -1,0 +1,43 @@
+package org.cartora.web.storefront;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StoredFileTest {
+
+    private static final byte[] BODY = "console.log('hello');".repeat(50).getBytes(UTF_8);
+
+    @Test
+    void anAssetIsKeptForAYear() throws Exception {
+        var file = StoredFile.of("/assets/index-1a2b.js", null, BODY, null);
+
+        assertThat(file.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(file.type()).isEqualTo("text/javascript;charset=UTF-8");
+    }
+
+    @Test
+    void thePageIsAskedForAnewEachTime() throws Exception {
+        assertThat(StoredFile.of("/index.html", null, BODY, null).cacheControl())
+                .isEqualTo("no-cache");
+    }
+
+    @Test
+    void textIsCompressedOnceAndPicturesAreNot() throws Exception {
+        assertThat(StoredFile.of("/a.js", null, BODY, null).zipped()).hasSizeLessThan(BODY.length);
+        assertThat(StoredFile.of("/a.webp", null, BODY, null).zipped()).isNull();
+    }
+
+    @Test
+    void aFileThatCameCompressedIsUsedAsItIs() throws Exception {
+        assertThat(StoredFile.of("/a.js", null, BODY, new byte[] {1, 2, 3}).zipped())
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void anotherContentHasAnotherTag() throws Exception {
+        assertThat(StoredFile.of("/a.js", null, BODY, null).tag())
+                .isNotEqualTo(StoredFile.of("/a.js", null, new byte[] {1}, null).tag());
+    }
+}
