@@ -32,7 +32,7 @@ CREATE TABLE relay_lease (
 );
 
 -- E-mails that follow an event. One for each kind and subject (an order), whatever is delivered twice.
-CREATE TABLE mailing (
+CREATE TABLE mail (
     event_id      uuid         PRIMARY KEY,
     kind          varchar(40)  NOT NULL,
     subject_id    uuid         NOT NULL,

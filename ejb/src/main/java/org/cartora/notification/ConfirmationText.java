@@ -1,0 +1,103 @@
+package org.cartora.notification;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cartora.order.OrderLineView;
+import org.cartora.order.OrderView;
+import org.cartora.shared.Address;
+import org.cartora.shared.Money;
+
+/** The words of an order's confirmation, made of the order alone: same order, same mail. */
+record ConfirmationText(Locale locale, URI shop) {
+
+    private static final Look HTML = new Look(
+            Template.html("order-placed.html"),
+            Template.html("order-placed-line.html"),
+            Template.html("order-placed-discount.html"),
+            Template.html("address-line.html"));
+    private static final Look PLAIN = new Look(
+            Template.plain("order-placed.txt"),
+            Template.plain("order-placed-line.txt"),
+            Template.plain("order-placed-discount.txt"),
+            Template.plain("address-line.txt"));
+
+    /** The pieces of one form of the mail. */
+    private record Look(Template page, Template line, Template discount, Template addressLine) {}
+
+    MailText of(OrderView order) {
+        return new MailText(
+                "Your order " + order.number() + " is confirmed", filled(order, HTML), filled(order, PLAIN));
+    }
+
+    private String filled(OrderView order, Look look) {
+        var values = new HashMap<String, String>();
+        values.put("number", order.number());
+        values.put("first_name", order.shippingAddress().firstName());
+        values.put("link", shop.resolve("/orders/" + order.number()).toString());
+        values.put("shop", shop.toString());
+        values.put("subtotal", text(order.subtotal()));
+        values.put("shipping", text(order.shippingTotal()));
+        values.put("shipping_name", order.shippingName());
+        values.put("total", text(order.grandTotal()));
+        values.put("tax", text(order.taxTotal()));
+        values.put(
+                "lines", order.lines().stream().map(line -> filled(line, look)).collect(joining()));
+        values.put("address", address(order.shippingAddress(), look));
+        values.put(
+                "discount",
+                order.discountTotal().isZero()
+                        ? ""
+                        : look.discount().filled(Map.of("discount", "-" + text(order.discountTotal()))));
+        return look.page().filled(values);
+    }
+
+    private String filled(OrderLineView line, Look look) {
+        var options = new TreeMap<>(line.options())
+                .entrySet().stream()
+                        .map(option -> option.getKey() + ": " + option.getValue())
+                        .collect(joining(", "));
+        return look.line()
+                .filled(Map.of(
+                        "title",
+                        line.title(),
+                        "options",
+                        options.isEmpty() ? line.sku() : options + " · " + line.sku(),
+                        "quantity",
+                        Integer.toString(line.quantity()),
+                        "unit_price",
+                        text(line.unitPrice()),
+                        "total",
+                        text(line.total())));
+    }
+
+    private static String address(Address to, Look look) {
+        return Stream.of(
+                        to.firstName() + " " + to.lastName(),
+                        to.company(),
+                        to.line1(),
+                        to.line2(),
+                        to.postalCode() + " " + to.city(),
+                        to.region(),
+                        Locale.of("", to.country()).getDisplayCountry(Locale.ENGLISH))
+                .filter(Objects::nonNull)
+                .map(line -> look.addressLine().filled(Map.of("line", line)))
+                .collect(joining());
+    }
+
+    private String text(Money money) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(money.currency()));
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return format.format(money.amount());
+    }
+}

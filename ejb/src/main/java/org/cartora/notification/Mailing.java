@@ -1,0 +1,37 @@
+package org.cartora.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The book of the mails: a mail is claimed, then sent outside of any transaction, then its outcome is written down. */
+@Stateless
+@RolesAllowed("system")
+public class Mailing {
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    MailSettings settings;
+
+    /** Claims the one mail of this kind about this subject for a minute. Two first claims at once: one fails, and comes again. */
+    public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId) {
+        return mails.lock(kind, subjectId)
+                .orElseGet(
+                        () -> mails.add(new Mail(eventId, kind, subjectId, kind.messageId(eventId, settings.sender()))))
+                .claim(Instant.now());
+    }
+
+    /** The mail server has accepted it. */
+    public void sent(MailClaim claim) {
+        mails.lock(claim.eventId()).ifPresent(mail -> mail.sent(Instant.now()));
+    }
+
+    /** The mail server did not accept it: the next delivery may try at once. */
+    public void failed(MailClaim claim) {
+        mails.lock(claim.eventId()).ifPresent(Mail::failed);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cartora.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.util.Date;
+
+/** Hands a mail to the mail server; returns once it has accepted it, and throws otherwise. Not for use in a transaction. */
+@ApplicationScoped
+class Postman {
+
+    @Inject
+    MailSettings settings;
+
+    void send(MailText text, String recipient, String messageId) {
+        var session = Session.getInstance(settings.smtp());
+        try {
+            var message = message(session, text, messageId);
+            message.setRecipient(RecipientType.TO, new InternetAddress(recipient, true));
+            message.saveChanges();
+            if (settings.user().isPresent()) {
+                Transport.send(message, settings.user().get(), settings.password());
+            } else {
+                Transport.send(message);
+            }
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailNotSent(messageId, e);
+        }
+    }
+
+    private MimeMessage message(Session session, MailText text, String messageId)
+            throws MessagingException, UnsupportedEncodingException {
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", messageId);
+            }
+        };
+        message.setFrom(new InternetAddress(settings.sender(), settings.senderName(), UTF_8.name()));
+        message.setSubject(text.subject(), UTF_8.name());
+        message.setSentDate(new Date());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var plain = new MimeBodyPart();
+        plain.setText(text.plain(), UTF_8.name());
+        var html = new MimeBodyPart();
+        html.setText(text.html(), UTF_8.name(), "html");
+        message.setContent(new MimeMultipart("alternative", plain, html));
+        return message;
+    }
+}

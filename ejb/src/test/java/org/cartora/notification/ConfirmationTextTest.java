@@ -1,0 +1,135 @@
+package org.cartora.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cartora.order.FulfillmentState;
+import org.cartora.order.OrderLineView;
+import org.cartora.order.OrderStatus;
+import org.cartora.order.OrderView;
+import org.cartora.order.PaymentState;
+import org.cartora.shared.Address;
+import org.cartora.shared.Money;
+import org.junit.jupiter.api.Test;
+
+class ConfirmationTextTest {
+
+    private static final UUID ID = new UUID(0, 1);
+
+    private final ConfirmationText english =
+            new ConfirmationText(Locale.forLanguageTag("en-IE"), URI.create("https://shop.example"));
+
+    @Test
+    void bothFormsShowEachLineWithOptionsQuantityAndPrices() {
+        var mail = english.of(order("Linen shirt", "0.00"));
+
+        assertThat(mail.subject()).isEqualTo("Your order C-7KQ2 is confirmed");
+        assertThat(mail.plain()).contains("- Linen shirt (Colour: Sand, Size: M · SHIRT-M)\n  2 x €49.90 = €99.80");
+        assertThat(mail.html()).contains("Linen shirt", "Colour: Sand, Size: M · SHIRT-M", "2 × €49.90", "€99.80");
+    }
+
+    @Test
+    void totalsAreThoseOfTheOrderWithTheTaxThatTheyContain() {
+        var mail = english.of(order("Linen shirt", "0.00"));
+
+        assertThat(mail.plain())
+                .contains("Subtotal: €99.80\nShipping (Standard): €4.90\nTotal: €1,104.70\nIncluded tax: €16.72\n");
+        assertThat(mail.html()).contains("€1,104.70", "including €16.72 tax").doesNotContain("Discount");
+    }
+
+    @Test
+    void aDiscountIsShownOnlyWhereThereIsOne() {
+        var mail = english.of(order("Linen shirt", "5.00"));
+
+        assertThat(mail.plain()).contains("Discount: -€5.00\n");
+        assertThat(mail.html()).contains("Discount", "-€5.00");
+    }
+
+    @Test
+    void whatPeopleTypedIsHarmlessInHtmlAndUntouchedInText() {
+        var mail = english.of(order("<script>alert(\"1\")</script> & 'co' $1 {{total}}", "0.00"));
+
+        assertThat(mail.html())
+                .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;co&#39; $1 {{total}}")
+                .contains("O&#39;Neill &lt;b&gt;")
+                .doesNotContain("<script>", "<b>");
+        assertThat(mail.plain()).contains("<script>alert(\"1\")</script> & 'co' $1 {{total}}", "O'Neill <b>");
+    }
+
+    @Test
+    void theAddressNamesTheCountryAndLeavesOutWhatIsMissing() {
+        var mail = english.of(order("Linen shirt", "0.00"));
+
+        assertThat(mail.plain()).contains("  Ada O'Neill <b>\n  Hauptstr. 1\n  10115 Berlin\n  Germany\n");
+    }
+
+    @Test
+    void theLinkLeadsToTheOrder() {
+        var mail = english.of(order("Linen shirt", "0.00"));
+
+        assertThat(mail.plain()).contains("Your order: https://shop.example/orders/C-7KQ2\n");
+        assertThat(mail.html()).contains("href=\"https://shop.example/orders/C-7KQ2\"");
+    }
+
+    @Test
+    void moneyIsWrittenAsTheLocaleDoes() {
+        var german = new ConfirmationText(Locale.GERMANY, URI.create("https://shop.example"));
+
+        assertThat(german.of(order("Hemd", "0.00")).plain()).contains("Total: 1.104,70\u00a0€");
+    }
+
+    @Test
+    void noGapIsLeftOpen() {
+        var mail = english.of(order("Linen shirt", "0.00"));
+
+        assertThat(mail.html() + mail.plain()).doesNotContain("{{", "}}");
+    }
+
+    private static OrderView order(String title, String discount) {
+        var line = new OrderLineView(
+                ID,
+                "SHIRT-M",
+                title,
+                "linen-shirt",
+                null,
+                Map.of("Size", "M", "Colour", "Sand"),
+                2,
+                euro("49.90"),
+                euro(discount),
+                euro("15.93"),
+                euro("99.80"));
+        var address = new Address("Ada", "O'Neill <b>", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
+        return new OrderView(
+                ID,
+                "C-7KQ2",
+                OrderStatus.PLACED,
+                PaymentState.PAID,
+                FulfillmentState.UNFULFILLED,
+                "ada@customer.example",
+                List.of(line),
+                euro("99.80"),
+                euro(discount),
+                euro("16.72"),
+                euro("4.90"),
+                euro("1104.70"),
+                euro("0.00"),
+                address,
+                address,
+                "standard",
+                "Standard",
+                List.of(),
+                null,
+                ID,
+                Instant.EPOCH,
+                "/api/orders/C-7KQ2/events");
+    }
+
+    private static Money euro(String amount) {
+        return Money.of(amount, "EUR");
+    }
+}
