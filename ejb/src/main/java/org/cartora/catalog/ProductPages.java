@@ -1,0 +1,122 @@
+package org.cartora.catalog;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.inventory.Inventory;
+import org.cartora.pricing.Market;
+import org.cartora.pricing.Price;
+import org.cartora.pricing.Pricing;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Json;
+import org.jspecify.annotations.Nullable;
+
+/** One product whole: its row, its variants, their prices and what of them is available, one statement each. */
+@Dependent
+class ProductPages {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+
+    private static final String ROW = ProductLists.SUMMARY
+            + "p.description, p.status, cast(p.gallery as text), p.view_count, cast(p.tags as text),"
+            + " cast(p.attributes as text), cast(p.options as text), p.version, p.created_at, p.changed_at"
+            + " from product p where ";
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    @Inject
+    VariantLists variants;
+
+    @Inject
+    Pricing pricing;
+
+    @Inject
+    Inventory inventory;
+
+    @Inject
+    Market market;
+
+    /** By id or slug, in any status. */
+    Optional<ProductView> find(String idOrSlug, Forest forest) {
+        var id = Ids.parse(idOrSlug);
+        var query = em.createNativeQuery(ROW + (id.isPresent() ? "p.id = :key" : "p.slug = :key"))
+                .setParameter("key", id.isPresent() ? id.get() : idOrSlug);
+        return ProductLists.rows(query).stream().findFirst().map(row -> view(row, forest));
+    }
+
+    private ProductView view(Object[] row, Forest forest) {
+        var id = (UUID) Objects.requireNonNull(row[0]);
+        var category = (UUID) Objects.requireNonNull(row[10]);
+        var currency = (String) row[6];
+        var seller = row[11];
+        return new ProductView(
+                id,
+                text(row[1]),
+                text(row[2]),
+                text(row[12]),
+                ProductStatus.valueOf(text(row[13])).word(),
+                ProductLists.picture((UUID) row[3]),
+                gallery(row[14]),
+                ProductLists.money((BigDecimal) row[4], currency),
+                ProductLists.money((BigDecimal) row[5], currency),
+                Boolean.TRUE.equals(row[7]),
+                (BigDecimal) row[8],
+                number(row[9]).intValue(),
+                number(row[15]).longValue(),
+                seller == null ? null : seller.toString(),
+                Json.read(text(row[16]), TEXTS),
+                Json.read(text(row[17]), ATTRIBUTES),
+                Json.read(text(row[18]), TEXTS),
+                variants(id),
+                forest.ref(category),
+                forest.path(category),
+                number(row[19]).longValue(),
+                ProductLists.instant(row[20]),
+                ProductLists.instant(row[21]));
+    }
+
+    private List<VariantView> variants(UUID product) {
+        var rows = variants.of(product);
+        var ids = rows.stream().map(VariantLists.Row::id).toList();
+        var prices = pricing.prices(ids, market.currency());
+        var available = inventory.available(ids);
+        return rows.stream()
+                .map(row -> view(row, prices.get(row.id()), available.getOrDefault(row.id(), 0)))
+                .toList();
+    }
+
+    private static VariantView view(VariantLists.Row row, @Nullable Price price, int available) {
+        return new VariantView(
+                row.id(),
+                row.sku(),
+                row.options(),
+                price == null ? null : price.unit(),
+                price == null ? null : price.compareAt(),
+                Math.max(available, 0),
+                ProductLists.picture(row.image()));
+    }
+
+    private static List<String> gallery(@Nullable Object json) {
+        return Json.read(text(json), TEXTS).stream()
+                .map(media -> "/api/media/" + media)
+                .toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        return String.valueOf(value);
+    }
+
+    private static Number number(@Nullable Object value) {
+        return (Number) Objects.requireNonNull(value);
+    }
+}

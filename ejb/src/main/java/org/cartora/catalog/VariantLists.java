@@ -1,0 +1,72 @@
+package org.cartora.catalog;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cartora.shared.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Variants, read straight into records. */
+@Dependent
+class VariantLists {
+
+    /** A variant as its own row says. */
+    record Row(
+            UUID id,
+            String sku,
+            Map<String, String> options,
+            @Nullable UUID image) {}
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    List<Row> of(UUID product) {
+        return ProductLists.rows(
+                        em.createNativeQuery("select id, sku, cast(options as text), image from product_variant"
+                                        + " where product_id = :product order by position")
+                                .setParameter("product", product))
+                .stream()
+                .map(row -> new Row((UUID) row[0], (String) row[1], options(row[2]), (UUID) row[3]))
+                .toList();
+    }
+
+    Map<UUID, Sellable> sellables(Collection<UUID> ids, Forest forest) {
+        var found = new HashMap<UUID, Sellable>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        var query = em.createNativeQuery("select v.id, p.id, p.slug, v.sku, p.title, cast(v.options as text),"
+                        + " coalesce(v.image, p.image), p.category_id, p.status = 'PUBLISHED' from product_variant v"
+                        + " join product p on p.id = v.product_id where v.id = any(cast(:ids as uuid[]))")
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+        for (var row : ProductLists.rows(query)) {
+            found.put((UUID) row[0], sellable(row, forest));
+        }
+        return found;
+    }
+
+    private static Sellable sellable(Object[] row, Forest forest) {
+        var category = (UUID) row[7];
+        return new Sellable(
+                (UUID) row[0],
+                (UUID) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                options(row[5]),
+                ProductLists.picture((UUID) row[6]),
+                category,
+                forest.ref(category).name(),
+                (Boolean) row[8]);
+    }
+
+    private static Map<String, String> options(@Nullable Object json) {
+        return Json.read(String.valueOf(json), ProductVariant.OPTIONS);
+    }
+}

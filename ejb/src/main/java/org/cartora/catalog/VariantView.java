@@ -1,0 +1,23 @@
+package org.cartora.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that can be bought; available is the number of units, which a shopper may see a little late. */
+public record VariantView(
+        UUID id,
+        String sku,
+        Map<String, String> options,
+        @Nullable Money price,
+        @Nullable Money compareAtPrice,
+        int available,
+        @Nullable String image) {
+
+    public VariantView {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+}
