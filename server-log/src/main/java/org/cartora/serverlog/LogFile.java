@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A log file that starts anew when it is full and keeps a few of its predecessors ({@code server.log.1} is the youngest).
- * The folder is {@code CARTORA_LOGS}, else the domain's own; size and number are set in logging.properties by
+ * The folder is {@code CARTORA_LOG_FOLDER}, else the domain's own; size and number are set in logging.properties by
  * {@code org.cartora.serverlog.bytes} and {@code org.cartora.serverlog.kept}.
  */
 abstract class LogFile extends Handler {
@@ -99,7 +99,7 @@ abstract class LogFile extends Handler {
     }
 
     private static Path folder() {
-        var named = System.getenv("CARTORA_LOGS");
+        var named = System.getenv("CARTORA_LOG_FOLDER");
         return named == null
                 ? Path.of(System.getProperty("com.sun.aas.instanceRoot", System.getProperty("java.io.tmpdir", ".")))
                         .resolve("logs")

@@ -6,11 +6,29 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The one JAX-RS application; resources of all capabilities are found by scanning. */
 @ApplicationScoped
 @ApplicationPath("/api")
 @LoginConfig(authMethod = "MP-JWT", realmName = "cartora")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Cartora",
+                        version = "0.1",
+                        description =
+                                "The shop over HTTP. JSON with snake_case names, times in RFC 3339 UTC, money as a"
+                                        + " decimal string with its currency, lists by opaque cursors, one form of error."))
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "An access token of the realm cartora; guests need none for browsing and buying.")
 @DeclareRoles({"customer", "seller", "support", "manager", "admin"})
 public class Api extends Application {
 

@@ -27,8 +27,9 @@ public class SecurityHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
         var response = (HttpServletResponse) anyResponse;
-        var path = ((HttpServletRequest) request).getServletPath();
-        response.setHeader("Content-Security-Policy", path.equals("/api") ? API : PAGES);
+        var path = ((HttpServletRequest) request).getRequestURI();
+        var page = !path.startsWith("/api/") || path.equals("/api/docs") || path.startsWith("/api/docs/");
+        response.setHeader("Content-Security-Policy", page ? PAGES : API);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
