@@ -36,6 +36,8 @@ public class Api extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
+                // whatever other JSON the server brings stays out of the way of JsonBodies
+                "jersey.config.jsonFeature", "JsonBodies",
                 "jersey.config.disableJsonBinding", true,
                 "jersey.config.disableMoxyJson", true,
                 "jersey.config.server.wadl.disableWadl", true,
