@@ -1,0 +1,38 @@
+package org.cartora.launcher;
+
+/** What to open, and as whom. */
+final class Banner {
+
+    private Banner() {}
+
+    static String text(Ports ports, double seconds) {
+        return """
+
+                The shop is open (%.1f s).
+
+                  Storefront    http://localhost:%d/           customer@cartora.example
+                  Console       http://localhost:%d/admin/     admin@, manager@ or support@cartora.example
+                  API           http://localhost:%d/api/docs
+                  Mail inbox    http://localhost:%d/
+                  Identity      http://localhost:%d/admin/     %s / %s
+                  Server        http://localhost:%d/
+                  Database      postgresql://%s:%s@localhost:%d/%s
+
+                  The password of the demo logins is %s. Logs: ./shop logs. Ctrl-C stops everything.
+                """.formatted(
+                        seconds,
+                        ports.app(),
+                        ports.app(),
+                        ports.app(),
+                        ports.inbox(),
+                        ports.keycloak(),
+                        Credentials.KEYCLOAK_ADMIN,
+                        Credentials.KEYCLOAK_ADMIN_PASSWORD,
+                        ports.admin(),
+                        Credentials.APP_ROLE,
+                        Credentials.APP_PASSWORD,
+                        ports.postgres(),
+                        Credentials.DATABASE,
+                        Credentials.DEMO_PASSWORD);
+    }
+}

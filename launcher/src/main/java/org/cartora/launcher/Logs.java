@@ -1,0 +1,40 @@
+package org.cartora.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
+
+/** One log per server; the one before the last start is kept beside it. */
+final class Logs {
+
+    private static final int TAIL_BYTES = 64 * 1024;
+
+    private Logs() {}
+
+    static String tail(Path log, int lines) {
+        try (var file = Files.newByteChannel(log)) {
+            file.position(Math.max(0, file.size() - TAIL_BYTES));
+            var buffer = java.nio.ByteBuffer.allocate(TAIL_BYTES);
+            while (buffer.hasRemaining() && file.read(buffer) >= 0) {
+                // until the buffer is full or the log ends
+            }
+            var text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+            var all = text.lines().filter(line -> !line.isBlank()).toList();
+            return all.stream()
+                    .skip(Math.max(0, all.size() - lines))
+                    .map(line -> "    | " + (line.length() > 400 ? line.substring(0, 400) + "…" : line))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "    | (no log: " + e.getMessage() + ")";
+        }
+    }
+
+    static void turn(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

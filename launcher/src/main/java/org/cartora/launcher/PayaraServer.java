@@ -1,0 +1,139 @@
+package org.cartora.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The application server, and the application in it. */
+final class PayaraServer implements Server {
+
+    private final Ports ports;
+    private final Folders folders;
+    private final PayaraDomain domain;
+    private final Map<String, String> application;
+
+    PayaraServer(Folders folders, Ports ports, Map<String, String> application) {
+        this.folders = folders;
+        this.ports = ports;
+        this.application = application;
+        this.domain = new PayaraDomain(folders, ports);
+    }
+
+    @Override
+    public String name() {
+        return "payara";
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        domain.prepare();
+        Files.createDirectories(folders.state().resolve("media"));
+    }
+
+    /** Payara's own start command says which command line it would use; that becomes our child. */
+    @Override
+    public List<String> command() throws IOException, InterruptedException {
+        var ask = new ArrayList<>(List.of(
+                Java.command(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                domain.home().resolve("lib/client/appserver-cli.jar").toString(),
+                "start-domain",
+                "--dry-run",
+                "--domaindir",
+                domain.parent().toString()));
+        if (!domain.deployed()) {
+            ask.addAll(List.of(
+                    "--prebootcommandfile",
+                    domain.folder().resolve("config/pre-boot.asadmin").toString()));
+        }
+        ask.add("cartora");
+        var builder = new ProcessBuilder(ask).redirectErrorStream(true);
+        builder.environment().put("AS_JAVA", Java.home());
+        var asked = builder.start();
+        var lines = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (asked.waitFor() != 0) {
+            throw new LauncherFailure("Payara refuses its domain:\n" + String.join("\n", lines));
+        }
+        return lines.stream()
+                .filter(line -> !line.isBlank()
+                        && !line.startsWith("Dump of")
+                        && !line.startsWith("Command ")
+                        && !line.startsWith("Picked up"))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        var variables = new HashMap<>(application);
+        variables.put("AS_JAVA", Java.home());
+        variables.put("JAVA_HOME", Java.home());
+        return variables;
+    }
+
+    @Override
+    public boolean answers() throws IOException, InterruptedException {
+        return Web.status("http://127.0.0.1:" + ports.admin() + "/management/domain/version") == 200;
+    }
+
+    @Override
+    public void finish() throws IOException, InterruptedException {
+        if (!domain.deployed()) {
+            deploy();
+            domain.markDeployed();
+        }
+        awaitApplication();
+    }
+
+    private void deploy() throws IOException, InterruptedException {
+        var form = "name=cartora&force=true&id="
+                + java.net.URLEncoder.encode(domain.ear().toString(), java.nio.charset.StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + ports.admin() + "/management/domain/applications/application"))
+                .timeout(Duration.ofMinutes(5))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .header("X-Requested-By", "cartora")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        var answer = Web.send(request);
+        if (answer.statusCode() >= 300) {
+            throw new LauncherFailure("the application cannot be deployed: " + answer.body() + "\n"
+                    + Logs.tail(folders.log(name()), 30) + "\n  whole log: " + folders.log(name()));
+        }
+    }
+
+    /** A server that has started is not yet an application that answers. */
+    private void awaitApplication() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        int status = 0;
+        while (System.nanoTime() < deadline) {
+            status = Web.status("http://127.0.0.1:" + ports.app() + "/health/ready");
+            if (status == 200) {
+                return;
+            }
+            Thread.sleep(250);
+        }
+        throw new LauncherFailure("the application does not become ready (/health/ready answers " + status + ")\n"
+                + Logs.tail(folders.log(name()), 30));
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(120);
+    }
+
+    @Override
+    public Duration grace() {
+        return Duration.ofSeconds(8);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cartora.launcher;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One server of the platform: how it is prepared, started, asked whether it is ready, and stopped. */
+interface Server {
+
+    String name();
+
+    /** Lays out what the server needs before it starts; may be repeated. */
+    void prepare() throws Exception;
+
+    List<String> command() throws Exception;
+
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** Whether it answers; an exception counts as no. */
+    boolean answers() throws Exception;
+
+    /** What has to be done once it answers, before others may rely on it. */
+    default void finish() throws Exception {}
+
+    default Duration patience() {
+        return Duration.ofSeconds(60);
+    }
+
+    default Duration grace() {
+        return Duration.ofSeconds(4);
+    }
+
+    default String stopSignal() {
+        return "TERM";
+    }
+}
