@@ -1,0 +1,8 @@
+/**
+ * What the shop knows of its own business: reports of a day's sales, kept with their figures and handed out as CSV, XLSX and
+ * PDF. A report is a fact of its day: rendered again, a file has the same bytes.
+ */
+@NullMarked
+package org.cartora.reporting;
+
+import org.jspecify.annotations.NullMarked;
