@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cartora.admin.identity.Me;
 import org.cartora.admin.inventory.StockDialog;
 import org.cartora.admin.shared.MarketFormat;
 import org.cartora.catalog.Merchandising;
 import org.cartora.catalog.ProductView;
 import org.cartora.inventory.StockView;
+import org.cartora.media.Media;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.event.FileUploadEvent;
 
 /**
  * One product to look at and to change. It is saved only over the version that was read; if somebody else was faster, what
@@ -32,6 +35,12 @@ public class ProductForm implements Serializable {
 
     @Inject
     Merchandising merchandising;
+
+    @Inject
+    Media media;
+
+    @Inject
+    Me me;
 
     @Inject
     StockDialog stockDialog;
@@ -110,6 +119,11 @@ public class ProductForm implements Serializable {
 
     public void nameOptions() {
         draft.nameOptions();
+    }
+
+    /** A picture joins the gallery; the product has it once it is saved. */
+    public void upload(FileUploadEvent event) {
+        draft.addPicture(media.store(event.getFile().getContent(), me.id()).url());
     }
 
     public void removePicture(String url) {

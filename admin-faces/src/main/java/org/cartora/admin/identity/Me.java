@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartora.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The person at the console, for the pages. */
@@ -16,6 +18,12 @@ public class Me {
 
     @Inject
     HttpServletRequest request;
+
+    /** Who this is to the rest of the shop. */
+    public @Nullable UUID id() {
+        var person = person();
+        return person == null ? null : Ids.parse(person.person().id()).orElse(null);
+    }
 
     public String getName() {
         var person = person();

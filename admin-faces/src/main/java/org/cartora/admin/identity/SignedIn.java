@@ -25,8 +25,8 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
     /** Roles that people can have; anything else a realm hands out means nothing here. */
     private static final Set<String> KNOWN = Set.of("customer", "seller", "support", "manager", "admin");
 
-    /** Name and mail address are for showing; the login is the caller's name for the facades. */
-    record Person(String login, String name, String email) implements Serializable {}
+    /** The id is the provider's; name and mail address are for showing; the login is the caller's name for the facades. */
+    record Person(String id, String login, String name, String email) implements Serializable {}
 
     /** Reads the answer of the token endpoint; refuses a token that was not made for this client or this sign-in. */
     static SignedIn from(JsonObject answer, IdentitySettings settings, @Nullable String nonce) {
@@ -36,7 +36,8 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
         require(strings(claims.get("aud")).anyMatch(settings.clientId()::equals), "audience");
         require(nonce == null || nonce.equals(claims.getString("nonce", null)), "nonce");
         var login = claims.getString("preferred_username", claims.getString("sub"));
-        var person = new Person(login, claims.getString("name", login), claims.getString("email", login));
+        var person = new Person(
+                claims.getString("sub"), login, claims.getString("name", login), claims.getString("email", login));
         var until = Instant.now().plusSeconds(Math.max(10, answer.getInt("expires_in") - 30));
         return new SignedIn(person, roles(claims), idToken, answer.getString("refresh_token"), until);
     }
