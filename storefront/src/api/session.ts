@@ -1,0 +1,101 @@
+import { useSession, type Identity } from '../state/session'
+
+/** Refresh this long before the access token ends. */
+const EARLY_MS = 60_000
+
+type Held = { access: string; ends: number }
+
+// The access token lives in this memory only: no script that comes later finds it in a storage.
+let held: Held | undefined
+let known: 'unknown' | 'guest' | 'signed-in' = 'unknown'
+let flight: Promise<string | undefined> | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('cartora-session')
+tabs?.addEventListener('message', (event) => {
+  if (event.data === 'signed-out') forget()
+})
+
+/** The access token, renewed before it ends; nothing for a guest. Callers at the same time share one request. */
+export async function token(renew = false): Promise<string | undefined> {
+  if (known === 'guest') return undefined
+  if (!renew && held && held.ends - Date.now() > EARLY_MS / 2) return held.access
+  return refresh()
+}
+
+/** Asks the token handler for an access token; at most one request is under way. */
+export function refresh(): Promise<string | undefined> {
+  flight ??= ask().finally(() => {
+    flight = undefined
+  })
+  return flight
+}
+
+export async function signOut(): Promise<void> {
+  await fetch('/api/auth/logout', { method: 'POST', headers: { 'X-CSRF': '1' }, credentials: 'same-origin' })
+  forget()
+  tabs?.postMessage('signed-out')
+}
+
+/** Where to sign in, and come back to. */
+export function signInUrl(returnTo: string, register = false): string {
+  const query = new URLSearchParams({ return_to: returnTo, ...(register && { register: 'true' }) })
+  return `/api/auth/login?${query}`
+}
+
+/** For tests: as if the page had just been loaded. */
+export function startOver(): void {
+  clearTimeout(timer)
+  held = undefined
+  known = 'unknown'
+  flight = undefined
+}
+
+async function ask(): Promise<string | undefined> {
+  let answer: Response
+  try {
+    answer = await fetch('/api/auth/refresh', {
+      method: 'POST',
+      headers: { 'X-CSRF': '1', Accept: 'application/json' },
+      credentials: 'same-origin',
+    })
+  } catch {
+    return undefined // offline: who somebody is stays open
+  }
+  if (answer.ok) {
+    const body = (await answer.json()) as { access_token: string; expires_in: number }
+    return keep(body.access_token, body.expires_in)
+  }
+  if (answer.status < 500 && answer.status !== 429) forget()
+  else if (known === 'unknown') useSession.getState().isGuest()
+  return undefined
+}
+
+function keep(access: string, seconds: number): string {
+  held = { access, ends: Date.now() + seconds * 1000 }
+  known = 'signed-in'
+  useSession.getState().isSignedIn(identity(access))
+  clearTimeout(timer)
+  timer = setTimeout(() => void refresh(), Math.max(seconds * 1000 - EARLY_MS, 5_000))
+  return access
+}
+
+function forget(): void {
+  clearTimeout(timer)
+  held = undefined
+  known = 'guest'
+  useSession.getState().isGuest()
+}
+
+/** What the token says about its owner; shown, never trusted. */
+export function identity(access: string): Identity {
+  try {
+    const part = access.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')
+    const bytes = Uint8Array.from(atob(part), (letter) => letter.charCodeAt(0))
+    const claims = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
+    const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : '')
+    return { id: text('sub'), email: text('email'), firstName: text('given_name'), lastName: text('family_name') }
+  } catch {
+    return { id: '', email: '', firstName: '', lastName: '' }
+  }
+}

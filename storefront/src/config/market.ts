@@ -1,0 +1,24 @@
+/** What this shop assumes about its first market. */
+export const market = {
+  locale: 'en-IE',
+  currency: 'EUR',
+  country: 'DE',
+  /** Prices contain this tax; the API says how much it comes to. */
+  taxNote: 'incl. VAT',
+} as const
+
+/** Countries an address may name; whether we ship there is for the API to say. */
+export const countryCodes = [
+  'AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT',
+  'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+] as const
+
+const names = new Intl.DisplayNames([market.locale], { type: 'region' })
+
+export function countryName(code: string): string {
+  return names.of(code) ?? code
+}
+
+export const countries = countryCodes
+  .map((code) => ({ code: code as string, name: countryName(code) }))
+  .sort((a, b) => a.name.localeCompare(b.name))

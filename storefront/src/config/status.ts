@@ -1,0 +1,47 @@
+import type { OrderStates } from '../api/types'
+
+const words: Record<string, string> = {
+  PLACED: 'Placed',
+  CANCELED: 'Canceled',
+  PENDING: 'Payment pending',
+  AUTHORIZED: 'Payment authorized',
+  PAID: 'Paid',
+  PARTIALLY_REFUNDED: 'Partly refunded',
+  REFUNDED: 'Refunded',
+  UNFULFILLED: 'Being prepared',
+  PARTIALLY_FULFILLED: 'Partly on its way',
+  FULFILLED: 'On its way',
+  RETURNED: 'Returned',
+}
+
+/** A status of the API in words; one we do not know yet is at least readable. */
+export function statusWord(status: string): string {
+  return words[status] ?? readable(status)
+}
+
+/** The one thing a buyer wants to know about an order. */
+export function orderWord(order: OrderStates): string {
+  if (order.status === 'CANCELED') return order.payment_status === 'REFUNDED' ? 'Canceled and refunded' : 'Canceled'
+  return statusWord(order.fulfillment_status)
+}
+
+const events: Record<string, string> = {
+  PLACED: 'Order placed',
+  ORDER_PLACED: 'Order placed',
+  PAID: 'Payment received',
+  PAYMENT_CAPTURED: 'Payment received',
+  STOCK_ALLOCATED: 'Items set aside for you',
+  EMAIL_SENT: 'Confirmation e-mail sent',
+  CONFIRMATION_SENT: 'Confirmation e-mail sent',
+  CANCELED: 'Order canceled',
+  REFUNDED: 'Money refunded',
+}
+
+export function eventWord(type: string): string {
+  return events[type.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()] ?? readable(type)
+}
+
+function readable(name: string): string {
+  const text = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ').toLowerCase()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

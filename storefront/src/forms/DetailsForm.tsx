@@ -1,0 +1,146 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { openCheckout, shippingMethods } from '../api/checkout'
+import { fieldErrors, type FieldErrors } from '../api/errors'
+import { addresses } from '../api/orders'
+import { signInUrl } from '../api/session'
+import type { Cart, Checkout, ShippingMethod } from '../api/types'
+import { addMoney } from '../config/format'
+import { useSession } from '../state/session'
+import { CheckoutSummary } from '../ui/CheckoutSummary'
+import { AddressForm } from './AddressForm'
+import { CheckoutRefusal } from './CheckoutRefusal'
+import { isFine, toCommand, validateDraft, type Draft, type DraftErrors } from './draft'
+import { TextField, focusFirstError } from './Field'
+import { ShippingChoice } from './ShippingChoice'
+import { addressFields, emptyAddress, type AddressDraft, type AddressField } from './validation'
+
+type Props = { cart: Cart; draft: Draft; onDraft: (next: (draft: Draft) => Draft) => void; onOpened: (checkout: Checkout) => void }
+
+const FINE: DraftErrors = { shipping: {}, billing: {} }
+
+/** Who, where to and how: everything the shop has to know before it can hold the goods. */
+export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const client = useQueryClient()
+  const guest = useSession((session) => session.status) !== 'signed-in'
+  const [errors, setErrors] = useState<DraftErrors>(FINE)
+  const methods = useQuery(shippingMethods(draft.shipping.country, cart.totals.subtotal.amount))
+  const method = methods.data?.find((known) => known.id === draft.method) ?? methods.data?.[0]
+  useSavedAddress(guest, draft, onDraft)
+
+  const open = useMutation({
+    mutationFn: () =>
+      openCheckout({
+        ...toCommand({ ...draft, method: method?.id }, guest),
+        ...(method && { expected_total: grandTotal(cart, method) }),
+      }),
+    onSuccess: onOpened,
+    onError: (error) => {
+      setErrors(fromApi(error))
+      void client.invalidateQueries({ queryKey: ['cart'] })
+      void client.invalidateQueries({ queryKey: ['shipping-methods'] })
+      focusFirstError(form.current)
+    },
+  })
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = validateDraft({ ...draft, method: method?.id }, guest)
+    setErrors(found)
+    if (isFine(found)) open.mutate()
+    else focusFirstError(form.current)
+  }
+  const edit = (which: 'shipping' | 'billing') => (field: AddressField, text: string) => {
+    onDraft((now) => ({ ...now, [which]: { ...now[which], [field]: text } }))
+    setErrors((now) => ({ ...now, [which]: without(now[which], field) }))
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="grid items-start gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12">
+      <div className="min-w-0 space-y-10">
+        <CheckoutRefusal error={open.error} cart={cart} />
+        <Contact guest={guest} email={draft.email} error={errors.email}
+          onEmail={(email) => {
+            onDraft((now) => ({ ...now, email }))
+            setErrors(({ email: _, ...rest }) => rest)
+          }} />
+        <section aria-labelledby="ship-to">
+          <h2 id="ship-to" className="mb-4 text-xl">Deliver to</h2>
+          <AddressForm section="shipping" value={draft.shipping} errors={errors.shipping} onChange={edit('shipping')} />
+          <label className="mt-5 inline-flex min-h-11 items-center gap-3">
+            <input type="checkbox" className="size-5 accent-accent" checked={draft.sameAddress}
+              onChange={(event) => onDraft((now) => ({ ...now, sameAddress: event.target.checked }))} />
+            The invoice goes to the same address
+          </label>
+        </section>
+        {!draft.sameAddress && (
+          <section aria-labelledby="bill-to">
+            <h2 id="bill-to" className="mb-4 text-xl">Invoice to</h2>
+            <AddressForm section="billing" value={draft.billing} errors={errors.billing} onChange={edit('billing')} />
+          </section>
+        )}
+        <ShippingChoice query={methods} country={draft.shipping.country} chosen={method?.id} error={errors.method}
+          onChoose={(id) => onDraft((now) => ({ ...now, method: id }))} />
+      </div>
+      <CheckoutSummary cart={cart} {...(method && { shipping: method.price, total: grandTotal(cart, method) })}>
+        <button type="submit" className="button button-primary mt-6 w-full" disabled={open.isPending || !method}>
+          {open.isPending ? 'One moment …' : 'Continue to payment'}
+        </button>
+        <p className="mt-3 text-center text-sm text-muted">You are not charged yet.</p>
+      </CheckoutSummary>
+    </form>
+  )
+}
+
+export function grandTotal(cart: Cart, method: ShippingMethod) {
+  return addMoney(cart.totals.grand_total, method.price)
+}
+
+function Contact({ guest, email, error, onEmail }: { guest: boolean; email: string; error: string | undefined; onEmail: (text: string) => void }) {
+  const identity = useSession((session) => session.identity)
+  return (
+    <section aria-labelledby="contact">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="contact" className="text-xl">Contact</h2>
+        {guest && <p className="text-sm text-muted">Have an account? <a className="link text-ink" href={signInUrl('/checkout')}>Sign in</a></p>}
+      </div>
+      {guest ? (
+        <TextField label="E-mail" name="email" type="email" inputMode="email" autoComplete="email" value={email} error={error}
+          hint="For your confirmation, and to find your order again." onText={onEmail} />
+      ) : (
+        <p>Your confirmation goes to <strong>{identity?.email}</strong>.</p>
+      )}
+    </section>
+  )
+}
+
+/** Fills in the address that a customer used before, unless something is typed already. */
+function useSavedAddress(guest: boolean, draft: Draft, onDraft: Props['onDraft']) {
+  const { data } = useQuery({ ...addresses, enabled: !guest })
+  const first = data?.[0]
+  const untouched = addressFields.every((field) => field === 'country' || draft.shipping[field] === '')
+  const offered = useRef(false)
+  useEffect(() => {
+    if (!first || offered.current) return
+    offered.current = true
+    if (!untouched) return
+    const shipping: AddressDraft = emptyAddress(first.country)
+    for (const field of addressFields) shipping[field] = first[field] ?? ''
+    onDraft((now) => ({ ...now, shipping }))
+  }, [first, untouched, onDraft])
+}
+
+function fromApi(error: unknown): DraftErrors {
+  const email = fieldErrors(error, ['email']).fields.email
+  return {
+    ...(email && { email }),
+    shipping: fieldErrors(error, addressFields, 'shipping_address').fields,
+    billing: fieldErrors(error, addressFields, 'billing_address').fields,
+  }
+}
+
+function without(errors: FieldErrors, field: string): FieldErrors {
+  const { [field]: _, ...rest } = errors
+  return rest
+}

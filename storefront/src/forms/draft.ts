@@ -1,0 +1,46 @@
+import { market } from '../config/market'
+import type { FieldErrors } from '../api/errors'
+import type { OpenCheckout } from '../api/types'
+import { emptyAddress, toAddress, validateAddress, validateEmail, type AddressDraft } from './validation'
+
+/** What the buyer has filled in so far. */
+export type Draft = {
+  email: string
+  shipping: AddressDraft
+  billing: AddressDraft
+  sameAddress: boolean
+  method: string | undefined
+}
+
+export type DraftErrors = { email?: string; shipping: FieldErrors; billing: FieldErrors; method?: string }
+
+export const freshDraft = (): Draft => ({
+  email: '',
+  shipping: emptyAddress(market.country),
+  billing: emptyAddress(market.country),
+  sameAddress: true,
+  method: undefined,
+})
+
+export function validateDraft(draft: Draft, guest: boolean): DraftErrors {
+  const email = guest ? validateEmail(draft.email) : undefined
+  return {
+    ...(email && { email }),
+    shipping: validateAddress(draft.shipping),
+    billing: draft.sameAddress ? {} : validateAddress(draft.billing),
+    ...(!draft.method && { method: 'Choose how we should send it.' }),
+  }
+}
+
+export function isFine(errors: DraftErrors): boolean {
+  return !errors.email && !errors.method && Object.keys({ ...errors.shipping, ...errors.billing }).length === 0
+}
+
+export function toCommand(draft: Draft, guest: boolean): OpenCheckout {
+  return {
+    ...(guest && { email: draft.email.trim() }),
+    shipping_address: toAddress(draft.shipping),
+    ...(!draft.sameAddress && { billing_address: toAddress(draft.billing) }),
+    shipping_method: draft.method ?? '',
+  }
+}

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, createFileRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import { me } from '../api/orders'
+import { signOut } from '../api/session'
+import { useTitle } from '../hooks/useTitle'
+import { useSession } from '../state/session'
+import { useUi } from '../state/ui'
+import { SignInFirst } from '../ui/SignInFirst'
+import { Spinner } from '../ui/States'
+
+export const Route = createFileRoute('/account')({ component: Account })
+
+function Account() {
+  const { status, identity } = useSession()
+  useTitle('Account')
+  return (
+    <div className="wrap max-w-3xl! pt-8">
+      <h1 className="text-3xl sm:text-4xl">
+        {status === 'signed-in' && identity?.firstName ? `Hello, ${identity.firstName}` : 'Your account'}
+      </h1>
+      {status === 'unknown' && <Spinner label="One moment" />}
+      {status === 'guest' && <SignInFirst returnTo="/account" text="Sign in to see your orders and check out faster." />}
+      {status === 'signed-in' && <SignedIn />}
+    </div>
+  )
+}
+
+function SignedIn() {
+  const client = useQueryClient()
+  const say = useUi((ui) => ui.say)
+  const identity = useSession((session) => session.identity)
+  const { data } = useQuery(me)
+  const [leaving, setLeaving] = useState(false)
+  const leave = async () => {
+    setLeaving(true)
+    try {
+      await signOut()
+      client.removeQueries({ predicate: (query) => ['orders', 'order', 'me'].includes(String(query.queryKey[0])) })
+      await client.resetQueries({ queryKey: ['cart'] })
+      say('You are signed out.')
+    } catch {
+      say('Signing out did not work. Please try again.', 'bad')
+    } finally {
+      setLeaving(false)
+    }
+  }
+  const name = [data?.first_name ?? identity?.firstName, data?.last_name ?? identity?.lastName].filter(Boolean).join(' ')
+  return (
+    <>
+      <Link to="/orders" className="card mt-6 block p-6 hover:shadow-lift">
+        <span className="block text-lg font-semibold">My orders</span>
+        <span className="text-muted">What you bought, where it is, what it cost.</span>
+      </Link>
+      <section className="card mt-4 p-6" aria-labelledby="profile">
+        <h2 id="profile" className="text-lg">Profile</h2>
+        <dl className="mt-3 grid grid-cols-[7rem_1fr] gap-y-2">
+          <dt className="text-muted">Name</dt><dd>{name || '–'}</dd>
+          <dt className="text-muted">E-mail</dt><dd>{data?.email ?? identity?.email}</dd>
+        </dl>
+      </section>
+      <p className="mt-6">
+        <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>Sign out</button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { Icon } from './Icon'
+
+const promises = [
+  { icon: 'truck', title: 'Tracked delivery', text: 'Every parcel, with a date before you pay.' },
+  { icon: 'back', title: '30 days to return', text: 'Changed your mind? Send it back.' },
+  { icon: 'lock', title: 'Safe payment', text: 'Charged once, only for what we hold for you.' },
+] as const
+
+export function Footer() {
+  return (
+    <footer className="border-t border-line bg-sunken">
+      <div className="wrap grid gap-6 py-10 sm:grid-cols-3">
+        {promises.map((promise) => (
+          <div key={promise.title} className="flex gap-4">
+            <span className="mt-0.5 text-accent"><Icon name={promise.icon} size={24} /></span>
+            <div>
+              <p className="font-semibold">{promise.title}</p>
+              <p className="text-sm text-muted">{promise.text}</p>
+            </div>
+          </div>
+        ))}
+      </div>
+      <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line py-6 text-sm">
+        <p className="mr-auto text-muted">Cartora · prices include VAT</p>
+        <nav aria-label="Service">
+          <ul className="flex flex-wrap gap-x-6">
+            <li><Link to="/orders/lookup" className="link inline-block py-1">Find an order</Link></li>
+            <li><Link to="/orders" className="link inline-block py-1">My orders</Link></li>
+            <li><Link to="/cart" className="link inline-block py-1">Cart</Link></li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import type { Address, OrderEvent, OrderLine } from '../api/types'
+import { formatDateTime, formatMoney } from '../config/format'
+import { countryName } from '../config/market'
+import { eventWord } from '../config/status'
+import { Options } from './CartLines'
+import { Picture } from './Picture'
+
+export function OrderLines({ lines }: { lines: OrderLine[] }) {
+  return (
+    <ul className="mt-2 divide-y divide-line">
+      {lines.map((line) => (
+        <li key={line.sku} className="grid grid-cols-[4rem_1fr_auto] gap-4 py-4">
+          <div className="overflow-hidden rounded-xl bg-sunken"><Picture url={line.image} alt="" sizes="4rem" /></div>
+          <div className="min-w-0">
+            <p className="leading-snug font-medium">
+              {line.product_slug ? (
+                <Link to="/p/$slug" params={{ slug: line.product_slug }} className="hover:underline">{line.title}</Link>
+              ) : line.title}
+            </p>
+            <Options options={line.options} />
+            <p className="text-sm text-muted">{line.quantity} × {formatMoney(line.unit_price)}</p>
+          </div>
+          <p className="font-medium tabular-nums">{formatMoney(line.total)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function AddressLines({ address }: { address: Address }) {
+  return (
+    <address className="not-italic">
+      {address.first_name} {address.last_name}<br />
+      {address.company && <>{address.company}<br /></>}
+      {address.line1}<br />
+      {address.line2 && <>{address.line2}<br /></>}
+      {address.postal_code} {address.city}<br />
+      {countryName(address.country)}
+    </address>
+  )
+}
+
+export function Timeline({ events }: { events: OrderEvent[] }) {
+  if (events.length === 0) return <p className="mt-3 text-muted">Nothing yet.</p>
+  return (
+    <ol className="mt-4 ml-1.5 border-l-2 border-line">
+      {events.map((event) => (
+        <li key={event.id} className="relative pb-5 pl-6 last:pb-0">
+          <span aria-hidden="true" className="absolute top-1.5 -left-[7px] size-3 rounded-full border-2 border-paper bg-accent" />
+          <p className="font-medium">{eventWord(event.type)}</p>
+          <p className="text-sm text-muted"><time dateTime={event.at}>{formatDateTime(event.at)}</time></p>
+        </li>
+      ))}
+    </ol>
+  )
+}
