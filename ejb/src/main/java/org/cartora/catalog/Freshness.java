@@ -6,12 +6,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import org.cartora.inventory.StockMoved;
 
 /**
- * Tells who keeps finished answers about products that one of them is out of date: after the commit that changed its
- * description, its price or whether it can be bought. On several nodes each hears of its own changes only; there the time
- * to live is the bound.
+ * Tells who keeps finished answers about products that one of them is out of date, after the commit that made it so. On
+ * several nodes each hears of its own changes only; there the time to live is the bound.
  */
 @ApplicationScoped
 public class Freshness {
@@ -19,18 +18,31 @@ public class Freshness {
     /** Within a transaction: this product's answers are stale once it commits. */
     record Stale(UUID product) {}
 
-    private final List<Consumer<UUID>> listeners = new CopyOnWriteArrayList<>();
+    /** Called on the thread that committed, so it has to be quick. */
+    public interface Listener {
 
-    /** The listener is called with the id of a product, on the thread that committed; it has to be quick. */
-    public void listen(Consumer<UUID> listener) {
+        /** Its description, its price or whether it can be bought is another. */
+        void productChanged(UUID product);
+
+        /** So many of a variant are not available any more, or more are. */
+        void stockMoved(UUID variant);
+    }
+
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    public void listen(Listener listener) {
         listeners.add(listener);
     }
 
-    public void forget(Consumer<UUID> listener) {
+    public void forget(Listener listener) {
         listeners.remove(listener);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stale stale) {
-        listeners.forEach(listener -> listener.accept(stale.product()));
+        listeners.forEach(listener -> listener.productChanged(stale.product()));
+    }
+
+    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) StockMoved moved) {
+        listeners.forEach(listener -> listener.stockMoved(moved.variantId()));
     }
 }

@@ -81,6 +81,11 @@ class ProductLists {
         return media == null ? null : "/api/media/" + media;
     }
 
+    /** The picture of an address. */
+    static UUID media(String picture) {
+        return UUID.fromString(picture.substring(picture.lastIndexOf('/') + 1));
+    }
+
     static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }

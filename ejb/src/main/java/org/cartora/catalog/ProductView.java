@@ -44,4 +44,19 @@ public record ProductView(
         variants = List.copyOf(variants);
         categoryPath = List.copyOf(categoryPath);
     }
+
+    /** The description that would make it what it is, for a change to start from. */
+    public DescribeProduct described() {
+        return new DescribeProduct(
+                title,
+                slug,
+                description,
+                category.slug(),
+                tags,
+                status,
+                attributes,
+                options,
+                variants.stream().map(VariantView::described).toList(),
+                gallery.stream().map(ProductLists::media).toList());
+    }
 }

@@ -20,4 +20,12 @@ public record VariantView(
     public VariantView {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
+
+    DescribeVariant described() {
+        if (price == null) {
+            throw new IllegalStateException("a variant without a price: " + sku);
+        }
+        return new DescribeVariant(
+                sku, options, price, compareAtPrice, null, image == null ? null : ProductLists.media(image));
+    }
 }

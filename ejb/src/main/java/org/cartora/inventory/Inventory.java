@@ -31,6 +31,9 @@ public class Inventory {
     @Inject
     Event<DomainEvent> news;
 
+    @Inject
+    Event<StockMoved> moves;
+
     /** What may be promised now; a variant that has no stock level is absent. */
     public Map<UUID, Integer> available(Collection<UUID> variantIds) {
         return levels.available(variantIds);
@@ -172,12 +175,14 @@ public class Inventory {
     }
 
     private void ranOut(StockLine line, int left) {
+        moves.fire(new StockMoved(line.variantId()));
         if (left == 0) {
             news.fire(new StockChanged(line.variantId(), false));
         }
     }
 
     private void cameBack(StockLine line, int left) {
+        moves.fire(new StockMoved(line.variantId()));
         if (left > 0 && left <= line.quantity()) {
             news.fire(new StockChanged(line.variantId(), true));
         }

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @DeclareRoles({"customer", "seller", "support", "manager", "admin"})
 public class Api extends Application {
 
-    /** JSON is ours alone, statuses stay ours (no error page in between), and no WADL is published. */
+    /** JSON is ours alone, statuses stay ours (no error page in between), no WADL is published, files come in parts. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
@@ -41,6 +41,7 @@ public class Api extends Application {
                 "jersey.config.disableJsonBinding", true,
                 "jersey.config.disableMoxyJson", true,
                 "jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.server.response.setStatusOverSendError", true);
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.provider.classnames", "org.glassfish.jersey.media.multipart.MultiPartFeature");
     }
 }

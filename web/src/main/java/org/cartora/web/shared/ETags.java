@@ -11,11 +11,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cartora.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags: of public answers, so that they need not be sent twice, and of versions, so that nobody overwrites news. */
 public final class ETags {
+
+    private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})(?:-[A-Za-z0-9_-]+)?\"");
 
     private ETags() {}
 
@@ -26,7 +29,11 @@ public final class ETags {
 
     /** The same for JSON bytes that a cache holds ready. */
     public static Response answer(Request request, byte[] json, int maxAgeSeconds) {
-        var tag = new EntityTag(hash(json));
+        return answer(request, json, new EntityTag(hash(json)), maxAgeSeconds);
+    }
+
+    /** The same with a tag that was made before. */
+    public static Response answer(Request request, byte[] json, EntityTag tag, int maxAgeSeconds) {
         var known = request.evaluatePreconditions(tag);
         var answer = known != null ? known : Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         return answer.tag(tag)
@@ -49,6 +56,11 @@ public final class ETags {
         return new EntityTag("v" + version);
     }
 
+    /** The tag of a public answer about a thing that is changed with If-Match: it changes with any of both. */
+    public static EntityTag version(long version, byte[] json) {
+        return new EntityTag("v" + version + "-" + hash(json));
+    }
+
     /** The version in If-Match; refuses its absence with 428 and another form than ours with 412. */
     public static long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -56,8 +68,9 @@ public final class ETags {
             throw new Refusal(Refusal.Kind.PRECONDITION_REQUIRED, needed.code(), needed.message(), List.of());
         }
         var text = ifMatch.strip().replaceFirst("^W/", "");
-        if (text.matches("\"v\\d{1,18}\"")) {
-            return Long.parseLong(text.substring(2, text.length() - 1));
+        var version = VERSION.matcher(text);
+        if (version.matches()) {
+            return Long.parseLong(version.group(1));
         }
         var stale = Problem.of(412);
         throw new Refusal(Refusal.Kind.STALE, stale.code(), stale.message(), List.of());

@@ -1,0 +1,43 @@
+package org.cartora.catalog;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.cartora.inventory.StockChanged;
+import org.cartora.outbox.News;
+import org.cartora.pricing.PriceChanged;
+
+/**
+ * Takes the news of stock and prices from the catalog's queue. The message is acknowledged after the upkeep's transaction;
+ * if that fails, the broker delivers again.
+ */
+@MessageDriven(
+        name = "OnStockChanged",
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = "events::catalog"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+        })
+@RunAs("system")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OnStockChanged implements MessageListener {
+
+    @Inject
+    Upkeep upkeep;
+
+    @Override
+    public void onMessage(Message message) {
+        var news = News.of(message);
+        if (news.is(StockChanged.class)) {
+            upkeep.stockChanged(news.eventId(), news.aggregateId());
+        } else if (news.is(PriceChanged.class)) {
+            upkeep.priceChanged(news.eventId(), news.aggregateId());
+        }
+    }
+}

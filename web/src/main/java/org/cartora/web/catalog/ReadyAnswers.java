@@ -1,0 +1,84 @@
+package org.cartora.web.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cartora.catalog.Freshness;
+import org.cartora.catalog.ProductView;
+import org.cartora.catalog.VariantView;
+import org.cartora.web.shared.ETags;
+
+/**
+ * Public answers as finished JSON: lists and searches for five minutes, products for fifteen, and each no longer than
+ * until something in it changes. Held in the memory of this node, up to a number of bytes.
+ */
+@ApplicationScoped
+public class ReadyAnswers implements Freshness.Listener {
+
+    private static final long MAX_BYTES = 48L << 20;
+
+    /** A product's page, and what would make it stale. */
+    public record Page(UUID product, Set<UUID> variants, byte[] json, EntityTag tag) {}
+
+    private final Cache<Object, byte[]> lists = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumWeight(MAX_BYTES)
+            .weigher((Object key, byte[] json) -> json.length + 300)
+            .build();
+
+    private final Cache<String, Page> pages = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .maximumWeight(MAX_BYTES)
+            .weigher((String key, Page page) -> page.json.length + 600)
+            .build();
+
+    @Inject
+    Freshness freshness;
+
+    @PostConstruct
+    void begin() {
+        freshness.listen(this);
+    }
+
+    @PreDestroy
+    void end() {
+        freshness.forget(this);
+    }
+
+    /** The list of this question, made by the one who knows if it is not there. */
+    public byte[] list(Object question, Supplier<?> made) {
+        return lists.get(question, key -> ETags.json(made.get()));
+    }
+
+    /** The page of a product by what it was asked for: its id or its slug. */
+    public Page page(String idOrSlug, Supplier<ProductView> made) {
+        return pages.get(idOrSlug, key -> page(made.get()));
+    }
+
+    static Page page(ProductView product) {
+        var json = ETags.json(product);
+        var variants = new HashSet<UUID>();
+        product.variants().stream().map(VariantView::id).forEach(variants::add);
+        return new Page(product.id(), variants, json, ETags.version(product.version(), json));
+    }
+
+    @Override
+    public void productChanged(UUID product) {
+        lists.invalidateAll();
+        pages.asMap().values().removeIf(page -> page.product.equals(product));
+    }
+
+    @Override
+    public void stockMoved(UUID variant) {
+        pages.asMap().values().removeIf(page -> page.variants.contains(variant));
+    }
+}
