@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
-class SchemaGuard {
+public class SchemaGuard {
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
