@@ -23,7 +23,7 @@ import org.cartora.shared.Refusal;
 @Singleton
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Settler {
+class Settler {
 
     private static final Logger LOG = Logger.getLogger(Settler.class.getName());
 

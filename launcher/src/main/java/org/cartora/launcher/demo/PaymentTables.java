@@ -1,0 +1,106 @@
+package org.cartora.launcher.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Stores the checkouts that led to orders, and what was paid and given back. */
+final class PaymentTables {
+
+    private final Connection connection;
+    private final Quotes quotes;
+    private final Dice dice = Dice.named("payments");
+
+    PaymentTables(Connection connection, Quotes quotes) {
+        this.connection = connection;
+        this.quotes = quotes;
+    }
+
+    void store(List<Sale> sales) throws SQLException {
+        checkouts(sales);
+        contacts(sales);
+        intents(sales);
+        transactions(sales);
+    }
+
+    private void checkouts(List<Sale> sales) throws SQLException {
+        var columns =
+                "id, customer_id, state, quote, grand_total, currency, shipping_method, expires_at, created_at, version";
+        try (var rows = new CopyTable(connection, "checkout", columns)) {
+            for (var sale : sales) {
+                var purchase = sale.purchase();
+                var bill = purchase.bill();
+                rows.row(
+                        sale.checkout(),
+                        sale.customer(),
+                        "PLACED",
+                        quotes.json(bill),
+                        Bill.euros(bill.grandTotal()),
+                        "EUR",
+                        bill.shippingMethod(),
+                        purchase.placedAt().plus(Duration.ofDays(1)),
+                        purchase.placedAt().minusSeconds(40),
+                        2);
+            }
+        }
+    }
+
+    private void contacts(List<Sale> sales) throws SQLException {
+        try (var rows = new CopyTable(
+                connection, "checkout_contact", "checkout_id, email, shipping_address, billing_address")) {
+            for (var sale : sales) {
+                var person = sale.purchase().buyer().person();
+                var address = person.addressJson();
+                rows.row(sale.checkout(), person.email(), address, address);
+            }
+        }
+    }
+
+    private void intents(List<Sale> sales) throws SQLException {
+        var columns =
+                "id, checkout_id, client_secret, provider, amount, currency, status, captured, refunded, created_at, version";
+        try (var rows = new CopyTable(connection, "payment_intent", columns)) {
+            for (var sale : sales) {
+                var purchase = sale.purchase();
+                var total = Bill.euros(purchase.bill().grandTotal());
+                rows.row(
+                        sale.intent(),
+                        sale.checkout(),
+                        "pi_" + Sale.secret(),
+                        "sandbox",
+                        total,
+                        "EUR",
+                        "SUCCEEDED",
+                        total,
+                        Bill.euros(purchase.fate().refunded()),
+                        purchase.placedAt().minusSeconds(40),
+                        purchase.fate().refunded() == 0 ? 1 : 2);
+            }
+        }
+    }
+
+    private void transactions(List<Sale> sales) throws SQLException {
+        var columns = "id, intent_id, kind, status, amount, currency, provider_reference, at";
+        try (var rows = new CopyTable(connection, "payment_transaction", columns)) {
+            for (var sale : sales) {
+                for (var event : sale.purchase().events()) {
+                    var total = sale.purchase().bill().grandTotal();
+                    switch (event.type()) {
+                        case "PAID" -> transaction(rows, sale, "CAPTURE", total, event);
+                        case "REFUNDED" ->
+                            transaction(
+                                    rows, sale, "REFUND", sale.purchase().fate().refunded(), event);
+                        default -> {}
+                    }
+                }
+            }
+        }
+    }
+
+    private void transaction(CopyTable rows, Sale sale, String kind, long cents, Purchase.Event event)
+            throws SQLException {
+        var id = dice.id(event.at());
+        rows.row(id, sale.intent(), kind, "SUCCESS", Bill.euros(cents), "EUR", "sandbox_" + id, event.at());
+    }
+}
