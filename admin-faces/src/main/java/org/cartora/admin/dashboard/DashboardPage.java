@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cartora.admin.dashboard.Comparison.Figure;
+import org.cartora.admin.identity.Me;
 import org.cartora.admin.shared.Charts;
 import org.cartora.admin.shared.Charts.Series;
 import org.cartora.admin.shared.MarketFormat;
@@ -17,6 +18,8 @@ import org.cartora.catalog.Sellable;
 import org.cartora.catalog.Variants;
 import org.cartora.inventory.Inventory;
 import org.cartora.inventory.StockView;
+import org.cartora.job.JobView;
+import org.cartora.job.Jobs;
 import org.cartora.order.Figures;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderFilter;
@@ -40,6 +43,12 @@ public class DashboardPage {
 
     @Inject
     Variants variants;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Me me;
 
     @Inject
     MarketFormat format;
@@ -107,6 +116,11 @@ public class DashboardPage {
 
     public List<OrderSummary> getLatest() {
         return latest;
+    }
+
+    /** The jobs and how they last went, for those who may run them. */
+    public List<JobView> getJobs() {
+        return me.isManager() ? jobs.jobs() : List.of();
     }
 
     public List<LowStock> getLow() {
