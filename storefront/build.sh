@@ -15,25 +15,26 @@ install() {
   echo "$wanted" >node_modules/.installed
 }
 
+build() {
+  same built "$inputs" && [ -f target/dist/index.html ] && return
+  install
+  npm run --silent build
+  rm -rf target/classes/META-INF/resources
+  echo "$inputs" >target/stamps/built
+}
+
 inputs="$(sum_of src public scripts index.html package.json package-lock.json tsconfig.json vite.config.ts)"
 case "${1:-}" in
+  build) build ;;
   test)
-    same tested "$inputs" && { echo "storefront: tests are up to date"; exit 0; }
-    install
-    npm run --silent build
+    same tested "$inputs" && exit 0
+    build
     npm run --silent typecheck
     npm run --silent test
-    echo "$inputs" >target/stamps/built
     echo "$inputs" >target/stamps/tested
     ;;
-  build)
-    same built "$inputs" && [ -f target/dist/index.html ] && { echo "storefront: build is up to date"; exit 0; }
-    install
-    npm run --silent build
-    echo "$inputs" >target/stamps/built
-    ;;
   *)
-    echo "usage: build.sh test|build" >&2
+    echo "usage: build.sh build|test" >&2
     exit 2
     ;;
 esac

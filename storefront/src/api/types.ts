@@ -7,6 +7,7 @@ export type Category = {
   id: string
   slug: string
   name: string
+  description?: string
   icon?: string | null
   color?: string | null
   children?: Category[]
@@ -29,6 +30,7 @@ export type Variant = {
   price: Money
   compare_at_price?: Money | null
   available: number
+  image?: string | null
 }
 
 export type GalleryImage = { url: string; alt?: string | null }

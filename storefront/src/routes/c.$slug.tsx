@@ -37,6 +37,7 @@ function Department() {
     <div className="wrap pt-5">
       {category && <Crumbs path={path.slice(0, -1)} here={category.name} />}
       <h1 className="mt-3 min-h-[1.15em] text-3xl sm:text-4xl">{category?.name}</h1>
+      {category?.description && <p className="mt-2 max-w-prose text-muted">{category.description}</p>}
       <Children category={category} />
       <Filters value={url} onChange={change} />
       <h2 className="sr-only">Products</h2>

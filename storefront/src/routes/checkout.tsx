@@ -81,7 +81,9 @@ function useSteps() {
     if (step.name === 'placing' && !resumed.current) void place(step.checkout)
     resumed.current = true
   })
-  useEffect(() => window.scrollTo({ top: 0 }), [step.name])
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+  }, [step.name])
 
   return {
     step,

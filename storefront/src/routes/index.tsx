@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, createFileRoute } from '@tanstack/react-router'
 import { categories, shelf, type Sort } from '../api/catalog'
 import { useTitle } from '../hooks/useTitle'
+import { DepartmentIcon } from '../ui/DepartmentIcon'
 import { Picture } from '../ui/Picture'
 import { GridSkeleton, ProductGrid } from '../ui/ProductCard'
 import { Empty, Failure } from '../ui/States'
@@ -39,7 +40,7 @@ function Hero() {
         <div>
           <h1 id="hero" className="text-4xl sm:text-5xl lg:text-6xl">Good things,<br />well chosen.</h1>
           <p className="mt-5 max-w-md text-lg text-muted">
-            Considered pieces for home, work and the outdoors. Clear prices, honest stock, on their way tomorrow.
+            Considered pieces for home, work and the outdoors. Clear prices and honest stock.
           </p>
           <p className="mt-8">
             <a href="#departments" className="button button-primary">Browse departments</a>
@@ -69,10 +70,13 @@ function DepartmentTiles() {
         {data?.map((department) => (
           <li key={department.id}>
             <Link to="/c/$slug" params={{ slug: department.slug }}
-              className="card flex h-full min-h-28 flex-col justify-end p-4 transition-shadow hover:shadow-lift sm:p-5">
-              <span aria-hidden="true" className="mb-auto size-3 rounded-full" style={{ background: colorOf(department.color) }} />
-              <span className="mt-4 font-semibold tracking-tight">{department.name}</span>
-              <span className="line-clamp-1 text-sm text-muted">
+              className="flex h-full min-h-36 flex-col justify-end rounded-2xl p-4 transition-shadow hover:shadow-lift sm:p-5"
+              style={{ background: `color-mix(in oklab, ${colorOf(department.color)} 14%, var(--surface))` }}>
+              <span className="mb-auto" style={{ color: `color-mix(in oklab, ${colorOf(department.color)} 80%, var(--ink))` }}>
+                <DepartmentIcon name={department.icon} />
+              </span>
+              <span className="mt-6 font-semibold tracking-tight">{department.name}</span>
+              <span className="line-clamp-1 text-sm text-ink/80">
                 {department.children?.slice(0, 3).map((child) => child.name).join(', ')}
               </span>
             </Link>

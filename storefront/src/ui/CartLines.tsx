@@ -19,7 +19,7 @@ function Line({ item, onLeave }: { item: CartItem; onLeave?: () => void }) {
   const { change, remove } = useCart()
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-4 py-5 sm:grid-cols-[6rem_1fr]">
-      <div className="overflow-hidden rounded-xl bg-sunken"><Picture url={item.image} alt="" sizes="6rem" /></div>
+      <div className="self-start overflow-hidden rounded-xl bg-sunken"><Picture url={item.image} alt="" sizes="6rem" /></div>
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex justify-between gap-3">
           <div className="min-w-0">

@@ -20,7 +20,7 @@ export function CheckoutSummary({ cart, shipping, total, children }: Props) {
       <ul className="mt-2 mb-4 divide-y divide-line">
         {cart.items.map((item) => (
           <li key={item.id} className="grid grid-cols-[3rem_1fr_auto] gap-3 py-3 text-sm">
-            <div className="overflow-hidden rounded-lg bg-sunken"><Picture url={item.image} alt="" sizes="3rem" /></div>
+            <div className="self-start overflow-hidden rounded-lg bg-sunken"><Picture url={item.image} alt="" sizes="3rem" /></div>
             <div className="min-w-0">
               <p className="leading-snug font-medium">{item.title}</p>
               <Options options={item.options} />

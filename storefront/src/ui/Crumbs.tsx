@@ -6,7 +6,7 @@ export function Crumbs({ path, here }: Props) {
   return (
     <nav aria-label="Breadcrumb" className="text-sm text-muted">
       <ol className="flex flex-wrap items-center gap-x-2">
-        <li><Link to="/" className="inline-block py-1 hover:underline">Home</Link></li>
+        <li><Link to="/" className="inline-block py-1 hover:underline">Shop</Link></li>
         {path.map((step) => (
           <li key={step.slug} className="flex items-center gap-x-2">
             <span aria-hidden="true">/</span>

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { Icon } from './Icon'
 
 const promises = [
-  { icon: 'truck', title: 'Tracked delivery', text: 'Every parcel, with a date before you pay.' },
-  { icon: 'back', title: '30 days to return', text: 'Changed your mind? Send it back.' },
-  { icon: 'lock', title: 'Safe payment', text: 'Charged once, only for what we hold for you.' },
+  { icon: 'truck', title: 'No surprises', text: 'Delivery time and cost are shown before you pay.' },
+  { icon: 'clock', title: 'Honest stock', text: 'What you check out is held for you while you pay.' },
+  { icon: 'lock', title: 'Safe payment', text: 'Charged once, and only for what we can send.' },
 ] as const
 
 export function Footer() {

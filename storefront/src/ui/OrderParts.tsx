@@ -11,7 +11,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
     <ul className="mt-2 divide-y divide-line">
       {lines.map((line) => (
         <li key={line.sku} className="grid grid-cols-[4rem_1fr_auto] gap-4 py-4">
-          <div className="overflow-hidden rounded-xl bg-sunken"><Picture url={line.image} alt="" sizes="4rem" /></div>
+          <div className="self-start overflow-hidden rounded-xl bg-sunken"><Picture url={line.image} alt="" sizes="4rem" /></div>
           <div className="min-w-0">
             <p className="leading-snug font-medium">
               {line.product_slug ? (
