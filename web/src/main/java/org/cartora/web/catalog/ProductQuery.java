@@ -1,6 +1,5 @@
 package org.cartora.web.catalog;
 
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -9,16 +8,15 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.cartora.catalog.ProductFilter;
-import org.cartora.pricing.Market;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of a product list as the address names it; an empty part is an absent one. */
+/**
+ * The filter of a product list as the address names it; an empty part is an absent one. Made by JAX-RS, which injects no
+ * beans here.
+ */
 public class ProductQuery {
-
-    @Inject
-    Market market;
 
     @QueryParam("category")
     @Size(max = 200)
@@ -67,10 +65,10 @@ public class ProductQuery {
     int limit;
 
     /** Refuses what is no price, no truth value, no id, or a currency in which nothing is sold. */
-    public ProductFilter filter() {
+    public ProductFilter filter(String sold) {
         var wanted = given(currency);
-        if (wanted != null && !wanted.equals(market.currency())) {
-            throw Invalid.field("currency", "must be " + market.currency() + ", nothing is sold in another one yet");
+        if (wanted != null && !wanted.equals(sold)) {
+            throw Invalid.field("currency", "must be " + sold + ", nothing is sold in another one yet");
         }
         return new ProductFilter(
                 given(category),

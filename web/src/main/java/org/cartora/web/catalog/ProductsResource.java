@@ -33,6 +33,7 @@ import org.cartora.catalog.ProductFilter;
 import org.cartora.catalog.ProductSort;
 import org.cartora.catalog.ProductSummary;
 import org.cartora.catalog.ProductView;
+import org.cartora.pricing.Market;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.ETags;
@@ -51,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 public class ProductsResource {
 
     private static final int MAX_AGE = 60;
+
+    @Inject
+    Market market;
 
     @Inject
     Browsing browsing;
@@ -91,8 +95,11 @@ public class ProductsResource {
             @QueryParam("sort") @DefaultValue("newest") String sort,
             @QueryParam("count") @Nullable String count) {
         var counted = Boolean.TRUE.equals(ProductQuery.truth("count", count));
-        var question =
-                new Question(query.filter(), ProductSort.of(sort), query.cursor(), new Paging(query.limit(), counted));
+        var question = new Question(
+                query.filter(market.currency()),
+                ProductSort.of(sort),
+                query.cursor(),
+                new Paging(query.limit(), counted));
         var json = ready.list(
                 question, () -> browsing.products(question.filter, question.sort, question.cursor, question.paging));
         return ETags.answer(request, json, MAX_AGE);

@@ -23,6 +23,7 @@ import org.cartora.catalog.ProductFilter;
 import org.cartora.catalog.ProductSummary;
 import org.cartora.catalog.SearchAnswer;
 import org.cartora.catalog.Suggestion;
+import org.cartora.pricing.Market;
 import org.cartora.web.catalog.ProductQuery;
 import org.cartora.web.catalog.ReadyAnswers;
 import org.cartora.web.shared.ETags;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
     private static final int MAX_AGE = 60;
+
+    @Inject
+    Market market;
 
     @Inject
     Browsing browsing;
@@ -82,7 +86,7 @@ public class SearchResource {
     @Operation(summary = "Products for some words, the best match first, with counts by category and price")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchResult.class)))
     public Response search(@Valid @BeanParam ProductQuery query) {
-        var question = new Question(query.filter(), query.cursor(), query.limit());
+        var question = new Question(query.filter(market.currency()), query.cursor(), query.limit());
         var json = ready.list(
                 question, () -> SearchResult.of(browsing.search(question.filter, question.cursor, question.limit)));
         return ETags.answer(request, json, MAX_AGE);
