@@ -1,10 +1,9 @@
 package org.cartora.launcher;
 
-import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.cartora.launcher.demo.DemoData;
 
 /** Fills an empty shop with goods, so that there is something to see. */
 final class Demo {
@@ -19,7 +18,7 @@ final class Demo {
             if (empty(owner)) {
                 var since = Instant.now();
                 progress.step("demo", "filling the shop with %,d products …".formatted(products));
-                call(owner, products, folders.state().resolve("media"));
+                DemoData.load(owner, products, folders.state().resolve("media"));
                 progress.ready("demo", since);
             }
         } catch (SQLException e) {
@@ -37,18 +36,6 @@ final class Demo {
             try (var rows = statement.executeQuery("select 1 from product limit 1")) {
                 return !rows.next();
             }
-        }
-    }
-
-    private static void call(Connection owner, int products, Path media) {
-        try {
-            Class.forName("org.cartora.launcher.demo.DemoData")
-                    .getMethod("load", Connection.class, int.class, Path.class)
-                    .invoke(null, owner, products, media);
-        } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException none) {
-            // no demo data in this build
-        } catch (InvocationTargetException e) {
-            throw new LauncherFailure("the demo data cannot be loaded: " + e.getCause(), e);
         }
     }
 }
