@@ -118,6 +118,8 @@ final class PayaraDomain {
                 .replace(
                         "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replace("admin-password=\"admin\" lazy-init=\"true\"", "admin-password=\"admin\" lazy-init=\"false\"")
+                .replace("value=\"7676\"", "value=\"%d\"".formatted(ports.iiop() + 3))
                 .replace(DROPPED_BUNDLES, "");
         for (var option : Files.readAllLines(config().resolve("jvm-options"))) {
             if (!option.isBlank() && !option.startsWith("#")) {
