@@ -80,9 +80,12 @@ public class Courier {
             carryAll();
             pace.succeeded();
             well = true;
+        } catch (BrokerAway e) {
+            var wait = pace.failed(Instant.now());
+            LOG.warning(() -> e.getMessage() + "; retry in " + wait.toSeconds() + " s");
         } catch (RuntimeException e) {
             var wait = pace.failed(Instant.now());
-            LOG.log(Level.WARNING, e, () -> "Events wait for the broker; retry in " + wait.toSeconds() + " s");
+            LOG.log(Level.WARNING, e, () -> "Events were not carried; retry in " + wait.toSeconds() + " s");
         } finally {
             if (!well) {
                 bell.silence();
@@ -105,6 +108,8 @@ public class Courier {
         try {
             dispatch.together(letters);
             relay.sent(letters.stream().map(Letter::id).toList());
+        } catch (BrokerAway e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> letters.size() + " events did not go together; retry one by one");
             carryEach(letters);

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
 import java.util.List;
 
 /** Hands events to the broker's address {@code events}, from which each consumer's queue takes what it wants. */
@@ -18,11 +19,16 @@ public class Dispatch {
     @Resource(lookup = "java:app/jms/events")
     ConnectionFactory broker;
 
-    /** All or none, in one transaction at the broker. One that the broker already has spoils them all. */
+    /**
+     * All or none, in one transaction at the broker. One that the broker already has spoils them all, at the commit; if it
+     * cannot be reached at all, {@link BrokerAway}.
+     */
     public void together(List<Letter> letters) {
         try (var context = broker.createContext()) {
             var events = context.createTopic(ADDRESS);
             letters.forEach(letter -> send(context, events, letter));
+        } catch (JMSRuntimeException e) {
+            throw new BrokerAway(e);
         }
     }
 
@@ -31,6 +37,8 @@ public class Dispatch {
     public void alone(Letter letter) {
         try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             send(context, context.createTopic(ADDRESS), letter);
+        } catch (JMSRuntimeException e) {
+            throw new BrokerAway(e);
         }
     }
 
