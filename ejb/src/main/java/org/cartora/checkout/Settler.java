@@ -4,6 +4,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.cartora.shared.Refusal;
  * their stock back when their time is over. Every node may run it; the row locks of the facade make them take turns.
  */
 @Singleton
+@Startup
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 class Settler {
