@@ -1,0 +1,87 @@
+package org.cartora.batch.job;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cartora.job.JobLauncher;
+import org.cartora.job.JobStatus;
+import org.cartora.job.RunOrder;
+import org.cartora.job.Working;
+
+/**
+ * This node's launcher: says every ten seconds that it is alive, takes runs that nobody alive works on, and asks once a
+ * minute whether a schedule is due.
+ */
+@Singleton
+@Startup
+@Local(JobLauncher.class)
+@PermitAll
+@RunAs("system")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BatchRuns implements JobLauncher {
+
+    private static final Logger LOG = Logger.getLogger(BatchRuns.class.getName());
+
+    private final UUID node = UUID.randomUUID();
+
+    @Inject
+    Working working;
+
+    @Inject
+    BatchRuntime runtime;
+
+    @Override
+    @Asynchronous
+    public void wake() {
+        look();
+    }
+
+    /** Alive, and whatever was left by nodes that are not. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void look() {
+        working.beat(node);
+        working.take(node).forEach(this::launch);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "5", persistent = false)
+    public void tick() {
+        working.startDue(Instant.now());
+    }
+
+    @PreDestroy
+    void leave() {
+        working.leave(node);
+    }
+
+    private void launch(RunOrder order) {
+        var parameters = new Properties();
+        parameters.putAll(order.parameters());
+        parameters.setProperty("run", order.runId().toString());
+        try {
+            var earlier = order.execution();
+            var execution = earlier == null
+                    ? runtime.operator().start(order.job(), parameters)
+                    : runtime.operator().restart(earlier, parameters);
+            working.startedAs(order.runId(), execution);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "Run " + order.runId() + " of " + order.job() + " does not start");
+            working.ended(order.runId(), JobStatus.FAILED, "Does not start: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.cartora.batch.reporting;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.order.Sales;
+import org.cartora.order.SoldOrder;
+import org.cartora.reporting.Reporting;
+import org.jspecify.annotations.Nullable;
+
+/** What the daily sales job asks of the shop, in the platform's own name; joins the chunk's transaction. */
+@Stateless
+@PermitAll
+@RunAs("system")
+public class DailySales {
+
+    @Inject
+    Sales sales;
+
+    @Inject
+    Reporting reporting;
+
+    public void begin(UUID run, LocalDate day) {
+        reporting.begin(run, day);
+    }
+
+    public long count(LocalDate day) {
+        return sales.count(reporting.begins(day), reporting.begins(day.plusDays(1)));
+    }
+
+    public List<SoldOrder> sold(LocalDate day, @Nullable UUID after, int limit) {
+        return sales.sold(reporting.begins(day), reporting.begins(day.plusDays(1)), after, limit);
+    }
+
+    public void add(UUID run, List<SoldOrder> orders) {
+        reporting.add(run, orders);
+    }
+
+    public UUID publish(UUID run) {
+        return reporting.publish(run);
+    }
+}
