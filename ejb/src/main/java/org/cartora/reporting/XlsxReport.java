@@ -2,14 +2,15 @@ package org.cartora.reporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -68,13 +69,24 @@ final class XlsxReport {
         }
     }
 
-    /** The same workbook without the time at which it was written. */
+    /** The same workbook without the time at which it was written. Its sizes stand at its end, where only a file is read. */
     private static byte[] timeless(byte[] workbook, String created) throws IOException {
+        var file = Files.createTempFile("report", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            try (var zip = new ZipFile(file.toFile())) {
+                return timeless(zip, created);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static byte[] timeless(ZipFile workbook, String created) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                var out = new ZipOutputStream(bytes)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var content = in.readAllBytes();
+        try (var out = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(workbook.entries())) {
+                var content = workbook.getInputStream(entry).readAllBytes();
                 if ("docProps/core.xml".equals(entry.getName())) {
                     content = new String(content, UTF_8)
                             .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + created)
