@@ -45,18 +45,16 @@ final class Assortment {
         var material = dice.pick(type.materials());
         var subject = texts.subject(type, material, titles);
         var hues = dice.some(collection(type), 4);
-        var motif = index < DRAWN_APART
-                ? dice.pick(type.choices().motifs())
-                : type.choices().motifs().getFirst();
+        var motifs = type.choices().motifs();
+        var motif = index < DRAWN_APART ? dice.pick(motifs) : motifs.getFirst();
         var createdAt = createdAt(index);
         var sketch = new Variants.Sketch(brand.code() + "-" + (10_001 + index), type, hues, motif, createdAt);
         var offered = variants.of(sketch);
-        var care = type.category().department();
         return new Product(
                 dice.id(createdAt),
                 type,
                 texts.words(subject, brand, material, type),
-                attributes(type, brand, material, care),
+                attributes(type, brand, material),
                 type.choices().all().stream().map(Choice::name).toList(),
                 offered,
                 gallery(index, offered, sketch),
@@ -64,26 +62,30 @@ final class Assortment {
                 createdAt);
     }
 
-    /** The ten colours that this type is made in. */
+    /** The eight colours that this type is made in. */
     private List<Hue> collection(ProductType type) {
-        return collections.computeIfAbsent(type.name(), name -> Dice.named(name).some(vocabulary.palette(), 10));
+        return collections.computeIfAbsent(type.name(), name -> Dice.named(name).some(vocabulary.palette(), 8));
     }
 
-    private Map<String, String> attributes(ProductType type, Brand brand, String material, Department department) {
+    private Map<String, String> attributes(ProductType type, Brand brand, String material) {
+        var department = type.category().department();
+        var look = type.category().look();
         var found = new LinkedHashMap<String, String>();
         found.put("Brand", brand.name());
         found.put(department.sellsContent() ? "Kind" : "Material", material);
         found.put("Made in", brand.country());
-        found.put("Care", department.care());
-        if (!department.slug().equals("beauty-pantry")) {
-            found.put("Warranty", department.warranty() + " years");
+        found.put("Care", look.care());
+        if (!department.sellsContent()) {
+            found.put("Warranty", look.warranty() + " years");
             found.put("Weight", weight(type));
         }
         return found;
     }
 
     private String weight(ProductType type) {
-        var grams = type.price().lowest() > 90 ? dice.between(24, 220) * 100 : dice.between(6, 90) * 10;
+        var furniture = List.of("seating", "tables-desks", "storage")
+                .contains(type.category().slug());
+        var grams = furniture ? dice.between(48, 320) * 100 : dice.between(12, 90) * 10;
         return grams >= 1_000 ? grams / 1_000 + "." + grams % 1_000 / 100 + " kg" : grams + " g";
     }
 
@@ -96,7 +98,7 @@ final class Assortment {
                 pictures.add(variant.picture());
             }
         }
-        if (dice.chance(0.45) && index < DRAWN_APART) {
+        if (dice.chance(0.35) && index < DRAWN_APART) {
             pictures.add(sketch.picture(sketch.hues().getFirst(), 1));
         }
         return List.copyOf(pictures);

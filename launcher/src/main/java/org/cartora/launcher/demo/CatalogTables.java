@@ -56,7 +56,7 @@ final class CatalogTables {
                         category.slug(),
                         category.name(),
                         "",
-                        category.icon(),
+                        category.look().icon(),
                         department.look().color(),
                         position++);
             }

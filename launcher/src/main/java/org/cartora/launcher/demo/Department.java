@@ -2,8 +2,8 @@ package org.cartora.launcher.demo;
 
 import java.util.UUID;
 
-/** A department of the shop, how its goods are cared for and for how many years they are warranted. */
-record Department(UUID id, String slug, String name, Look look, String description, String care, int warranty) {
+/** A department of the shop. */
+record Department(UUID id, String slug, String name, Look look, String description) {
 
     /** How a category shows itself. */
     record Look(String icon, String color) {}

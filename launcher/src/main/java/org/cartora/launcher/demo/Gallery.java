@@ -83,10 +83,10 @@ final class Gallery {
         if (from.getWidth() == width) {
             return from;
         }
-        var to = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+        var to = new BufferedImage(width, width, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = to.createGraphics();
         Picture.smooth(graphics);
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(from, 0, 0, width, width, null);
         graphics.dispose();
         return to;

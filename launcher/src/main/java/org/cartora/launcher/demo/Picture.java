@@ -14,7 +14,7 @@ record Picture(Illustration thing, String color, String accent, Motif motif, int
     }
 
     BufferedImage draw() {
-        var image = new BufferedImage(Illustration.SIZE, Illustration.SIZE, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(Illustration.SIZE, Illustration.SIZE, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = image.createGraphics();
         smooth(graphics);
         var turn = Math.floorMod(name().hashCode(), 1000);

@@ -29,7 +29,8 @@ final class Purchases {
         this.fameUpTo = new double[products.size()];
         var sum = 0.0;
         for (var i = 0; i < fameUpTo.length; i++) {
-            sum += 4 + this.products.get(i).fame().views();
+            var product = this.products.get(i);
+            sum += (4 + product.fame().views()) / Math.pow(product.cheapest().price(), 0.6);
             fameUpTo[i] = sum;
         }
     }
@@ -69,7 +70,7 @@ final class Purchases {
         return List.copyOf(found.values());
     }
 
-    /** The better known, the more often; never before it was sold here. */
+    /** The better known and the cheaper, the more often; never before it was sold here. */
     private Product product(Instant at) {
         for (var attempt = 0; attempt < 20; attempt++) {
             var found = Arrays.binarySearch(fameUpTo, dice.share() * fameUpTo[fameUpTo.length - 1]);

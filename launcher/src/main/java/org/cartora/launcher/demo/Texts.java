@@ -46,38 +46,39 @@ final class Texts {
     }
 
     Product.Words words(Subject subject, Brand brand, String material, ProductType type) {
-        var department = type.category().department();
+        var category = type.category();
         var sentences = new ArrayList<String>();
-        sentences.add(sentence("opening", department));
-        sentences.add(sentence("making", department));
+        sentences.add(sentence("opening", category));
+        sentences.add(sentence("making", category));
         if (dice.chance(0.7)) {
-            sentences.add(sentence("use", department));
+            sentences.add(sentence("use", category));
         }
         if (dice.chance(0.35)) {
-            sentences.add(sentence("closing", department));
+            sentences.add(sentence("closing", category));
         }
         var description = String.join(" ", sentences)
-                .replace("{Name}", capital(subject.name()))
+                .strip()
+                .replace("  ", " ")
                 .replace("{name}", subject.name())
-                .replace("{type}", lower(type.name()))
                 .replace("{material}", lower(material))
                 .replace("{brand}", brand.name())
                 .replace("{country}", brand.country())
                 .replace("{house}", brand.house())
-                .replace("{warranty}", String.valueOf(department.warranty()));
+                .replace("{warranty}", String.valueOf(category.look().warranty()));
         return new Product.Words(slug(subject.title()), subject.title(), description, tags(type, material));
     }
 
-    /** A sentence of this place in the text that fits the department; content is not praised for its material. */
-    private String sentence(String place, Department department) {
-        return dice.pick(vocabulary.sentences().stream()
+    /** A sentence of this place in the text that fits the category; content is not praised for its material. */
+    private String sentence(String place, Category category) {
+        var department = category.department();
+        var fitting = vocabulary.sentences().stream()
                 .filter(row -> row[0].equals(place))
-                .filter(row -> row[1].equals(department.slug())
-                        || (row[1].equals("*")
-                                && !(department.sellsContent()
-                                        && (row[2].contains("{material}") || row[2].contains("{type}")))))
+                .filter(row -> row[1].equals(category.slug())
+                        || row[1].equals(department.slug())
+                        || (row[1].equals("*") && !(department.sellsContent() && row[2].contains("{material}"))))
                 .map(row -> row[2])
-                .toList());
+                .toList();
+        return fitting.isEmpty() ? "" : dice.pick(fitting);
     }
 
     private List<String> tags(ProductType type, String material) {
@@ -98,11 +99,7 @@ final class Texts {
 
     /** Within a sentence, common words are small; names and abbreviations stay as they are. */
     private static String lower(String words) {
-        return words.matches("(EPS|MDF|Damascus.*|T-Shirt)") ? words : words.toLowerCase(Locale.ROOT);
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.matches("(EPS|MDF|Damascus.*|Oxford.*)") ? words : words.toLowerCase(Locale.ROOT);
     }
 
     /** A text for an address: small letters, digits and single dashes. */

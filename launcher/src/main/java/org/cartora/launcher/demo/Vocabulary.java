@@ -46,29 +46,22 @@ record Vocabulary(
     }
 
     private static Map<String, Department> departments(Dice dice) {
-        var care = new LinkedHashMap<String, String[]>();
-        WordLists.rows("care.tsv").forEach(row -> care.put(row[0], row));
         var found = new LinkedHashMap<String, Department>();
         for (var row : WordLists.rows("departments.tsv")) {
-            var cared = care.getOrDefault(row[0], new String[] {row[0], "", "2"});
-            found.put(
-                    row[0],
-                    new Department(
-                            dice.id(OPENED),
-                            row[0],
-                            row[1],
-                            new Department.Look(row[2], row[3]),
-                            row[4],
-                            cared[1],
-                            Integer.parseInt(cared[2])));
+            var look = new Department.Look(row[2], row[3]);
+            found.put(row[0], new Department(dice.id(OPENED), row[0], row[1], look, row[4]));
         }
         return found;
     }
 
     private static Map<String, Category> categories(Dice dice, Map<String, Department> departments) {
+        var care = new LinkedHashMap<String, String[]>();
+        WordLists.rows("care.tsv").forEach(row -> care.put(row[0], row));
         var found = new LinkedHashMap<String, Category>();
         for (var row : WordLists.rows("categories.tsv")) {
-            found.put(row[1], new Category(dice.id(OPENED), known(departments, row[0]), row[1], row[2], row[3]));
+            var cared = care.containsKey(row[1]) ? known(care, row[1]) : known(care, row[0]);
+            var look = new Category.Look(row[3], cared[1], Integer.parseInt(cared[2]));
+            found.put(row[1], new Category(dice.id(OPENED), known(departments, row[0]), row[1], row[2], look));
         }
         return found;
     }
