@@ -31,7 +31,7 @@ class Customer {
         return new PublicProfile(username, createdAt);
     }
 
-    CustomerView view(PersonalData person) {
+    CustomerView view(Person person) {
         return new CustomerView(
                 id,
                 username,

@@ -18,8 +18,8 @@ class CustomerRows {
         return Optional.ofNullable(em.find(Customer.class, id));
     }
 
-    Optional<PersonalData> person(UUID id) {
-        return Optional.ofNullable(em.find(PersonalData.class, id));
+    Optional<Person> person(UUID id) {
+        return Optional.ofNullable(em.find(Person.class, id));
     }
 
     Optional<PublicProfile> profile(String username) {

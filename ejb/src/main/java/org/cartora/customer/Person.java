@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who a customer is, in a table of its own. */
 @Entity
 @Table(name = "customer_identity")
-class PersonalData {
+class Person {
 
     @Id
     @Column(name = "customer_id")
@@ -30,7 +30,7 @@ class PersonalData {
     private @Nullable String phone;
 
     @SuppressWarnings("NullAway.Init")
-    protected PersonalData() {}
+    protected Person() {}
 
     void change(ChangeProfile wish) {
         firstName = wish.firstName();
