@@ -76,7 +76,8 @@ public final class ETags {
         throw new Refusal(Refusal.Kind.STALE, stale.code(), stale.message(), List.of());
     }
 
-    static String hash(byte[] content) {
+    /** The value of a tag for this content, without its quotes. */
+    public static String hash(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new String(Base64.getUrlEncoder().withoutPadding().encode(digest), US_ASCII).substring(0, 22);

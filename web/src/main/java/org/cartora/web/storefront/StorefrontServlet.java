@@ -44,7 +44,7 @@ public class StorefrontServlet extends HttpServlet {
 
     /** A missing asset stays missing: a page in its place would only confuse. */
     private static boolean wantsPage(String path, @Nullable String accept) {
-        return !path.startsWith("/assets/") && accept != null && accept.contains("text/html");
+        return path.equals("/") || (!path.startsWith("/assets/") && accept != null && accept.contains("text/html"));
     }
 
     private static void send(StoredFile file, HttpServletRequest request, HttpServletResponse response)
