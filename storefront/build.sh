@@ -23,12 +23,13 @@ build() {
   echo "$inputs" >target/stamps/built
 }
 
-inputs="$(sum_of src public scripts index.html package.json package-lock.json tsconfig.json vite.config.ts)"
+inputs="$(sum_of src public scripts index.html package.json package-lock.json tsconfig.json vite.config.ts openapi.json)"
 case "${1:-}" in
   build) build ;;
   test)
     same tested "$inputs" && exit 0
     build
+    npm run --silent types:check
     npm run --silent typecheck
     npm run --silent test
     echo "$inputs" >target/stamps/tested

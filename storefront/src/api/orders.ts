@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, write } from './http'
-import type { Address, Me, Order, OrderEvent, OrderSummary, Page } from './types'
+import type { Me, Order, OrderEvent, OrderSummary, Page, SavedAddress } from './types'
 
 const HEADER = 'X-Order-Token'
 const key = (number: string) => `cartora.order.${number}`
@@ -65,5 +65,5 @@ export const me = queryOptions({
 
 export const addresses = queryOptions({
   queryKey: ['me', 'addresses'],
-  queryFn: async ({ signal }) => (await get<{ items: Address[] }>('/api/users/me/addresses', { signal, personal: true })).items,
+  queryFn: async ({ signal }) => (await get<{ items: SavedAddress[] }>('/api/users/me/addresses', { signal, personal: true })).items,
 })

@@ -52,13 +52,14 @@ function Buy({ product }: { product: Product }) {
   const { choice, options, variant, pick } = useVariant(product)
   const { add, cart } = useCart()
   const [quantity, setQuantity] = useState(1)
-  const available = variant?.available ?? 0
+  const price = variant?.price ?? product.price
+  const available = price ? (variant?.available ?? 0) : 0
   const already = cart?.items.find((item) => item.variant_id === variant?.id)?.quantity ?? 0
   return (
     <div className="lg:pt-2">
       <h1 className="text-3xl sm:text-4xl">{product.title}</h1>
       <div className="mt-4 flex flex-wrap items-baseline gap-x-3">
-        <Price price={variant?.price ?? product.price} before={variant?.compare_at_price ?? product.compare_at_price} size="large" />
+        {price && <Price price={price} before={variant?.compare_at_price} size="large" />}
         <span className="text-sm text-muted">{market.taxNote}, plus shipping</span>
       </div>
       <VariantPicker product={product} options={options} choice={choice} onPick={pick} />

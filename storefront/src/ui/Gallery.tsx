@@ -30,10 +30,9 @@ export function Gallery({ product }: { product: Product }) {
 }
 
 function picturesOf(product: Product): { url: string; alt: string }[] {
-  const gallery = (product.gallery ?? []).map((entry) => (typeof entry === 'string' ? { url: entry, alt: null } : entry))
-  const all = gallery.length > 0 ? gallery : product.image ? [{ url: product.image, alt: null }] : []
-  return all.map((picture, index) => ({
-    url: picture.url,
-    alt: picture.alt || (all.length > 1 ? `${product.title}, picture ${index + 1}` : product.title),
+  const all = product.gallery.length > 0 ? product.gallery : product.image ? [product.image] : []
+  return all.map((url, index) => ({
+    url,
+    alt: all.length > 1 ? `${product.title}, picture ${index + 1}` : product.title,
   }))
 }
