@@ -89,11 +89,11 @@ class Products {
     boolean setPrice(UUID product, Money lowest, @Nullable BigDecimal compareAt) {
         return em.createNativeQuery(
                                 "update product set price_from = :price, currency = :currency,"
-                                        + " compare_at = cast(:compareAt as numeric) where id = :id"
-                                        + " and (price_from, compare_at) is distinct from (:price, cast(:compareAt as numeric))")
+                                        + " compare_at = cast(nullif(:compareAt, '') as numeric) where id = :id"
+                                        + " and (price_from, compare_at) is distinct from (:price, cast(nullif(:compareAt, '') as numeric))")
                         .setParameter("price", lowest.amount())
                         .setParameter("currency", lowest.currency())
-                        .setParameter("compareAt", compareAt == null ? null : compareAt.toPlainString())
+                        .setParameter("compareAt", compareAt == null ? "" : compareAt.toPlainString())
                         .setParameter("id", product)
                         .executeUpdate()
                 > 0;

@@ -5,12 +5,14 @@ import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Views of products, counted in memory and written every ten seconds in one statement. */
+@Startup
 @Singleton
 public class ViewCounts {
 

@@ -22,14 +22,14 @@ class MediaRows {
     void add(UUID id, Facts facts, @Nullable UUID by) {
         em.createNativeQuery(
                         "insert into media (id, content_type, width, height, bytes, checksum, uploaded_by, created_at)"
-                                + " values (:id, :type, :width, :height, :bytes, :checksum, cast(:by as uuid), now())")
+                                + " values (:id, :type, :width, :height, :bytes, :checksum, cast(nullif(:by, '') as uuid), now())")
                 .setParameter("id", id)
                 .setParameter("type", facts.contentType())
                 .setParameter("width", facts.width())
                 .setParameter("height", facts.height())
                 .setParameter("bytes", facts.bytes())
                 .setParameter("checksum", facts.checksum())
-                .setParameter("by", by == null ? null : by.toString())
+                .setParameter("by", by == null ? "" : by.toString())
                 .executeUpdate();
     }
 

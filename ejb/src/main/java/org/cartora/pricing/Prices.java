@@ -41,7 +41,7 @@ class Prices {
         var compareAt = price.compareAt();
         return em.createNativeQuery(
                                 "insert into price as p (variant_id, currency, amount, compare_at, changed_at)"
-                                        + " values (:variant, :currency, :amount, cast(:compareAt as numeric), now())"
+                                        + " values (:variant, :currency, :amount, cast(nullif(:compareAt, '') as numeric), now())"
                                         + " on conflict (variant_id, currency) do update set amount = excluded.amount,"
                                         + " compare_at = excluded.compare_at, changed_at = excluded.changed_at"
                                         + " where (p.amount, p.compare_at) is distinct from (excluded.amount, excluded.compare_at)")
@@ -50,7 +50,7 @@ class Prices {
                         .setParameter("amount", price.unit().amount())
                         .setParameter(
                                 "compareAt",
-                                compareAt == null ? null : compareAt.amount().toPlainString())
+                                compareAt == null ? "" : compareAt.amount().toPlainString())
                         .executeUpdate()
                 > 0;
     }
