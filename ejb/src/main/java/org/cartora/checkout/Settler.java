@@ -25,7 +25,7 @@ import org.cartora.shared.Refusal;
 @Startup
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-class Settler {
+public class Settler {
 
     private static final Logger LOG = Logger.getLogger(Settler.class.getName());
 
@@ -39,14 +39,14 @@ class Settler {
     Shopping shopping;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
-    void settle() {
+    public void settle() {
         checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
         checkingOut.overdue().forEach(checkout -> each(checkout, checkingOut::giveUp));
         inventory.releaseExpired(Instant.now());
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void sweepCarts() {
+    public void sweepCarts() {
         shopping.removeExpired();
     }
 
