@@ -62,9 +62,9 @@ final class Assortment {
                 createdAt);
     }
 
-    /** The eight colours that this type is made in. */
+    /** The six colours that this type is made in. */
     private List<Hue> collection(ProductType type) {
-        return collections.computeIfAbsent(type.name(), name -> Dice.named(name).some(vocabulary.palette(), 8));
+        return collections.computeIfAbsent(type.name(), name -> Dice.named(name).some(vocabulary.palette(), 6));
     }
 
     private Map<String, String> attributes(ProductType type, Brand brand, String material) {
@@ -98,7 +98,7 @@ final class Assortment {
                 pictures.add(variant.picture());
             }
         }
-        if (dice.chance(0.35) && index < DRAWN_APART) {
+        if (dice.chance(0.25) && index < DRAWN_APART) {
             pictures.add(sketch.picture(sketch.hues().getFirst(), 1));
         }
         return List.copyOf(pictures);
