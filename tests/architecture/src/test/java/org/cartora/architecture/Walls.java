@@ -1,0 +1,105 @@
+package org.cartora.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the house, over a root package and a map of who may know whom. */
+record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) {
+
+    private static final List<String> EMPTY_WORDS =
+            List.of("Impl", "Service", "Manager", "Helper", "Util", "Utils", "DTO", "Dto", "Data", "Info", "Base");
+
+    ArchRule knowsOnlyItsNeighbours(String capability) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + capability + "..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "belong to a capability that " + capability + " may not know", c -> stranger(capability, c)))
+                .allowEmptyShould(true);
+    }
+
+    ArchRule noCycles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    ArchRule entitiesStayAtHome() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .because("nobody outside of its capability may name an entity");
+    }
+
+    ArchRule namesSaySomething() {
+        return noClasses()
+                .should(be(describe(
+                        "named by an empty word",
+                        (JavaClass c) -> EMPTY_WORDS.stream().anyMatch(c.getSimpleName()::endsWith))));
+    }
+
+    ArchRule frontsDoNotPersist() {
+        return noClasses()
+                .that(describe("belong to a front", c -> fronts.contains(capability(c))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                .allowEmptyShould(true)
+                .because("fronts call facades");
+    }
+
+    Set<String> unlisted(JavaClasses classes) {
+        var found = classes.stream().map(this::capability).collect(Collectors.toCollection(TreeSet::new));
+        found.removeAll(mayKnow.keySet());
+        return found;
+    }
+
+    /** Packages without a package-info that has them null-checked. */
+    static Set<String> notNullMarked(JavaClasses classes) {
+        var all = packages(classes);
+        classes.stream()
+                .filter(c -> c.getSimpleName().equals("package-info") && c.isAnnotatedWith(NullMarked.class))
+                .forEach(c -> all.remove(c.getPackageName()));
+        return all;
+    }
+
+    /** Packages that lie in both: in two archives they would be two packages, with two class loaders. */
+    static Set<String> split(JavaClasses one, JavaClasses other) {
+        var both = packages(one);
+        both.retainAll(packages(other));
+        return both;
+    }
+
+    String capability(JavaClass c) {
+        var rest = c.getPackageName().substring(Math.min(c.getPackageName().length(), root.length() + 1));
+        var end = rest.indexOf('.');
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+
+    private boolean stranger(String from, JavaClass to) {
+        if (!to.getPackageName().startsWith(root + ".")) {
+            return false;
+        }
+        var other = capability(to);
+        return !other.equals(from) && !mayKnow.getOrDefault(from, Set.of()).contains(other);
+    }
+
+    private static Set<String> packages(JavaClasses classes) {
+        return classes.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
