@@ -62,7 +62,7 @@ final class Database {
         } catch (FlywayException e) {
             throw new LauncherFailure(
                     "the database schema cannot be brought up to date: " + e.getMessage()
-                            + "\nIf its data may go: ./shop reset",
+                            + "\nIf its data may go, start with an empty shop: ./shop run --fresh",
                     e);
         }
     }

@@ -149,6 +149,6 @@ final class KeycloakServer implements Server {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(180);
+        return Duration.ofSeconds(300);
     }
 }

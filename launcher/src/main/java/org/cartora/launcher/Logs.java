@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One log per server; the one before the last start is kept beside it. */
 final class Logs {
 
     private static final int TAIL_BYTES = 64 * 1024;
+
+    /** A line of an exception's trace, also where it is one JSON string. */
+    private static final Pattern CAUSE = Pattern.compile("Caused by: (?:[^\\\\\n]|\\\\\")*");
 
     private Logs() {}
 
@@ -26,6 +30,21 @@ final class Logs {
             return all.stream()
                     .skip(Math.max(0, all.size() - lines))
                     .map(line -> "    | " + (line.length() > 400 ? line.substring(0, 400) + "…" : line))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "    | (no log: " + e.getMessage() + ")";
+        }
+    }
+
+    /** The different causes that the exceptions at the end of a log name. */
+    static String causes(Path log) {
+        try {
+            var text = Files.readString(log);
+            return CAUSE.matcher(text.substring(Math.max(0, text.length() - 16 * TAIL_BYTES)))
+                    .results()
+                    .map(found -> "    | " + found.group())
+                    .distinct()
+                    .limit(12)
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "    | (no log: " + e.getMessage() + ")";

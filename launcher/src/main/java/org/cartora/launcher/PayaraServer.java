@@ -107,14 +107,14 @@ final class PayaraServer implements Server {
                 .build();
         var answer = Web.send(request);
         if (answer.statusCode() >= 300) {
-            throw new LauncherFailure("the application cannot be deployed: " + answer.body() + "\n"
-                    + Logs.tail(folders.log(name()), 30) + "\n  whole log: " + folders.log(name()));
+            throw new LauncherFailure("the application cannot be deployed. Causes, as the server's log has them:\n"
+                    + Logs.causes(folders.log(name())) + "\n  whole log: " + folders.log(name()));
         }
     }
 
     /** A server that has started is not yet an application that answers. */
     private void awaitApplication() throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(180).toNanos();
         int status = 0;
         while (System.nanoTime() < deadline) {
             status = Web.status("http://127.0.0.1:" + ports.app() + "/health/ready");
@@ -129,7 +129,7 @@ final class PayaraServer implements Server {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(240);
     }
 
     @Override

@@ -25,7 +25,7 @@ interface Server {
     default void finish() throws Exception {}
 
     default Duration patience() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(120);
     }
 
     default Duration grace() {

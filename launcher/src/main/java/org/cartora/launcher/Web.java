@@ -11,7 +11,7 @@ import java.time.Duration;
 final class Web {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
+            .connectTimeout(Duration.ofSeconds(3))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
@@ -19,7 +19,7 @@ final class Web {
 
     static int status(String url) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url))
-                        .timeout(Duration.ofSeconds(10))
+                        .timeout(Duration.ofSeconds(30))
                         .build())
                 .statusCode();
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 
+    private static final System.Logger SECURITY = System.getLogger("cartora.security");
     private static final System.Logger LOG = System.getLogger("cartora.errors");
 
     @Context
@@ -57,6 +58,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     static Response.ResponseBuilder answer(Problem problem) {
         var requestId = Objects.requireNonNullElse(LogContext.requestId(), "");
         LogContext.fact("error_code", problem.code());
+        if (problem.status() == 401 || problem.status() == 403) {
+            SECURITY.log(System.Logger.Level.WARNING, "refused: " + problem.code());
+        }
         var answer = Response.status(problem.status())
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

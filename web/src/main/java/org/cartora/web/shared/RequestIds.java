@@ -24,6 +24,8 @@ public class RequestIds implements Filter {
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final System.Logger ACCESS = System.getLogger("cartora.access");
+    private static final System.Logger PERFORMANCE = System.getLogger("cartora.performance");
+    private static final long SLOW_MILLIS = 1_000;
 
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
@@ -33,7 +35,6 @@ public class RequestIds implements Filter {
         var id = idOf(request);
         response.setHeader(HEADER, id);
         LogContext.begin(id);
-        LogContext.user(request.getRemoteUser());
         var start = System.nanoTime();
         try {
             chain.doFilter(request, response);
@@ -66,11 +67,12 @@ public class RequestIds implements Filter {
 
     /** No query strings: they hold what people search for, and sometimes a token. */
     private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
-        if (ACCESS.isLoggable(System.Logger.Level.INFO)) {
-            ACCESS.log(
-                    System.Logger.Level.INFO,
-                    request.getMethod() + ' ' + request.getRequestURI() + ' ' + response.getStatus() + ' '
-                            + nanos / 1_000_000 + " ms");
+        var millis = nanos / 1_000_000;
+        var line =
+                request.getMethod() + ' ' + request.getRequestURI() + ' ' + response.getStatus() + ' ' + millis + " ms";
+        ACCESS.log(System.Logger.Level.INFO, line);
+        if (millis > SLOW_MILLIS) {
+            PERFORMANCE.log(System.Logger.Level.WARNING, "slow: " + line);
         }
     }
 }

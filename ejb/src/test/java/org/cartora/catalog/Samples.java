@@ -1,0 +1,43 @@
+package org.cartora.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Descriptions that tests begin with. */
+final class Samples {
+
+    static final UUID MUGS = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+
+    private Samples() {}
+
+    static DescribeProduct mug(String status, DescribeVariant... variants) {
+        return new DescribeProduct(
+                "Stoneware Mug",
+                null,
+                "Glazed by hand.",
+                "mugs",
+                List.of("kitchen"),
+                status,
+                Map.of("brand", "Terrala"),
+                List.of("Colour"),
+                List.of(variants),
+                List.of());
+    }
+
+    static DescribeVariant variant(String sku, String colour, String price) {
+        return variant(sku, colour, price, null);
+    }
+
+    static DescribeVariant variant(String sku, String colour, String price, @Nullable String compareAt) {
+        return new DescribeVariant(
+                sku,
+                Map.of("Colour", colour),
+                Money.of(price, "EUR"),
+                compareAt == null ? null : Money.of(compareAt, "EUR"),
+                5,
+                null);
+    }
+}

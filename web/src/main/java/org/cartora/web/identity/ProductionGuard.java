@@ -1,0 +1,41 @@
+package org.cartora.web.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** In production the shop does not start with a secret that everybody can read in its sources. */
+@WebListener
+public class ProductionGuard implements ServletContextListener {
+
+    @Inject
+    @ConfigProperty(name = "cartora.environment")
+    String environment;
+
+    @Inject
+    @ConfigProperty(name = "cartora.storefront.client-secret")
+    String storefront;
+
+    @Inject
+    @ConfigProperty(name = "cartora.console.client-secret")
+    String console;
+
+    @Inject
+    @ConfigProperty(name = "cartora.platform.client-secret")
+    String platform;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        check(environment, List.of(storefront, console, platform));
+    }
+
+    static void check(String environment, List<String> secrets) {
+        if (environment.equals("production") && secrets.stream().anyMatch(secret -> secret.endsWith("-dev-secret"))) {
+            throw new IllegalStateException("production needs secrets of its own: set CARTORA_STOREFRONT_CLIENT_SECRET,"
+                    + " CARTORA_CONSOLE_CLIENT_SECRET and CARTORA_PLATFORM_CLIENT_SECRET");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.cartora.web.identity;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProductionGuardTest {
+
+    @Test
+    void productionRefusesTheSecretsOfDevelopment() {
+        assertThatThrownBy(() -> ProductionGuard.check("production", List.of("s3cr3t", "console-dev-secret")))
+                .hasMessageContaining("CARTORA_CONSOLE_CLIENT_SECRET");
+    }
+
+    @Test
+    void productionStartsWithItsOwnAndDevelopmentWithAny() {
+        assertThatCode(() -> ProductionGuard.check("production", List.of("s3cr3t")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.check("development", List.of("console-dev-secret")))
+                .doesNotThrowAnyException();
+    }
+}
