@@ -1,5 +1,6 @@
 package org.cartora.batch.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -10,8 +11,8 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Properties;
@@ -25,7 +26,7 @@ import org.cartora.job.Working;
 
 /**
  * This node's launcher: says every ten seconds that it is alive, takes runs that nobody alive works on, and asks once a
- * minute whether a schedule is due.
+ * minute whether a schedule is due. Its transactions are its own, else the server would give the batch runtime none.
  */
 @Singleton
 @Startup
@@ -33,7 +34,7 @@ import org.cartora.job.Working;
 @PermitAll
 @RunAs("system")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class BatchRuns implements JobLauncher {
 
     private static final Logger LOG = Logger.getLogger(BatchRuns.class.getName());
@@ -45,6 +46,12 @@ public class BatchRuns implements JobLauncher {
 
     @Inject
     BatchRuntime runtime;
+
+    /** The batch runtime begins here, where it finds what it needs, and not in whichever bean asks first. */
+    @PostConstruct
+    void start() {
+        runtime.operator();
+    }
 
     @Override
     @Asynchronous

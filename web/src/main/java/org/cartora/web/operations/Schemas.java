@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,7 +83,16 @@ final class Schemas {
             return Optional.of(schema);
         }
         var format = Map.of(
-                        UUID.class, "uuid", Instant.class, "date-time", LocalDate.class, "date", byte[].class, "binary")
+                        UUID.class,
+                        "uuid",
+                        Instant.class,
+                        "date-time",
+                        LocalDate.class,
+                        "date",
+                        LocalTime.class,
+                        "time",
+                        byte[].class,
+                        "binary")
                 .get(raw);
         return Optional.ofNullable(format).map(form -> object("string").put("format", form));
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -30,6 +31,7 @@ final class JsonTypes extends SimpleModule {
         addSerializer(Money.class, new MoneyWriter());
         addSerializer(Instant.class, new InstantWriter());
         addSerializer(LocalDate.class, ToStringSerializer.instance);
+        addSerializer(LocalTime.class, ToStringSerializer.instance);
         addDeserializer(Money.class, new MoneyReader());
         addDeserializer(String.class, new TextReader());
         addDeserializer(
