@@ -43,7 +43,7 @@ public class BrokerConnections implements ManagedConnectionFactory, ResourceAdap
     @Override
     public ManagedConnection createManagedConnection(@Nullable Subject subject, @Nullable ConnectionRequestInfo request)
             throws ResourceException {
-        return artemis.createManagedConnection(null, request);
+        return new AdaptersOwn(artemis.createManagedConnection(null, request));
     }
 
     @Override
@@ -51,7 +51,13 @@ public class BrokerConnections implements ManagedConnectionFactory, ResourceAdap
     public @Nullable ManagedConnection matchManagedConnections(
             Set connections, @Nullable Subject subject, @Nullable ConnectionRequestInfo request)
             throws ResourceException {
-        return artemis.matchManagedConnections(connections, null, request);
+        for (var candidate : connections) {
+            if (candidate instanceof AdaptersOwn own
+                    && artemis.matchManagedConnections(Set.of(own.artemis()), null, request) != null) {
+                return own;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -213,8 +213,8 @@ public class CheckingOut {
     }
 
     private Charge settle(String clientSecret, Supplier<Charge> attempt) {
-        var intent = payments.bySecret(clientSecret).orElseThrow(() -> NotFound.of("payment"));
-        var checkout = checkouts.lock(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
+        var checkout =
+                payments.checkoutOf(clientSecret).flatMap(checkouts::lock).orElseThrow(() -> NotFound.of("payment"));
         if (checkout.state() == CheckoutState.EXPIRED
                 || (checkout.state() == CheckoutState.OPEN && !checkout.isOpen(Instant.now()))) {
             throw CheckoutRefused.expired();

@@ -18,8 +18,11 @@ class Intents {
         em.persist(row);
     }
 
-    Optional<PaymentIntent> bySecret(String secret) {
-        return one("clientSecret", secret, LockModeType.NONE);
+    Optional<UUID> checkoutOf(String secret) {
+        return em.createQuery("select i.checkoutId from PaymentIntent i where i.clientSecret = :secret", UUID.class)
+                .setParameter("secret", secret)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<PaymentIntent> lockBySecret(String secret) {

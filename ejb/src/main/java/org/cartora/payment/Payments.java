@@ -28,8 +28,9 @@ public class Payments {
         return intent.view();
     }
 
-    public Optional<IntentView> bySecret(String clientSecret) {
-        return intents.bySecret(clientSecret).map(PaymentIntent::view);
+    /** Whose payment this is; read without its state, which only the lock makes certain. */
+    public Optional<UUID> checkoutOf(String clientSecret) {
+        return intents.checkoutOf(clientSecret);
     }
 
     /**

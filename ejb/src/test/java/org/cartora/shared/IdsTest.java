@@ -3,6 +3,7 @@ package org.cartora.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
@@ -16,6 +17,13 @@ class IdsTest {
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
         assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, System.currentTimeMillis());
+    }
+
+    @Test
+    void idsMadeOneAfterTheOtherRise() {
+        var ids = Stream.generate(Ids::next).limit(20_000).toList();
+
+        assertThat(ids).isSorted();
     }
 
     @Test
