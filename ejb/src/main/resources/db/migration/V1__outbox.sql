@@ -38,7 +38,7 @@ CREATE TABLE mail (
     subject_id    uuid         NOT NULL,
     message_id    varchar(120) NOT NULL UNIQUE,
     state         varchar(10)  NOT NULL CHECK (state IN ('CLAIMED', 'FAILED', 'SENT')),
-    attempts      integer      NOT NULL CHECK (attempts > 0),
+    attempts      integer      NOT NULL CHECK (attempts >= 0),
     claimed_until timestamptz  NOT NULL,
     sent_at       timestamptz,
     UNIQUE (kind, subject_id),
