@@ -1,0 +1,175 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The console as staff use it: in a browser, signed in at the identity provider. */
+class ConsoleIT {
+
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void aManagerLandsOnThePageThatWasAskedFor() {
+        var page = browser.console("manager", "/orders?status=PLACED");
+
+        assertThat(page.url()).isEqualTo(Platform.URL + "/admin/orders?status=PLACED");
+        assertThat(page.title()).contains("Orders");
+        page.context().close();
+    }
+
+    @Test
+    void supportReadsOrdersButRunsNoJobs() {
+        var page = browser.console("support", "/orders");
+
+        assertThat(page.title()).contains("Orders");
+        assertThat(status(page, "/jobs")).isEqualTo(403);
+        assertThat(status(page, "/reports")).isEqualTo(403);
+        page.context().close();
+    }
+
+    @Test
+    void aCustomerIsToldThatTheConsoleIsForStaff() {
+        var page = browser.console("customer", "/");
+
+        assertThat(page.content()).contains("not for your role");
+        assertThat(status(page, "/orders")).isEqualTo(403);
+        page.context().close();
+    }
+
+    @Test
+    void manyRequestsOfOneSessionAtOnceAllSucceed() throws Exception {
+        var page = browser.console("manager", "/orders");
+        var cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        var refused = new ArrayList<Integer>();
+
+        try (var threads = Executors.newFixedThreadPool(4);
+                var http = HttpClient.newHttpClient()) {
+            Callable<Integer> look = () -> answer(http, cookies);
+            for (var answer : threads.invokeAll(
+                    IntStream.range(0, 400).mapToObj(i -> look).toList())) {
+                if (answer.get() != 200) {
+                    refused.add(answer.get());
+                }
+            }
+        }
+
+        assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aManagerRenamesAProduct() {
+        var page = browser.console("manager", "/products");
+        page.locator("[id='products:table_data'] a.row-link").first().click();
+        var title = page.locator("[id='product:title']");
+        PlaywrightAssertions.assertThat(title).isVisible();
+        var before = title.inputValue();
+
+        title.fill(before + " (new)");
+        page.click("[id='product:save']");
+        PlaywrightAssertions.assertThat(page.locator(".ui-growl-item").first()).containsText("Saved");
+        page.reload();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(before + " (new)");
+
+        page.locator("[id='product:title']").fill(before);
+        page.click("[id='product:save']");
+        PlaywrightAssertions.assertThat(page.locator(".ui-growl-item").first()).containsText("Saved");
+        page.context().close();
+    }
+
+    @Test
+    void whoSavesOverSomebodyElsesChangeIsTold() {
+        var one = browser.console("manager", "/products?q=a");
+        one.locator("[id='products:table_data'] a.row-link").last().click();
+        PlaywrightAssertions.assertThat(one.locator("[id='product:title']")).isVisible();
+        var other = one.context().newPage();
+        other.navigate(one.url());
+        var tags = other.locator("[id='product:tags']");
+        tags.fill(tags.inputValue() + ", seen");
+        other.click("[id='product:save']");
+        PlaywrightAssertions.assertThat(other.locator(".ui-growl-item").first()).containsText("Saved");
+
+        one.locator("[id='product:title']").fill("Typed in vain?");
+        one.click("[id='product:save']");
+
+        PlaywrightAssertions.assertThat(one.locator(".notice")).containsText("Somebody else changed this product");
+        assertThat(one.inputValue("[id='product:title']")).isEqualTo("Typed in vain?");
+        one.context().close();
+    }
+
+    @Test
+    void theDailyReportIsRunWatchedAndTakenAway() throws IOException {
+        var page = browser.console("admin", "/jobs");
+        page.click("[id='jobs:all:0:start']");
+
+        var newest = page.locator("[id='jobs:runs_data'] > tr").first();
+        PlaywrightAssertions.assertThat(newest)
+                .containsText(
+                        "Completed",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
+        newest.getByText("Report", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Sales of");
+        var csv = page.waitForDownload(() -> page.locator("a.button", new Page.LocatorOptions().setHasText("CSV"))
+                .first()
+                .click());
+
+        assertThat(csv.suggestedFilename()).startsWith("daily-sales-").endsWith(".csv");
+        assertThat(Files.readString(csv.path(), StandardCharsets.UTF_8)).contains(",");
+        page.context().close();
+    }
+
+    @Test
+    void signingOutEndsTheSessionAtTheIdentityProviderToo() {
+        var page = browser.console("manager", "/");
+        page.getByText("Sign out").click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("You are signed out");
+
+        page.navigate(Platform.URL + "/admin/orders");
+
+        PlaywrightAssertions.assertThat(page.locator("#username")).isVisible();
+        page.context().close();
+    }
+
+    private static int status(Page page, String path) {
+        return page.request().get(Platform.URL + "/admin" + path).status();
+    }
+
+    private static int answer(HttpClient http, String cookies) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(Platform.URL + "/admin/orders"))
+                .header("Cookie", cookies)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+}
