@@ -12,7 +12,7 @@ import java.util.Map;
 /** The identity provider with the realm of config/keycloak, on a database of its own. */
 final class KeycloakServer implements Server {
 
-    private static final List<String> BUILD = List.of("--db=postgres", "--cache=local", "--http-relative-path=/");
+    private static final List<String> BUILD = List.of("--db=postgres", "--http-relative-path=/");
 
     private final Folders folders;
     private final Ports ports;
@@ -41,7 +41,7 @@ final class KeycloakServer implements Server {
     @Override
     public void prepare() throws IOException {
         var shared = folders.server("keycloak", "keycloak");
-        new Archives(folders).once("keycloak", shared.resolve("cartora-built"), () -> build(shared));
+        new Archives(folders).once("keycloak", mark(shared), () -> build(shared));
         Files.createDirectories(home().resolve("data/import"));
         for (var part : List.of("lib", "conf", "providers")) {
             link(home().resolve(part), shared.resolve(part));
@@ -66,6 +66,11 @@ final class KeycloakServer implements Server {
         }
     }
 
+    /** Built once for each set of options. */
+    private static Path mark(Path shared) {
+        return shared.resolve("cartora-built-" + Integer.toHexString(BUILD.hashCode()));
+    }
+
     private static void link(Path link, Path target) throws IOException {
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, target);
@@ -83,7 +88,7 @@ final class KeycloakServer implements Server {
                 throw new LauncherFailure(
                         "Keycloak could not be prepared:\n" + Logs.tail(folders.log("keycloak-build"), 10));
             }
-            Files.writeString(shared.resolve("cartora-built"), String.join(" ", BUILD));
+            Files.writeString(mark(shared), String.join(" ", BUILD));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -121,6 +126,7 @@ final class KeycloakServer implements Server {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start",
                 "--optimized",
+                "--cache=local",
                 "--import-realm");
     }
 

@@ -21,6 +21,13 @@ final class PayaraDomain {
     private static final String DROPPED_BUNDLES = "org.apache.felix.shell,org.apache.felix.gogo.runtime,"
             + "org.apache.felix.gogo.shell,org.apache.felix.gogo.command,org.apache.felix.shell.remote,";
 
+    /** Without a word about it, the server would listen for a message broker of its own. */
+    private static final String NO_BROKER = "<jms-service type=\"DISABLED\" default-jms-host=\"none\">"
+            + "<jms-host name=\"none\" host=\"localhost\" lazy-init=\"false\"/></jms-service>";
+
+    private static final String NO_BROKER_BEFORE =
+            "<transaction-service tx-log-dir=\"${com.sun.aas.instanceRoot}/logs\" />";
+
     private final Folders folders;
     private final Ports ports;
 
@@ -114,12 +121,10 @@ final class PayaraDomain {
                 .replace("port=\"3820\"", "port=\"%d\"".formatted(ports.iiop() + 1))
                 .replace("port=\"3920\"", "port=\"%d\"".formatted(ports.iiop() + 2))
                 .replace("<jmx-connector auth", "<jmx-connector enabled=\"false\" auth")
-                .replace("<jms-service type=\"EMBEDDED\"", "<jms-service type=\"DISABLED\"")
+                .replace(NO_BROKER_BEFORE, NO_BROKER + NO_BROKER_BEFORE)
                 .replace(
                         "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
-                .replace("admin-password=\"admin\" lazy-init=\"true\"", "admin-password=\"admin\" lazy-init=\"false\"")
-                .replace("value=\"7676\"", "value=\"%d\"".formatted(ports.iiop() + 3))
                 .replace(DROPPED_BUNDLES, "");
         for (var option : Files.readAllLines(config().resolve("jvm-options"))) {
             if (!option.isBlank() && !option.startsWith("#")) {

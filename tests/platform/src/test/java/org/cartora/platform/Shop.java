@@ -127,7 +127,7 @@ final class Shop {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : Platform.URL + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return request;
     }
 
