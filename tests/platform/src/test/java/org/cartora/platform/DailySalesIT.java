@@ -1,0 +1,164 @@
+package org.cartora.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The daily sales report, from the request for a run to the files. */
+class DailySalesIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "pdf");
+    private static final int MANY = 30_000;
+
+    @Test
+    void anOrderOfTodayIsInTodaysReport() {
+        var mug = Shop.product(5);
+        Shop.guest().buy(mug.variantId(), 2, Shop.newEmail());
+        var manager = Shop.as("manager");
+        var today = LocalDate.now(BERLIN);
+
+        var run = ended(manager, started(manager, today));
+
+        assertThat(run.text("/status")).as("%s", run).isEqualTo("COMPLETED");
+        assertThat(run.text("/progress/done")).isEqualTo(run.text("/progress/total"));
+        var report = manager.get("/api/admin/reports/" + run.text("/result/report_id"));
+        assertThat(report.text("/day")).isEqualTo(today.toString());
+        assertThat(report.json().at("/totals/orders").asLong()).isEqualTo(ordersOf(today));
+    }
+
+    @Test
+    void theFilesOfAReportAreTheSameEachTime() {
+        var manager = Shop.as("manager");
+        var run = ended(manager, started(manager, LocalDate.now(BERLIN).minusDays(1)));
+        var file = "/api/admin/reports/" + run.text("/result/report_id") + "/file?format=";
+
+        for (var format : FORMATS) {
+            assertThat(manager.bytes(file + format)).as(format).isNotEmpty().isEqualTo(manager.bytes(file + format));
+        }
+        assertThat(manager.get(file + "csv").header("Content-Disposition")).contains(".csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-such-job,2026-01-31,404", "daily-sales,2026-02-30,400", "daily-sales,2999-01-01,400"})
+    void aRunThatCannotBeIsRefused(String job, String date, int status) {
+        assertThat(Shop.as("manager")
+                        .post("/api/admin/jobs/" + job + "/runs", "{\"parameters\":{\"date\":\"" + date + "\"}}")
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customer,403", "support,403"})
+    void jobsAndReportsAreForManagers(String login, int status) {
+        assertThat(Shop.as(login).get("/api/admin/jobs").status()).isEqualTo(status);
+        assertThat(Shop.as(login).get("/api/admin/reports").status()).isEqualTo(status);
+        assertThat(Shop.guest().get("/api/admin/reports").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aScheduleCatchesUpWhatWasMissed() throws SQLException {
+        execute("delete from schedule_slot");
+        execute("update schedule set next_run = now() - interval '25 hours' where job = 'daily-sales'");
+
+        Platform.eventually(
+                LIMIT, () -> Platform.number("select count(*) from schedule_slot where job = 'daily-sales'") >= 2);
+        assertThat(Platform.number("select count(*) from schedule where next_run > now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRunGoesOnAfterAPowerCutAndItsReportIsTheSame() throws SQLException {
+        var day = LocalDate.of(2020, 2, 3);
+        sell(day);
+        var manager = Shop.as("manager");
+        var run = started(manager, day);
+        Platform.eventually(LIMIT, () -> done(run) > 0);
+
+        Servers.kill("payara");
+        assertThat(done(run)).isBetween(1L, MANY - 1L);
+        Servers.start("payara");
+
+        var again = Shop.as("manager");
+        var interrupted = ended(again, run);
+        assertThat(interrupted.text("/status")).as("%s", interrupted).isEqualTo("COMPLETED");
+        assertThat(interrupted.json().at("/attempts").asInt()).isEqualTo(2);
+        var file = "/api/admin/reports/" + interrupted.text("/result/report_id") + "/file?format=";
+        var before = FORMATS.stream().map(format -> again.bytes(file + format)).toList();
+        assertThat(new String(before.getFirst(), UTF_8)).contains("All orders," + MANY + ",");
+
+        ended(again, started(again, day));
+
+        for (var i = 0; i < FORMATS.size(); i++) {
+            assertThat(again.bytes(file + FORMATS.get(i))).as(FORMATS.get(i)).isEqualTo(before.get(i));
+        }
+    }
+
+    private static String started(Shop manager, LocalDate day) {
+        var answer = manager.post("/api/admin/jobs/daily-sales/runs", "{\"parameters\":{\"date\":\"" + day + "\"}}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
+        return answer.text("/run_id");
+    }
+
+    private static Answer ended(Shop manager, String run) {
+        Platform.eventually(
+                LIMIT,
+                () -> List.of("COMPLETED", "FAILED", "STOPPED")
+                        .contains(manager.get("/api/admin/jobs/runs/" + run).text("/status")));
+        return manager.get("/api/admin/jobs/runs/" + run);
+    }
+
+    private static long done(String run) {
+        return Platform.number("select done from job_run where id = cast(? as uuid)", run);
+    }
+
+    private static long ordersOf(LocalDate day) {
+        return Platform.number(
+                "select count(*) from orders where (placed_at at time zone 'Europe/Berlin')::date = cast(? as date)",
+                day.toString());
+    }
+
+    /** Many orders of a day long ago, each a copy of one that was really placed. */
+    private static void sell(LocalDate day) throws SQLException {
+        if (ordersOf(day) > 0) {
+            return;
+        }
+        Shop.guest().buy(Shop.product(5).variantId(), 1, Shop.newEmail());
+        execute("create table if not exists test_copies as select gen_random_uuid() id, n from generate_series(1, "
+                + MANY + ") n");
+        execute("""
+                insert into orders (id, number, checkout_id, access_token, status, payment_status, fulfillment_status,
+                currency, subtotal, discount_total, tax_total, shipping_total, grand_total, shipping_method,
+                shipping_name, rounding, trace, placed_at, version)
+                select c.id, 'COPY-' || c.n, gen_random_uuid(), 'copy', o.status, o.payment_status,
+                o.fulfillment_status, o.currency, o.subtotal, o.discount_total, o.tax_total, o.shipping_total,
+                o.grand_total, o.shipping_method, o.shipping_name, o.rounding, o.trace,
+                timestamp '%s 12:00' at time zone 'Europe/Berlin' + c.n * interval '1 second', 0
+                from test_copies c, (select * from orders order by placed_at desc limit 1) o
+                on conflict do nothing""".formatted(day));
+        execute("""
+                insert into order_line select gen_random_uuid(), c.id, l.position, l.variant_id, l.product_id,
+                l.category_id, l.category, l.sku, l.title, l.image, l.product_slug, l.options, l.quantity,
+                l.unit_price, l.discount_total, l.tax_rate, l.tax_total, l.total
+                from test_copies c, order_line l
+                where l.order_id = (select id from orders where number not like 'COPY-%' order by placed_at desc limit 1)
+                on conflict do nothing""");
+        execute("drop table test_copies");
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = Platform.database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
