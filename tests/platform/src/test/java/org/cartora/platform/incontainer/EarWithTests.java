@@ -5,6 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -21,6 +26,7 @@ final class EarWithTests {
     private EarWithTests() {}
 
     static EnterpriseArchive of(Class<?>... tests) {
+        makeRoom();
         var ear = ShrinkWrap.createFromZipFile(
                 EnterpriseArchive.class, new File(System.getProperty("cartora.ear", "../../ear/target/cartora.ear")));
         var war = ShrinkWrap.create(WebArchive.class, "tests.war")
@@ -30,6 +36,26 @@ final class EarWithTests {
         var application = text(ear).replaceFirst("(<library-directory>|</application>)", WAR + "$1");
         ear.delete("META-INF/application.xml");
         return ear.setApplicationXML(new StringAsset(application)).addAsModule(Testable.archiveToTest(war));
+    }
+
+    /** The server takes an application of this name once only: the one without tests goes first. */
+    private static void makeRoom() {
+        var application = "http://localhost:" + System.getProperty("cartora.admin.port", "4848")
+                + "/management/domain/applications/application/cartora";
+        var undeploy = HttpRequest.newBuilder(URI.create(application))
+                .timeout(Duration.ofMinutes(2))
+                .header("Accept", "application/json")
+                .header("X-Requested-By", "cartora")
+                .DELETE()
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            http.send(undeploy, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(EnterpriseArchive ear) {
