@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 class Load {
 
-    private static final Pattern SLUG = Pattern.compile("\"slug\":\"([^\"]+)\"");
+    private static final Pattern SLUG = Pattern.compile("\"slug\":\"([^\"]+)\",\"title\"");
     private static final Pattern VARIANT = Pattern.compile(
             "\\{\"id\":\"([0-9a-f-]{36})\",\"sku\":\"[^\"]+\"[^}]*\\}[^}]*\\}[^}]*\"available\":([0-9]+)");
     private static final String ADDRESS =
