@@ -16,8 +16,9 @@ import org.cartora.shared.Json;
  *
  * <p>The claim is a committed row with a lease, so that a second caller hears "in progress" at once instead of waiting; a
  * claim whose process died ends by itself after a minute. Neither claim nor answer waits for the disk
- * ({@code synchronous_commit = off}): if a power cut takes them, the retry does the work again, which is safe because each
- * operation behind a key is repeatable by itself (one order per checkout, one intent per checkout).
+ * ({@code synchronous_commit = off}): after a crash between the work and its stored answer, the retry does the work again.
+ * Orders and checkouts are safe then (one order and one payment per checkout); a cart line or a stock correction by a
+ * difference would be added twice, and needs its answer in the transaction of the work.
  */
 @Stateless
 @PermitAll
