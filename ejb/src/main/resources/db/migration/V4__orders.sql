@@ -214,13 +214,12 @@ revoke update, delete on order_event from cartora;
 
 -- idempotency keys -------------------------------------------------------------------------------------------------
 create table idempotency_key (
-    scope varchar(200) not null,
+    scope varchar(64) not null,
     key varchar(255) not null,
     request_hash varchar(64) not null,
-    claimed_until timestamptz not null,
-    status integer,
-    headers jsonb,
-    body bytea,
+    status integer not null,
+    headers jsonb not null,
+    body bytea not null,
     created_at timestamptz not null,
     primary key (scope, key)
 );

@@ -71,14 +71,9 @@ public class CheckingOut {
         return checkouts.shipping(country, shopping.cart(cart).cart().totals().subtotal());
     }
 
-    /** Gives back what earlier checkouts of this cart hold, so that a shopper never waits for himself. */
-    public void abandonEarlier(CartKey key) {
-        var cart = shopping.cart(key).cart();
-        checkouts.openOf(cart.id()).forEach(this::expire);
-    }
-
     /**
-     * Freezes the cart's quote, holds its stock for ten minutes and opens its payment. Refuses an empty cart (CART_EMPTY),
+     * Freezes the cart's quote, holds its stock for ten minutes and opens its payment. Earlier checkouts of the cart end and
+     * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),
      * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
      * (SHIPPING_UNAVAILABLE) and an expected total that is no longer right (PRICE_CHANGED).
      */
@@ -103,6 +98,7 @@ public class CheckingOut {
                 Instant.now().plus(HELD));
         var contact = CheckoutContact.of(
                 checkout.id(), email(command.email(), buyer), command.shippingAddress(), command.billingAddress());
+        abandonEarlier(basket.cart().id(), quote);
         return hold(checkout, contact, quote);
     }
 
@@ -136,15 +132,9 @@ public class CheckingOut {
         };
     }
 
-    /**
-     * A whole purchase in one transaction: all of it or nothing. The id makes it repeatable: the same id answers the same
-     * order again.
-     */
-    public PlacedOrder order(UUID checkoutId, Buyer buyer, OrderDirectly command) {
-        var earlier = ordering.ofCheckout(checkoutId);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+    /** A whole purchase in one transaction: all of it or nothing. */
+    public PlacedOrder order(Buyer buyer, OrderDirectly command) {
+        var checkoutId = Ids.next();
         var quote = offers.quote(
                 merged(command.items()),
                 command.shippingMethod(),
@@ -189,6 +179,15 @@ public class CheckingOut {
     @RolesAllowed("system")
     public void giveUp(UUID checkoutId) {
         expire(checkoutId);
+    }
+
+    private void abandonEarlier(UUID cartId, Quote quote) {
+        var earlier = checkouts.openOf(cartId);
+        if (!earlier.isEmpty()) {
+            earlier.forEach(checkouts::lock);
+            inventory.takeTurns(earlier, stock(quote));
+            earlier.forEach(this::expire);
+        }
     }
 
     private void expire(UUID checkoutId) {

@@ -31,7 +31,9 @@ class Checkouts {
     }
 
     List<UUID> openOf(UUID cart) {
-        return em.createQuery("select c.id from Checkout c where c.cartId = :cart and c.state = :open", UUID.class)
+        return em.createQuery(
+                        "select c.id from Checkout c where c.cartId = :cart and c.state = :open order by c.id",
+                        UUID.class)
                 .setParameter("cart", cart)
                 .setParameter("open", CheckoutState.OPEN)
                 .getResultList();

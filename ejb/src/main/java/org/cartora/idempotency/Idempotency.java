@@ -6,19 +6,19 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cartora.shared.Json;
 
 /**
- * Idempotency keys: claimed before the work, answered after it.
+ * Does the work of a keyed request once and gives its answer again to whoever repeats it within 24 hours.
  *
- * <p>The claim is a committed row with a lease, so that a second caller hears "in progress" at once instead of waiting; a
- * claim whose process died ends by itself after a minute. Neither claim nor answer waits for the disk
- * ({@code synchronous_commit = off}): after a crash between the work and its stored answer, the retry does the work again.
- * Orders and checkouts are safe then (one order and one payment per checkout); a cart line or a stock correction by a
- * difference would be added twice, and needs its answer in the transaction of the work.
+ * <p>The answer commits in the transaction of the work: after a crash there are both or neither, so a retry never does a
+ * thing twice. A lock that ends with the transaction keeps the second of two equal requests out while the first is running;
+ * it hears so at once instead of waiting.
  */
 @Stateless
 @PermitAll
@@ -30,47 +30,28 @@ public class Idempotency {
     EntityManager em;
 
     /**
-     * Claims a key within a scope (caller and route). Empty: do the work, then call {@link #answered} or {@link #release}.
-     * An answer: give it again. Refuses with REQUEST_IN_PROGRESS while the first is running and with
-     * IDEMPOTENCY_KEY_REUSED if the request's hash differs.
+     * The work's answer, or the earlier one marked as replayed. Facades called by the work join this transaction; what it
+     * throws rolls everything back and leaves the key free. Refuses with REQUEST_IN_PROGRESS while the first is running and
+     * with IDEMPOTENCY_KEY_REUSED if the earlier request was another one.
      */
-    public Optional<Answer> claim(String scope, String key, String requestHash) {
-        lazily();
-        var claimed = em.createNativeQuery(
-                        "insert into idempotency_key as k (scope, key, request_hash, claimed_until, created_at)"
-                                + " values (:scope, :key, :hash, now() + interval '60 seconds', now())"
-                                + " on conflict (scope, key) do update set claimed_until = excluded.claimed_until,"
-                                + " request_hash = excluded.request_hash, status = null, created_at = now()"
-                                + " where k.created_at < now() - interval '24 hours'"
-                                + " or (k.status is null and k.claimed_until < now() and k.request_hash = excluded.request_hash)")
-                .setParameter("scope", scope)
-                .setParameter("key", key)
-                .setParameter("hash", requestHash)
-                .executeUpdate();
-        return claimed == 1 ? Optional.empty() : Optional.of(earlier(scope, key, requestHash));
+    public Answer once(RequestKey key, Supplier<Answer> work) {
+        if (!locked(key)) {
+            throw IdempotencyRefused.inProgress();
+        }
+        var earlier = earlier(key);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var answer = work.get();
+        if (answer.isFinal()) {
+            keep(key, answer);
+        }
+        return answer;
     }
 
-    /** Keeps the answer for 24 hours. */
-    public void answered(String scope, String key, Answer answer) {
-        lazily();
-        em.createNativeQuery(
-                        "update idempotency_key set status = :status, headers = cast(:headers as jsonb), body = :body"
-                                + " where scope = :scope and key = :key")
-                .setParameter("status", answer.status())
-                .setParameter("headers", Json.write(answer.headers()))
-                .setParameter("body", answer.body())
-                .setParameter("scope", scope)
-                .setParameter("key", key)
-                .executeUpdate();
-    }
-
-    /** Nothing worth keeping came of it: a retry tries again. */
-    public void release(String scope, String key) {
-        lazily();
-        em.createNativeQuery("delete from idempotency_key where scope = :scope and key = :key and status is null")
-                .setParameter("scope", scope)
-                .setParameter("key", key)
-                .executeUpdate();
+    /** Keeps a refusal that rolled its work back; an answer that came first stays. */
+    public void refused(RequestKey key, Answer answer) {
+        keep(key, answer);
     }
 
     /** Forgets keys older than a day. */
@@ -80,28 +61,46 @@ public class Idempotency {
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
-    private Answer earlier(String scope, String key, String requestHash) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select request_hash, status, cast(headers as text), body from idempotency_key"
-                                + " where scope = :scope and key = :key")
-                .setParameter("scope", scope)
-                .setParameter("key", key)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw IdempotencyRefused.inProgress();
-        }
-        var row = rows.getFirst();
-        if (!requestHash.equals(row[0])) {
-            throw IdempotencyRefused.reused();
-        }
-        if (row[1] == null) {
-            throw IdempotencyRefused.inProgress();
-        }
-        return new Answer(((Number) row[1]).intValue(), Json.read((String) row[2], HEADERS), (byte[]) row[3]);
+    private boolean locked(RequestKey key) {
+        return (boolean) em.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:scope || :key, 0))")
+                .setParameter("scope", key.scope())
+                .setParameter("key", key.key())
+                .getSingleResult();
     }
 
-    private void lazily() {
-        em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
+    @SuppressWarnings("unchecked")
+    private Optional<Answer> earlier(RequestKey key) {
+        List<Object[]> rows = em.createNativeQuery(
+                        "select request_hash, status, cast(headers as text), body from idempotency_key"
+                                + " where scope = :scope and key = :key and created_at > now() - interval '24 hours'")
+                .setParameter("scope", key.scope())
+                .setParameter("key", key.key())
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var row = rows.getFirst();
+        if (!key.requestHash().equals(row[0])) {
+            throw IdempotencyRefused.reused();
+        }
+        var headers = new HashMap<>(Json.read((String) row[2], HEADERS));
+        headers.put("Idempotency-Replayed", "true");
+        return Optional.of(new Answer(((Number) row[1]).intValue(), headers, (byte[]) row[3]));
+    }
+
+    private void keep(RequestKey key, Answer answer) {
+        em.createNativeQuery(
+                        "insert into idempotency_key as k (scope, key, request_hash, status, headers, body, created_at)"
+                                + " values (:scope, :key, :hash, :status, cast(:headers as jsonb), :body, now())"
+                                + " on conflict (scope, key) do update set request_hash = excluded.request_hash,"
+                                + " status = excluded.status, headers = excluded.headers, body = excluded.body,"
+                                + " created_at = now() where k.created_at < now() - interval '24 hours'")
+                .setParameter("scope", key.scope())
+                .setParameter("key", key.key())
+                .setParameter("hash", key.requestHash())
+                .setParameter("status", answer.status())
+                .setParameter("headers", Json.write(answer.headers()))
+                .setParameter("body", answer.body())
+                .executeUpdate();
     }
 }

@@ -70,6 +70,14 @@ public class Inventory {
         levels.extend(checkoutId, until);
     }
 
+    /**
+     * Locks in SKU order whatever some checkouts hold and some lines ask for: one who gives back and reserves in the same
+     * transaction would otherwise wait for another who does the same the other way round.
+     */
+    public void takeTurns(Collection<UUID> checkouts, List<StockLine> lines) {
+        levels.lock(checkouts, lines);
+    }
+
     /** Gives back what a checkout holds; harmless when it holds nothing. */
     public void release(UUID checkoutId) {
         levels.takeHeld(checkoutId).forEach(this::giveBack);

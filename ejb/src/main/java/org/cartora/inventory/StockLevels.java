@@ -121,6 +121,18 @@ class StockLevels {
                 .executeUpdate();
     }
 
+    void lock(Collection<UUID> checkouts, List<StockLine> lines) {
+        rows(
+                "select variant_id, sku from stock_level where variant_id = any(cast(:variants as uuid[])) or variant_id in"
+                        + " (select variant_id from stock_reservation where checkout_id = any(cast(:checkouts as uuid[])))"
+                        + " order by sku for update",
+                Map.of(
+                        "variants",
+                        array(lines.stream().map(StockLine::variantId).toList()),
+                        "checkouts",
+                        array(checkouts)));
+    }
+
     /** Takes the reservations of a checkout away and answers them in SKU order. */
     List<StockLine> takeHeld(UUID checkout) {
         return lines(

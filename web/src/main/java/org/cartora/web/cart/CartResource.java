@@ -91,6 +91,14 @@ public class CartResource {
         return access.answer(shopping.redeem(access.key(), coupon.code()));
     }
 
+    @DELETE
+    @Path("coupons/{code}")
+    @Operation(summary = "Takes a coupon out of the cart; harmless if it is not there")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CartView.class)))
+    public Response withdraw(@PathParam("code") String code) {
+        return access.answer(shopping.cart(access.key()));
+    }
+
     private static UUID line(String id) {
         return Ids.parse(id).orElseThrow(() -> NotFound.of("cart item"));
     }

@@ -85,7 +85,6 @@ public class CheckoutResource {
     public Response open(@Valid @NotNull OpenCheckout command) {
         var key = access.key();
         var buyer = new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
-        checkingOut.abandonEarlier(key);
         var opened = checkingOut.open(key, buyer, command);
         return Response.status(Response.Status.CREATED)
                 .entity(OpenedCheckout.of(opened))

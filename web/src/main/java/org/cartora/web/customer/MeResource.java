@@ -28,6 +28,7 @@ import org.cartora.shared.Address;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
+import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,6 +89,7 @@ public class MeResource {
 
     @POST
     @Path("addresses")
+    @Idempotent
     @Operation(summary = "Keep another address")
     @APIResponse(
             responseCode = "201",

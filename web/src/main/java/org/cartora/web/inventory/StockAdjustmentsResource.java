@@ -10,11 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.cartora.inventory.AdjustStock;
 import org.cartora.inventory.Inventory;
 import org.cartora.inventory.StockView;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Corrections of the stock by hand. */
 @RequestScoped
@@ -30,7 +34,8 @@ public class StockAdjustmentsResource {
     @POST
     @Idempotent
     @Operation(summary = "Sets or changes the stock of a SKU, with a reason")
-    public StockView adjust(@Valid @NotNull AdjustStock command) {
-        return inventory.adjust(command);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StockView.class)))
+    public Response adjust(@Valid @NotNull AdjustStock command) {
+        return Response.ok(inventory.adjust(command)).build();
     }
 }

@@ -1,7 +1,5 @@
 package org.cartora.web.order;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -19,8 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -35,9 +31,7 @@ import org.cartora.order.OrderView;
 import org.cartora.order.Ordering;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Viewer;
-import org.cartora.shared.Ids;
 import org.cartora.shared.Page;
-import org.cartora.web.idempotency.IdempotencyFilter;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,13 +87,8 @@ public class OrdersResource {
     @Idempotent
     @Operation(summary = "A whole purchase in one call, for servers")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
-    public Response order(@Valid @NotNull OrderDirectly command, @Context ContainerRequestContext request) {
-        var claim = (IdempotencyFilter.@Nullable Claim) request.getProperty(IdempotencyFilter.CLAIM);
-        // the same key means the same checkout, also after a crash between the order and its stored answer
-        var checkoutId = claim == null
-                ? Ids.next()
-                : UUID.nameUUIDFromBytes((claim.scope() + '\n' + claim.key()).getBytes(UTF_8));
-        return answer(checkingOut.order(checkoutId, buyer(), command));
+    public Response order(@Valid @NotNull OrderDirectly command) {
+        return answer(checkingOut.order(buyer(), command));
     }
 
     @GET
@@ -137,8 +126,9 @@ public class OrdersResource {
     @Path("{number}/cancel")
     @Idempotent
     @Operation(summary = "Cancels one's own order before it is shipped; what was paid is refunded")
-    public OrderView cancel(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
-        return ordering.cancel(number, viewer(token));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response cancel(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
+        return Response.ok(ordering.cancel(number, viewer(token))).build();
     }
 
     private Buyer buyer() {

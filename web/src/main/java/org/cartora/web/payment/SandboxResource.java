@@ -14,12 +14,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.cartora.checkout.CheckingOut;
 import org.cartora.payment.Charge;
 import org.cartora.payment.PaymentRefused;
 import org.cartora.payment.PaymentStatus;
+import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.shared.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Pays with a test card. */
@@ -49,29 +55,34 @@ public class SandboxResource {
 
     @POST
     @Path("confirm")
+    @Idempotent
     @Operation(summary = "Charges a test card")
-    public PaymentResult confirm(@PathParam("client_secret") String secret, @Valid @NotNull Card card) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentResult.class)))
+    public Response confirm(@PathParam("client_secret") String secret, @Valid @NotNull Card card) {
         return result(secret, checkingOut.pay(secret, card.card()));
     }
 
     @POST
     @Path("authenticate")
     @Operation(summary = "Ends the challenge that a card asked for")
-    public PaymentResult authenticate(
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentResult.class)))
+    public Response authenticate(
             @PathParam("client_secret") String secret, @Valid @NotNull Authentication authentication) {
         return result(
                 secret,
                 checkingOut.authenticate(secret, authentication.outcome().equals("pass")));
     }
 
-    private static PaymentResult result(String secret, Charge charge) {
+    private static Response result(String secret, Charge charge) {
         var reason = charge.declineCode();
         if (reason != null) {
-            throw PaymentRefused.declined(reason);
+            // answered, not thrown: the record of the declined attempt has to stay
+            return Problems.answer(PaymentRefused.declined(reason)).build();
         }
         var action = charge.status() == PaymentStatus.REQUIRES_ACTION
                 ? new NextAction("/api/payments/sandbox/" + secret + "/authenticate")
                 : null;
-        return new PaymentResult(charge.status().name().toLowerCase(Locale.ROOT), action);
+        return Response.ok(new PaymentResult(charge.status().name().toLowerCase(Locale.ROOT), action))
+                .build();
     }
 }

@@ -43,11 +43,16 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(bytes(body), Json.MAPPER.constructType(generic));
+    }
+
+    /** A whole body; refuses one that is too large. */
+    public static byte[] bytes(InputStream body) throws IOException {
         var bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", "The body is larger than 1 MiB.", List.of());
         }
-        return read(bytes, Json.MAPPER.constructType(generic));
+        return bytes;
     }
 
     static Object read(byte[] bytes, JavaType type) throws IOException {

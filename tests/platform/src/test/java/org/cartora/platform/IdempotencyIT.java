@@ -1,0 +1,124 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A request with an {@code Idempotency-Key} may be sent again. */
+class IdempotencyIT {
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void anAnswerThatCannotBeKeptTakesItsWorkBack() throws SQLException {
+        var mug = Shop.product(5);
+        var manager = Shop.as("manager").with("Idempotency-Key", key);
+        var guest = guestWithCart();
+        refuseToKeep(key);
+
+        assertThat(manager.post("/api/admin/stock-adjustments", threeMore(mug)).status())
+                .isEqualTo(500);
+        assertThat(guest.add(mug.variantId(), 2).status()).isEqualTo(500);
+        keepAgain();
+
+        assertThat(manager.post("/api/admin/stock-adjustments", threeMore(mug)).status())
+                .isEqualTo(200);
+        assertThat(mug.available()).isEqualTo(8);
+        assertThat(quantityOf(guest.add(mug.variantId(), 2))).isEqualTo(2);
+    }
+
+    @Test
+    void aRepeatedAdditionIsAddedOnce() {
+        var mug = Shop.product(5);
+        var guest = guestWithCart();
+
+        var first = guest.add(mug.variantId(), 2);
+        var second = guest.add(mug.variantId(), 2);
+
+        assertThat(quantityOf(second)).isEqualTo(2);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void aRefusalIsRepeatedEvenWhenItsReasonHasGone() {
+        var mug = Shop.product(1);
+        var guest = guestWithCart();
+        guest.without("Idempotency-Key").add(mug.variantId(), 2);
+        guest.with("Idempotency-Key", key);
+
+        var refused = guest.checkout("a@cartora.example");
+        Shop.as("manager").post("/api/admin/stock-adjustments", threeMore(mug));
+        var again = guest.checkout("a@cartora.example");
+
+        assertThat(refused.code()).isEqualTo("OUT_OF_STOCK");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.json()).isEqualTo(refused.json());
+    }
+
+    @Test
+    void aDeclinedPaymentIsRepeatedAndStaysRecordedOnce() {
+        var guest = guestWithCart();
+        guest.without("Idempotency-Key").add(Shop.product(1).variantId(), 1);
+        var checkout = guest.checkout("a@cartora.example");
+        guest.with("Idempotency-Key", key);
+
+        guest.pay(checkout, Shop.DECLINED_CARD);
+        var again = guest.pay(checkout, Shop.DECLINED_CARD);
+
+        assertThat(again.code()).isEqualTo("PAYMENT_DECLINED");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(Platform.number(
+                        "select count(*) from payment_transaction t join payment_intent i on i.id = t.intent_id"
+                                + " where i.client_secret = ?",
+                        checkout.text("/payment/client_secret")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void invalidInputIsNotKept() {
+        var mug = Shop.product(5);
+        var guest = guestWithCart();
+
+        assertThat(guest.add(mug.variantId(), 0).status()).isEqualTo(400);
+        assertThat(guest.add(mug.variantId(), 1).status()).isEqualTo(200);
+    }
+
+    private Shop guestWithCart() {
+        var guest = Shop.guest();
+        guest.add(Shop.product(5).variantId(), 1);
+        return guest.with("Idempotency-Key", key);
+    }
+
+    private static String threeMore(Shop.Product product) {
+        return """
+                {"sku":"%s","delta":3,"reason":"found behind the shelf"}""".formatted(product.sku());
+    }
+
+    private static int quantityOf(Answer cart) {
+        assertThat(cart.status()).as("%s", cart).isEqualTo(200);
+        return cart.json().at("/items/1/quantity").asInt();
+    }
+
+    /** The database fails at the moment in which an answer is to be kept, as a crash would. */
+    private static void refuseToKeep(String key) throws SQLException {
+        run("create or replace function refuse_to_keep() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'the disk is full'; end $$");
+        run("create trigger refuse_to_keep before insert or update on idempotency_key for each row when (new.key = '" + key
+                + "') execute function refuse_to_keep()");
+    }
+
+    private static void keepAgain() throws SQLException {
+        run("drop trigger refuse_to_keep on idempotency_key");
+        run("drop function refuse_to_keep()");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var connection = Platform.database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

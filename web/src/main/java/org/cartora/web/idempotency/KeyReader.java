@@ -1,0 +1,89 @@
+package org.cartora.web.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.cartora.idempotency.Answer;
+import org.cartora.idempotency.Idempotency;
+import org.cartora.idempotency.RequestKey;
+import org.cartora.shared.Invalid;
+import org.cartora.web.shared.Caller;
+import org.cartora.web.shared.CsrfGuard;
+import org.cartora.web.shared.Json;
+import org.cartora.web.shared.JsonBodies;
+
+/**
+ * Reads the key of a request, and keeps its refusal (422) in a transaction of its own, because a refusal rolls back the one
+ * of the work. Scope and request are kept as hashes: a scope holds the token of a guest's cart.
+ */
+@Provider
+@Priority(Priorities.USER)
+public class KeyReader implements ContainerRequestFilter, ContainerResponseFilter {
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    KeyedRequest keyed;
+
+    @Inject
+    Caller caller;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var key = request.getHeaderString("Idempotency-Key");
+        if (key == null || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
+            return;
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,255}")) {
+            throw Invalid.field("Idempotency-Key", "must be 1 to 255 visible characters");
+        }
+        var body = JsonBodies.bytes(request.getEntityStream());
+        request.setEntityStream(new ByteArrayInputStream(body));
+        var scope = who(request) + ' ' + request.getUriInfo().getPath();
+        keyed.key(new RequestKey(hash(scope.getBytes(UTF_8)), key, hash(body)));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        var key = keyed.key();
+        if (key != null && response.getStatus() == 422 && !AnswerOnce.isKept(response.getEntity())) {
+            var body = Json.MAPPER.writeValueAsBytes(response.getEntity());
+            idempotency.refused(key, new Answer(422, Map.of("Content-Type", "application/json;charset=UTF-8"), body));
+        }
+    }
+
+    private String who(ContainerRequestContext request) {
+        return caller.customer().map(Object::toString).orElseGet(() -> {
+            var cart = request.getHeaderString("X-Cart-Token");
+            var cookie = request.getCookies().get(CsrfGuard.CART_COOKIE);
+            return cart != null ? cart : cookie == null ? "guest" : cookie.getValue();
+        });
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
