@@ -106,8 +106,8 @@ class IdempotencyIT {
     private static void refuseToKeep(String key) throws SQLException {
         run("create or replace function refuse_to_keep() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'the disk is full'; end $$");
-        run("create trigger refuse_to_keep before insert or update on idempotency_key for each row when (new.key = '" + key
-                + "') execute function refuse_to_keep()");
+        run("create trigger refuse_to_keep before insert or update on idempotency_key for each row when (new.key = '"
+                + key + "') execute function refuse_to_keep()");
     }
 
     private static void keepAgain() throws SQLException {
