@@ -66,6 +66,7 @@ async function ask(): Promise<string | undefined> {
     const body = (await answer.json()) as { access_token: string; expires_in: number }
     return keep(body.access_token, body.expires_in)
   }
+  await answer.body?.cancel() // an answer that nobody reads would keep its connection busy
   if (answer.status < 500 && answer.status !== 429) forget()
   else if (known === 'unknown') useSession.getState().isGuest()
   return undefined

@@ -76,7 +76,7 @@ function DepartmentTiles() {
                 <DepartmentIcon name={department.icon} />
               </span>
               <span className="mt-6 font-semibold tracking-tight">{department.name}</span>
-              <span className="line-clamp-1 text-sm text-ink/80">
+              <span className="line-clamp-2 text-sm text-ink/80">
                 {department.children?.slice(0, 3).map((child) => child.name).join(', ')}
               </span>
             </Link>

@@ -28,7 +28,7 @@ export function Filters({ value, onChange }: Props) {
         <PriceInput label="Lowest price" placeholder="from" value={min} onText={setMin} onLeave={apply} />
         <span aria-hidden="true">–</span>
         <PriceInput label="Highest price" placeholder="to" value={max} onText={setMax} onLeave={apply} />
-        <button type="submit" className="sr-only">Apply prices</button>
+        <button type="submit" className="link sr-only focus:not-sr-only">Apply prices</button>
       </fieldset>
       <label className="inline-flex min-h-11 items-center gap-2.5 font-medium">
         <input type="checkbox" className="size-5 accent-accent" checked={value.in_stock ?? false}
