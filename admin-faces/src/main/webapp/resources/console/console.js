@@ -1,6 +1,19 @@
-// The few things of the console that need a script of its own: the menu on small screens.
+// The few things of the console that need a script of its own: the menu on small screens, and the button of PrimeFaces that
+// chooses files: a span around an input that is hidden from keyboards. Here the input is the button, also when drawn anew.
 (function () {
   'use strict';
+  function openInputs() {
+    document.querySelectorAll('.ui-fileupload-choose[tabindex]').forEach(function (choose) {
+      var input = choose.querySelector('input');
+      input.setAttribute('aria-label', choose.textContent.trim());
+      input.removeAttribute('aria-hidden');
+      input.removeAttribute('tabindex');
+      choose.removeAttribute('aria-labelledby');
+      choose.removeAttribute('tabindex');
+    });
+  }
+  openInputs();
+  new MutationObserver(openInputs).observe(document.body, { childList: true, subtree: true });
   var button = document.querySelector('[data-menu]');
   if (!button) {
     return;
