@@ -1,10 +1,12 @@
 package org.cartora.platform;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,23 +24,49 @@ final class Browser implements AutoCloseable {
                     .setExecutablePath(chromium())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 
+    /** How somebody looks at the shop. */
+    enum Look {
+        LIGHT,
+        DARK,
+        PHONE;
+
+        private NewContextOptions options() {
+            return new NewContextOptions()
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                    .setViewportSize(this == PHONE ? 390 : 1280, this == PHONE ? 844 : 800);
+        }
+    }
+
     /** A browser that nobody has used yet, on its first page. */
     Page fresh() {
-        BrowserContext context = browser.newContext();
-        var page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        return page;
+        return fresh(Look.LIGHT);
+    }
+
+    Page fresh(Look look) {
+        var context = browser.newContext(look.options());
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
     }
 
     /** Opens a page of the console as one of the demo people. */
     Page console(String who, String path) {
-        var page = fresh();
+        return console(who, path, Look.LIGHT);
+    }
+
+    Page console(String who, String path, Look look) {
+        var page = fresh(look);
         page.navigate(Platform.URL + "/admin" + path);
-        page.fill("#username", who + "@cartora.example");
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
+        signIn(page, who + "@cartora.example");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
+    }
+
+    /** Fills in the identity provider's form, which the page shows. */
+    static void signIn(Page page, String email) {
+        page.fill("#username", email);
+        page.fill("#password", PASSWORD);
+        page.click("#kc-login");
     }
 
     private static Path chromium() {

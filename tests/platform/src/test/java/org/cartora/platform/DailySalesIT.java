@@ -20,6 +20,9 @@ class DailySalesIT {
     private static final List<String> FORMATS = List.of("csv", "xlsx", "pdf");
     private static final int MANY = 30_000;
 
+    /** A day long ago that gets many orders, so that a run of its report takes a while. */
+    static final LocalDate BUSY = LocalDate.of(2020, 2, 3);
+
     @Test
     void anOrderOfTodayIsInTodaysReport() {
         var mug = Shop.product(5);
@@ -78,7 +81,7 @@ class DailySalesIT {
 
     @Test
     void aRunGoesOnAfterAPowerCutAndItsReportIsTheSame() throws SQLException {
-        var day = LocalDate.of(2020, 2, 3);
+        var day = BUSY;
         sell(day);
         var manager = Shop.as("manager");
         var run = started(manager, day);
@@ -103,13 +106,13 @@ class DailySalesIT {
         }
     }
 
-    private static String started(Shop manager, LocalDate day) {
+    static String started(Shop manager, LocalDate day) {
         var answer = manager.post("/api/admin/jobs/daily-sales/runs", "{\"parameters\":{\"date\":\"" + day + "\"}}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         return answer.text("/run_id");
     }
 
-    private static Answer ended(Shop manager, String run) {
+    static Answer ended(Shop manager, String run) {
         Platform.eventually(
                 LIMIT,
                 () -> List.of("COMPLETED", "FAILED", "STOPPED")
@@ -128,7 +131,7 @@ class DailySalesIT {
     }
 
     /** Many orders of a day long ago, each a copy of one that was really placed. */
-    private static void sell(LocalDate day) throws SQLException {
+    static void sell(LocalDate day) throws SQLException {
         if (ordersOf(day) > 0) {
             return;
         }

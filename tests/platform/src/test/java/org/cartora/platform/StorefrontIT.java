@@ -1,15 +1,13 @@
 package org.cartora.platform;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,88 +31,169 @@ class StorefrontIT {
     @Test
     void aGuestIsDeclinedTakesAnotherCardAndIsThanked() {
         var mug = Shop.product(5);
-        var page = browser.fresh();
+        var buyer = new Buyer(browser.fresh());
 
-        putIntoCart(page, mug);
-        fillIn(page, Shop.newEmail());
-        pay(page, Shop.DECLINED_CARD);
-        page.getByText("The card was declined").first().waitFor();
-        pay(page, Shop.GOOD_CARD);
+        buyer.checkOut(mug);
+        buyer.fillInAsGuest(Shop.newEmail());
+        buyer.pay(Shop.DECLINED_CARD);
+        buyer.page().getByText("The card was declined").first().waitFor();
+        buyer.pay(Shop.GOOD_CARD);
 
-        page.getByText("Thank you, Ada").first().waitFor();
-        assertThat(page.url()).contains("/orders/");
+        assertThat(buyer.thanked()).isNotBlank();
         assertThat(mug.available()).isEqualTo(4);
     }
 
     @Test
     void whatSoldOutMeanwhileIsSaidAndNothingIsCharged() {
         var mug = Shop.product(1);
-        var page = browser.fresh();
-        putIntoCart(page, mug);
+        var buyer = new Buyer(browser.fresh());
+        buyer.checkOut(mug);
         assertThat(Shop.guest().buy(mug.variantId(), 1, Shop.newEmail()).status())
                 .isEqualTo(201);
 
-        fillIn(page, Shop.newEmail());
+        buyer.fillInAsGuest(Shop.newEmail());
 
-        page.getByText(Pattern.compile("sold out", Pattern.CASE_INSENSITIVE))
+        buyer.page()
+                .getByText(Pattern.compile("sold out", Pattern.CASE_INSENSITIVE))
                 .first()
                 .waitFor();
-        assertThat(page.getByLabel("Card number").count()).isZero();
+        assertThat(buyer.field("Card number").count()).isZero();
     }
 
     @Test
     void aCustomerSignsInBuysAndFindsTheOrderInTheHistory() {
         var mug = Shop.product(5);
-        var page = browser.fresh();
-        page.navigate(Platform.URL + "/api/auth/login?return_to=/p/" + mug.slug());
-        page.fill("#username", "customer@cartora.example");
-        page.fill("#password", "Cartora-demo-1");
-        page.click("#kc-login");
-        page.waitForURL("**/p/" + mug.slug());
+        var buyer = new Buyer(browser.fresh()).open("/api/auth/login?return_to=/p/" + mug.slug());
+        Browser.signIn(buyer.page(), "customer@cartora.example");
+        buyer.page().waitForURL("**/p/" + mug.slug());
 
-        putIntoCart(page, mug);
-        fillIn(page, null);
-        pay(page, Shop.GOOD_CARD);
-        page.getByText("Thank you, Ada").first().waitFor();
-        var number = page.url().replaceAll(".*/orders/([^?#]+).*", "$1");
-        page.navigate(Platform.URL + "/orders");
+        buyer.checkOut(mug);
+        buyer.fillInAddress();
+        buyer.pay(Shop.GOOD_CARD);
+        var number = buyer.thanked();
+        buyer.open("/orders");
 
-        page.getByText(number).first().waitFor();
+        assertThat(buyer.link(number)).isVisible();
     }
 
-    private static void putIntoCart(Page page, Shop.Product product) {
-        page.navigate(Platform.URL + "/p/" + product.slug());
-        button(page, "Add to cart").click();
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Check out"))
-                .click();
+    @Test
+    void somebodyNewRegistersBuysAndFindsTheOrderInTheHistory() {
+        var mug = Shop.product(5);
+        var email = Shop.newEmail();
+        var buyer = new Buyer(browser.fresh()).open("/account");
+        buyer.link("Create an account").click();
+        register(buyer.page(), email);
+        assertThat(buyer.heading("Hello, Ada")).isVisible();
+
+        buyer.checkOut(mug);
+        assertThat(buyer.page().getByText(email)).isVisible();
+        buyer.fillInAddress();
+        buyer.pay(Shop.GOOD_CARD);
+        var number = buyer.thanked();
+        buyer.open("/orders");
+
+        assertThat(buyer.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM))
+                .hasCount(1);
+        assertThat(buyer.link(number)).isVisible();
     }
 
-    private static void fillIn(Page page, @Nullable String email) {
-        if (email != null) {
-            field(page, "E-mail").fill(email);
+    @Test
+    void whatAGuestChoseJoinsTheCartOfTheCustomerAtSignIn() {
+        var before = Shop.product(5);
+        var asGuest = Shop.product(5);
+        var email = Shop.newEmail();
+        registered(email).add(before.variantId(), 2);
+        var buyer = new Buyer(browser.fresh());
+        buyer.putIntoCart(asGuest);
+
+        buyer.open("/api/auth/login?return_to=/cart");
+        Browser.signIn(buyer.page(), email);
+
+        var lines = buyer.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM);
+        assertThat(lines).hasCount(2);
+        assertThat(buyer.page().getByRole(AriaRole.MAIN)).containsText("Test mug " + before.sku());
+        assertThat(buyer.page().getByRole(AriaRole.MAIN)).containsText("Test mug " + asGuest.sku());
+        assertThat(buyer.button("Cart, 3 items")).isVisible();
+    }
+
+    @Test
+    void twoTabsOfOneCustomerStaySignedInTogetherAndLeaveTogether() {
+        var email = Shop.newEmail();
+        registered(email);
+        var one = new Buyer(browser.fresh()).open("/api/auth/login?return_to=/account");
+        Browser.signIn(one.page(), email);
+        assertThat(one.heading("Hello, Nora")).isVisible();
+        var other = new Buyer(one.page().context().newPage()).open("/account");
+
+        for (var i = 0; i < 3; i++) {
+            one.page().evaluate("() => { location.reload() }");
+            other.page().evaluate("() => { location.reload() }");
+            assertThat(one.heading("Hello, Nora")).isVisible();
+            assertThat(other.heading("Hello, Nora")).isVisible();
         }
-        Map.of(
-                        "First name", "Ada",
-                        "Last name", "Braun",
-                        "Street and number", "Lindenweg 4",
-                        "Postal code", "20095",
-                        "Town or city", "Hamburg")
-                .forEach((label, value) -> field(page, label).fill(value));
-        button(page, "Continue to payment").click();
+        one.button("Sign out").click();
+
+        assertThat(one.heading("Your account")).isVisible();
+        assertThat(other.heading("Your account")).isVisible();
     }
 
-    private static void pay(Page page, String card) {
-        field(page, "Card number").fill(card);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Pay ")))
-                .click();
+    @Test
+    void nothingOfThePurchaseRunsOffTheSideOfAPhone() {
+        var mug = Shop.product(5);
+        var buyer = new Buyer(browser.fresh(Browser.Look.PHONE));
+        var page = buyer.page();
+        var tooWide = new ArrayList<String>();
+
+        buyer.open("/");
+        assertThat(buyer.heading("Departments")).isVisible();
+        page.locator("article").first().waitFor();
+        look(page, "home", tooWide);
+        page.locator("#departments a").first().click();
+        page.getByLabel("Filter and sort").waitFor();
+        page.locator("article").first().waitFor();
+        look(page, "category", tooWide);
+        buyer.putIntoCart(mug);
+        look(page, "cart drawer", tooWide);
+        buyer.open("/p/" + mug.slug());
+        buyer.button("Add to cart").waitFor();
+        look(page, "product", tooWide);
+        buyer.open("/cart");
+        assertThat(buyer.heading("Summary")).isVisible();
+        look(page, "cart", tooWide);
+        buyer.open("/checkout");
+        buyer.field("E-mail").waitFor();
+        look(page, "checkout", tooWide);
+        buyer.fillInAsGuest(Shop.newEmail());
+        buyer.field("Card number").waitFor();
+        look(page, "payment", tooWide);
+        buyer.pay(Shop.GOOD_CARD);
+        buyer.thanked();
+        look(page, "confirmation", tooWide);
+
+        assertThat(tooWide).isEmpty();
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    private static void look(Page page, String name, List<String> tooWide) {
+        var over = (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (over.intValue() > 0) {
+            tooWide.add(name + " by " + over + " px");
+        }
     }
 
-    private static Locator field(Page page, String label) {
-        return page.getByLabel(label, new GetByLabelOptions().setExact(true));
+    /** Fills in the identity provider's form for somebody new. */
+    private static void register(Page page, String email) {
+        page.fill("#email", email);
+        page.fill("#password", Browser.PASSWORD);
+        page.fill("#password-confirm", Browser.PASSWORD);
+        page.fill("#firstName", "Ada");
+        page.fill("#lastName", "Braun");
+        page.locator("input[type=submit], button[type=submit]").last().click();
+    }
+
+    private static Shop registered(String email) {
+        var answer = Shop.guest().post("/api/auth/register", """
+                {"email":"%s","password":"%s","first_name":"Nora","last_name":"Neu"}""".formatted(email, Browser.PASSWORD));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return Shop.guest().signIn(email, Browser.PASSWORD);
     }
 }

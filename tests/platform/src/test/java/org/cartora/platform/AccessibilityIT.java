@@ -1,0 +1,187 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cartora.platform.Browser.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No page keeps anybody out, as far as axe-core can tell: light, dark, and on a phone. */
+@SuppressWarnings("NullAway.Init")
+class AccessibilityIT {
+
+    private static Browser browser;
+
+    private final List<String> findings = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void aBarrierWouldBeFound() {
+        var page = browser.fresh();
+        page.navigate(Platform.URL + "/cart");
+        new Buyer(page).heading("Your cart").waitFor();
+        page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<input>')");
+
+        assertThat(Axe.findings(page)).anyMatch(finding -> finding.startsWith("critical label"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPageOfAPurchaseHasABarrier(Look look) {
+        var mug = Shop.product(5);
+        var buyer = new Buyer(browser.fresh(look));
+        var page = buyer.page();
+        buyer.open("/");
+        page.locator("article").nth(8).waitFor();
+        check(page, "home");
+        page.locator("#departments a").first().click();
+        page.getByLabel("Filter and sort").waitFor();
+        page.locator("article").first().waitFor();
+        check(page, "category");
+        buyer.open("/search?q=lamp");
+        page.locator("article").first().waitFor();
+        check(page, "search");
+        buyer.putIntoCart(mug);
+        check(page, "cart drawer");
+        buyer.open("/p/" + mug.slug());
+        buyer.button("Add to cart").waitFor();
+        check(page, "product");
+        buyer.open("/cart");
+        buyer.heading("Summary").waitFor();
+        check(page, "cart");
+        buyer.open("/checkout");
+        page.getByRole(AriaRole.RADIO).first().waitFor();
+        check(page, "checkout");
+        buyer.button("Continue to payment").click();
+        check(page, "checkout with objections");
+        buyer.fillInAsGuest(Shop.newEmail());
+        buyer.field("Card number").waitFor();
+        check(page, "payment");
+        buyer.pay(Shop.DECLINED_CARD);
+        page.getByText("The card was declined").first().waitFor();
+        check(page, "declined");
+        buyer.pay(Shop.GOOD_CARD);
+        buyer.thanked();
+        page.getByText("Order placed").first().waitFor();
+        check(page, "confirmation");
+
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPageOfACustomerHasABarrier(Look look) {
+        var buyer = new Buyer(browser.fresh(look));
+        var page = buyer.page();
+        buyer.open("/no-such-page");
+        buyer.heading("This page is not here").waitFor();
+        check(page, "missing page");
+        buyer.open("/orders/lookup");
+        buyer.button("Find order").click();
+        check(page, "order lookup");
+        buyer.open("/cart");
+        page.getByText("Your cart is empty").first().waitFor();
+        check(page, "empty cart");
+        buyer.open("/search?q=zzzzzz");
+        page.getByText("Nothing found").waitFor();
+        check(page, "nothing found");
+        buyer.open("/orders");
+        buyer.link("Create an account").click();
+        page.locator("#password-confirm").waitFor();
+        check(page, "registration");
+        buyer.open("/api/auth/login?return_to=/orders");
+        page.locator("#password").waitFor();
+        check(page, "sign-in");
+        page.fill("#username", "customer@cartora.example");
+        page.fill("#password", "wrong");
+        page.click("#kc-login");
+        page.locator("#password").waitFor();
+        check(page, "sign-in refused");
+        Browser.signIn(page, "customer@cartora.example");
+        buyer.heading("My orders").waitFor();
+        page.getByText(Pattern.compile("No orders yet|item")).first().waitFor();
+        check(page, "orders");
+        buyer.open("/account");
+        page.getByText("customer@cartora.example").first().waitFor();
+        check(page, "account");
+
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPageOfTheConsoleHasABarrier(Look look) {
+        var page = browser.console("manager", "/", look);
+        check(page, "dashboard");
+        console(page, "/orders");
+        follow(page, page.locator("a.row-link").first());
+        check(page, "order");
+        console(page, "/products");
+        follow(page, page.locator("a.row-link").first());
+        check(page, "product");
+        console(page, "/product");
+        page.click("[id='product:save']");
+        page.locator(".ui-message-error").first().waitFor();
+        check(page, "new product with objections");
+        reported();
+        console(page, "/jobs");
+        follow(page, page.locator("a.row-link").first());
+        check(page, "job run");
+        console(page, "/reports");
+        follow(page, page.locator("main table a").first());
+        check(page, "report");
+        page.navigate(Platform.URL + "/admin/no-such-page");
+        check(page, "console: missing page");
+
+        assertThat(findings).isEmpty();
+    }
+
+    private void console(Page page, String path) {
+        page.navigate(Platform.URL + "/admin" + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        check(page, path);
+    }
+
+    private static void follow(Page page, Locator link) {
+        var from = page.url();
+        link.click();
+        page.waitForURL(url -> !url.equals(from));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void check(Page page, String name) {
+        Axe.findings(page).forEach(finding -> findings.add("\n" + name + ": " + finding));
+    }
+
+    /** So that there is a run to look at, and a report. */
+    private static void reported() {
+        var manager = Shop.as("manager");
+        if (manager.get("/api/admin/reports").json().at("/items").isEmpty()) {
+            DailySalesIT.ended(
+                    manager,
+                    DailySalesIT.started(
+                            manager, LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1)));
+        }
+    }
+}
