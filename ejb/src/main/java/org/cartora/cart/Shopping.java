@@ -13,9 +13,12 @@ import java.util.UUID;
 import org.cartora.catalog.Variants;
 import org.cartora.inventory.Inventory;
 import org.cartora.pricing.Calculation;
+import org.cartora.pricing.Goods;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.PricedItem;
 import org.cartora.pricing.Pricing;
+import org.cartora.pricing.Sale;
+import org.cartora.pricing.TaxTable;
 import org.cartora.pricing.Totals;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
@@ -142,9 +145,16 @@ public class Shopping {
                     price.unit(),
                     price.unit().times(line.quantity()),
                     left));
-            priced.add(new PricedItem(sellable.sku(), price.unit(), line.quantity()));
+            priced.add(new PricedItem(
+                    line.variantId().toString(),
+                    sellable.sku(),
+                    price.unit(),
+                    line.quantity(),
+                    TaxTable.STANDARD,
+                    new Goods(sellable.variantId(), sellable.productId(), sellable.categories(), sellable.sellerId())));
         }
-        var totals = Calculation.of(priced, Money.zero(market.currency()), market.taxRate())
+        var totals = Calculation.of(
+                        new Sale(priced, Money.zero(market.currency()), List.of(), market.taxes(), market.policy()))
                 .totals();
         return new Basket(cart.token(), new CartView(cart.id(), items, List.of(), totals, cart.expiresAt()));
     }

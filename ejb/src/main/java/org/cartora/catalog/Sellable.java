@@ -1,10 +1,11 @@
 package org.cartora.catalog;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A variant as a cart needs it. */
+/** A variant as a cart needs it; categories are its own and all above it. */
 public record Sellable(
         UUID variantId,
         UUID productId,
@@ -15,9 +16,12 @@ public record Sellable(
         @Nullable String image,
         UUID categoryId,
         String category,
+        Set<UUID> categories,
+        @Nullable UUID sellerId,
         boolean published) {
 
     public Sellable {
         options = Map.copyOf(options);
+        categories = Set.copyOf(categories);
     }
 }

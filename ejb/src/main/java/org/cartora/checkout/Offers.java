@@ -10,10 +10,13 @@ import org.cartora.catalog.Variants;
 import org.cartora.order.Quote;
 import org.cartora.order.QuotedLine;
 import org.cartora.pricing.Calculation;
+import org.cartora.pricing.Goods;
 import org.cartora.pricing.LineTotals;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.PricedItem;
 import org.cartora.pricing.Pricing;
+import org.cartora.pricing.Sale;
+import org.cartora.pricing.TaxTable;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Money;
 
@@ -49,31 +52,40 @@ class Offers {
                 continue;
             }
             found.add(sellable);
-            priced.add(new PricedItem(sellable.sku(), price.unit(), item.quantity()));
+            priced.add(priced(sellable, price.unit(), item.quantity()));
         }
         if (!gone.isEmpty()) {
             throw CheckoutRefused.noLongerSold(gone);
         }
         var shipping = shipping(priced, shippingMethod, country);
-        var sums = Calculation.of(priced, shipping.price(), market.taxRate());
+        var sums = Calculation.of(new Sale(priced, shipping.price(), List.of(), market.taxes(), market.policy()));
         var lines = new ArrayList<QuotedLine>();
         for (var i = 0; i < found.size(); i++) {
             lines.add(line(found.get(i), priced.get(i), sums.lines().get(i)));
         }
-        return new Quote(lines, sums.totals(), sums.trace(), Calculation.ROUNDING, shipping.id(), shipping.name());
+        return new Quote(
+                lines, sums.totals(), sums.trace(), market.policy().rounding(), shipping.id(), shipping.name());
     }
 
     private ShippingMethodView shipping(List<PricedItem> items, String method, String country) {
-        var worth = Calculation.of(items, Money.zero(market.currency()), market.taxRate())
-                .totals()
-                .subtotal();
+        var worth = items.stream().map(PricedItem::subtotal).reduce(Money.zero(market.currency()), Money::plus);
         return checkouts.shipping(country, worth).stream()
                 .filter(offered -> offered.id().equals(method))
                 .findFirst()
                 .orElseThrow(() -> CheckoutRefused.noSuchShipping(method, country));
     }
 
-    private QuotedLine line(Sellable sellable, PricedItem item, LineTotals sums) {
+    private static PricedItem priced(Sellable sellable, Money unit, int quantity) {
+        return new PricedItem(
+                sellable.variantId().toString(),
+                sellable.sku(),
+                unit,
+                quantity,
+                TaxTable.STANDARD,
+                new Goods(sellable.variantId(), sellable.productId(), sellable.categories(), sellable.sellerId()));
+    }
+
+    private static QuotedLine line(Sellable sellable, PricedItem item, LineTotals sums) {
         return new QuotedLine(
                 sellable.variantId(),
                 sellable.productId(),
@@ -87,7 +99,7 @@ class Offers {
                 item.quantity(),
                 item.unitPrice(),
                 sums.discountTotal(),
-                market.taxRate(),
+                sums.taxRate(),
                 sums.taxTotal(),
                 sums.total());
     }

@@ -1,49 +1,42 @@
 package org.cartora.pricing;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.cartora.shared.Money;
 
 /**
- * The one function that adds up: cart, checkout and order all use it, so that they cannot differ.
+ * The one function that adds up: cart, checkout, order, invoice and refund all use it, so that they cannot differ.
  *
- * <p>Prices are gross. The tax contained in a line is rounded once per line (HALF_EVEN, {@link #ROUNDING}), shipping is
- * taxed like the goods, and the trace names every step that led to the grand total.
+ * <p>It takes discounts off their lines in the order given and never more than is left of a line, finds the taxes of what is
+ * left, and writes down every step. Whatever it is given, nothing becomes negative, lines and shipping sum to the grand
+ * total to the cent, and the order of the lines decides nothing but the order of the answer.
  */
-public record Calculation(List<LineTotals> lines, Totals totals, List<TraceStep> trace) {
-
-    /** The rounding policy as it is stored on an order. */
-    public static final String ROUNDING = "LINE_HALF_EVEN";
+public record Calculation(List<LineTotals> lines, LineTotals shipping, Totals totals, List<TraceStep> trace) {
 
     public Calculation {
         lines = List.copyOf(lines);
         trace = List.copyOf(trace);
     }
 
-    public static Calculation of(List<PricedItem> items, Money shipping, BigDecimal taxRate) {
-        var zero = Money.zero(shipping.currency());
-        var lines = new ArrayList<LineTotals>();
-        var trace = new ArrayList<TraceStep>();
-        var subtotal = zero;
-        var tax = zero;
-        for (var item : items) {
-            var total = item.unitPrice().times(item.quantity());
-            var contained = total.taxIncluded(taxRate);
-            lines.add(new LineTotals(item.sku(), zero, contained, total));
-            trace.add(new TraceStep(item.sku(), item.quantity() + " × " + item.unitPrice(), total));
-            subtotal = subtotal.plus(total);
-            tax = tax.plus(contained);
+    public static Calculation of(Sale sale) {
+        var reckoning = Reckoning.of(sale);
+        var lines = sale.items().stream()
+                .map(item -> reckoning.line(item.key(), item.sku(), item.subtotal()))
+                .toList();
+        var shipping = reckoning.line(Discount.SHIPPING, TraceStep.SHIPPING, sale.shipping());
+        return new Calculation(lines, shipping, totals(lines, shipping), Trace.of(sale, lines, shipping));
+    }
+
+    private static Totals totals(List<LineTotals> lines, LineTotals shipping) {
+        var subtotal = Money.zero(shipping.total().currency());
+        var discount = subtotal;
+        var tax = shipping.taxTotal();
+        var grand = shipping.total();
+        for (var line : lines) {
+            subtotal = subtotal.plus(line.subtotal());
+            discount = discount.plus(line.discountTotal());
+            tax = tax.plus(line.taxTotal());
+            grand = grand.plus(line.total());
         }
-        if (!shipping.isZero()) {
-            trace.add(new TraceStep("shipping", "shipping", shipping));
-            tax = tax.plus(shipping.taxIncluded(taxRate));
-        }
-        trace.add(new TraceStep(
-                "tax",
-                "contained at " + taxRate.movePointRight(2).stripTrailingZeros().toPlainString() + " %",
-                tax));
-        var grand = subtotal.plus(shipping);
-        return new Calculation(lines, new Totals(subtotal, zero, tax, shipping, grand), trace);
+        return new Totals(subtotal, discount, tax, shipping.subtotal().minus(shipping.discountTotal()), grand);
     }
 }

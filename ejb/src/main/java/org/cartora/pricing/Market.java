@@ -3,10 +3,11 @@ package org.cartora.pricing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The market that this shop sells in: its currency, its time zone and the tax contained in its prices. */
+/** The market that this shop sells in: its currency, its time zone, the tax of its home and how it reckons. */
 @ApplicationScoped
 public class Market {
 
@@ -19,6 +20,18 @@ public class Market {
     BigDecimal taxRate;
 
     @Inject
+    @ConfigProperty(name = "cartora.market.prices-include-tax", defaultValue = "true")
+    boolean pricesIncludeTax;
+
+    @Inject
+    @ConfigProperty(name = "cartora.market.rounding-mode", defaultValue = "HALF_EVEN")
+    RoundingMode roundingMode;
+
+    @Inject
+    @ConfigProperty(name = "cartora.market.rounding-level", defaultValue = "LINE")
+    PricePolicy.Level roundingLevel;
+
+    @Inject
     @ConfigProperty(name = "cartora.market.zone", defaultValue = "Europe/Berlin")
     String zone;
 
@@ -28,6 +41,14 @@ public class Market {
 
     public BigDecimal taxRate() {
         return taxRate;
+    }
+
+    public PricePolicy policy() {
+        return new PricePolicy(currency, pricesIncludeTax, roundingMode, roundingLevel);
+    }
+
+    public TaxTable taxes() {
+        return TaxTable.flat("VAT", taxRate);
     }
 
     public ZoneId zone() {

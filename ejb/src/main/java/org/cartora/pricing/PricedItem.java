@@ -2,5 +2,21 @@ package org.cartora.pricing;
 
 import org.cartora.shared.Money;
 
-/** One line to be paid for: a SKU at its gross unit price. */
-public record PricedItem(String sku, Money unitPrice, int quantity) {}
+/**
+ * One line to be paid for. Its key names it within the sale, also where two lines have the same SKU; nothing in a
+ * calculation depends on the order of the lines.
+ */
+public record PricedItem(String key, String sku, Money unitPrice, int quantity, String taxClass, Goods goods) {
+
+    /** Refuses what no shop sells: less than one unit, a price below zero, the key kept for shipping. */
+    public PricedItem {
+        if (quantity < 1 || unitPrice.amount().signum() < 0 || key.equals(Discount.SHIPPING)) {
+            throw new IllegalArgumentException("no line to be paid for: " + quantity + " × " + unitPrice + " " + key);
+        }
+    }
+
+    /** The line before discounts. */
+    public Money subtotal() {
+        return unitPrice.times(quantity);
+    }
+}

@@ -1,10 +1,17 @@
 package org.cartora.order;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cartora.pricing.Calculation;
+import org.cartora.pricing.Goods;
+import org.cartora.pricing.LineTotals;
+import org.cartora.pricing.PricePolicy;
 import org.cartora.pricing.PricedItem;
+import org.cartora.pricing.Sale;
+import org.cartora.pricing.TaxTable;
 import org.cartora.shared.Address;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
@@ -15,33 +22,44 @@ final class Samples {
     private Samples() {}
 
     static PlaceOrder twoMugs() {
-        return placing(List.of(new PricedItem("MUG-RED", Money.of("11.90", "EUR"), 2)));
+        return placing(List.of(item("MUG-RED", "11.90", 2)));
+    }
+
+    static PricedItem item(String sku, String price, int quantity) {
+        var goods = new Goods(Ids.next(), Ids.next(), Set.of(Ids.next()), null);
+        return new PricedItem(
+                goods.variantId().toString(), sku, Money.of(price, "EUR"), quantity, TaxTable.STANDARD, goods);
     }
 
     static PlaceOrder placing(List<PricedItem> items) {
-        var rate = new BigDecimal("0.19");
-        var sums = Calculation.of(items, Money.of("4.90", "EUR"), rate);
-        var lines = items.stream()
-                .map(item -> new QuotedLine(
-                        Ids.next(),
-                        Ids.next(),
-                        Ids.next(),
-                        "Kitchen",
-                        "red-mug",
-                        item.sku(),
-                        "Red mug",
-                        null,
-                        Map.of("Colour", "Red"),
-                        item.quantity(),
-                        item.unitPrice(),
-                        Money.zero("EUR"),
-                        rate,
-                        item.unitPrice().times(item.quantity()).taxIncluded(rate),
-                        item.unitPrice().times(item.quantity())))
-                .toList();
-        var quote =
-                new Quote(lines, sums.totals(), sums.trace(), Calculation.ROUNDING, "standard", "Standard delivery");
+        var taxes = TaxTable.flat("VAT", new BigDecimal("0.19"));
+        var policy = PricePolicy.gross("EUR");
+        var sums = Calculation.of(new Sale(items, Money.of("4.90", "EUR"), List.of(), taxes, policy));
+        var lines = new ArrayList<QuotedLine>();
+        for (var i = 0; i < items.size(); i++) {
+            lines.add(line(items.get(i), sums.lines().get(i)));
+        }
+        var quote = new Quote(lines, sums.totals(), sums.trace(), policy.rounding(), "standard", "Standard delivery");
         var home = new Address("Cleo", "Customer", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
         return new PlaceOrder(Ids.next(), Ids.next(), null, quote, "cleo@cartora.example", home, home);
+    }
+
+    private static QuotedLine line(PricedItem item, LineTotals sums) {
+        return new QuotedLine(
+                item.goods().variantId(),
+                item.goods().productId(),
+                Ids.next(),
+                "Kitchen",
+                "red-mug",
+                item.sku(),
+                "Red mug",
+                null,
+                Map.of("Colour", "Red"),
+                item.quantity(),
+                item.unitPrice(),
+                sums.discountTotal(),
+                sums.taxRate(),
+                sums.taxTotal(),
+                sums.total());
     }
 }

@@ -1,0 +1,41 @@
+package org.cartora.pricing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The taxes of one place at one time, by tax class; a class that it does not name is not taxed. Several taxes of a class
+ * (federal and state) are reckoned from the same net amount.
+ */
+public record TaxTable(Map<String, List<TaxRate>> rates) {
+
+    public static final String STANDARD = "standard";
+
+    /** The tax class of shipping. */
+    public static final String SHIPPING = "shipping";
+
+    public TaxTable {
+        rates = Map.copyOf(rates);
+    }
+
+    /** No taxes at all. */
+    public static TaxTable none() {
+        return new TaxTable(Map.of());
+    }
+
+    /** One rate for goods and shipping. */
+    public static TaxTable flat(String name, BigDecimal rate) {
+        var all = List.of(new TaxRate(name, rate));
+        return new TaxTable(Map.of(STANDARD, all, SHIPPING, all));
+    }
+
+    List<TaxRate> of(String taxClass) {
+        return rates.getOrDefault(taxClass, List.of());
+    }
+
+    /** All rates of a class together, such as 0.19. */
+    public BigDecimal total(String taxClass) {
+        return of(taxClass).stream().map(TaxRate::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
