@@ -25,6 +25,7 @@ final class Shop {
             Map.entry("idempotency", Set.of()),
             Map.entry("customer", Set.of()),
             Map.entry("pricing", Set.of()),
+            Map.entry("promotion", Set.of("pricing")),
             Map.entry("inventory", Set.of()),
             Map.entry("media", Set.of()),
             Map.entry("catalog", Set.of("inventory", "pricing", "media", "outbox")),

@@ -1,0 +1,27 @@
+package org.cartora.promotion;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promotion as it is agreed: when it applies, what it gives, on which lane, and how it stacks. A higher priority comes
+ * first. Limits count redemptions; with none there is no limit.
+ */
+public record PromotionTerms(
+        @NotBlank @Size(max = 120) String name,
+        @NotNull Lane lane,
+        @NotNull Stacking stacking,
+        @Min(-1000) @Max(1000) int priority,
+        @NotNull @Valid Conditions conditions,
+        @NotNull @Valid Benefit benefit,
+        boolean needsCoupon,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Min(1) @Nullable Integer totalLimit,
+        @Min(1) @Nullable Integer perCustomerLimit) {}

@@ -1,0 +1,39 @@
+package org.cartora.promotion;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cartora.pricing.Goods;
+import org.jspecify.annotations.Nullable;
+
+/** Which goods are meant: those that are in every list that names something. Nothing named means all. */
+public record Scope(
+        @Nullable Set<UUID> categories,
+        @Nullable Set<UUID> sellers,
+        @Nullable Set<UUID> products,
+        @Nullable Set<UUID> variants) {
+
+    public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Scope {
+        categories = some(categories);
+        sellers = some(sellers);
+        products = some(products);
+        variants = some(variants);
+    }
+
+    boolean holds(Goods goods) {
+        return (some(categories).isEmpty() || goods.categories().stream().anyMatch(some(categories)::contains))
+                && (some(sellers).isEmpty()
+                        || (goods.sellerId() != null && some(sellers).contains(goods.sellerId())))
+                && (some(products).isEmpty() || some(products).contains(goods.productId()))
+                && (some(variants).isEmpty() || some(variants).contains(goods.variantId()));
+    }
+
+    boolean isAll() {
+        return equals(ALL);
+    }
+
+    private static Set<UUID> some(@Nullable Set<UUID> ids) {
+        return ids == null ? Set.of() : Set.copyOf(ids);
+    }
+}
