@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { addItem, shortLines, units, withQuantity } from './cart'
+import { addItem, removeCoupon, shortLines, units, withQuantity } from './cart'
 import { startOver } from './session'
 import type { Cart } from './types'
 
@@ -43,4 +43,16 @@ test('a write of the browser brings the header that its cookie needs', async () 
   expect(url).toBe('/api/cart/items')
   expect(new Headers(init.headers).get('X-CSRF')).toBe('1')
   expect(JSON.parse(String(init.body))).toEqual({ variant_id: 'v-a', quantity: 2 })
+})
+
+test('a coupon is taken out by its code, whatever letters it has', async () => {
+  const fetches = vi.fn(async (url: string, _init: RequestInit) =>
+    url.includes('refresh') ? new Response('{}', { status: 401 }) : new Response(JSON.stringify(cart)))
+  vi.stubGlobal('fetch', fetches)
+
+  await removeCoupon('50% off/now')
+
+  const [url, init] = fetches.mock.calls.at(-1)!
+  expect(url).toBe('/api/cart/coupons/50%25%20off%2Fnow')
+  expect(init.method).toBe('DELETE')
 })

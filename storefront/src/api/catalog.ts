@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './http'
-import type { Category, Page, Product, ProductCard, SearchResult } from './types'
+import type { Category, Page, Product, ProductCard, SearchResult, Suggestion } from './types'
 
 export type Sort = 'newest' | 'popular' | 'price' | '-price'
 
@@ -45,14 +45,31 @@ export const products = (filter: Filter) =>
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   })
 
-export const search = (q: string) =>
+export type Search = { q: string } & Omit<Filter, 'sort'>
+
+/** The best match first, with counts by department and price of everything that was found. */
+export const search = (wanted: Search) =>
   infiniteQueryOptions({
-    queryKey: ['search', q],
+    queryKey: ['search', wanted],
     queryFn: ({ pageParam, signal }) =>
-      get<SearchResult>('/api/search', { query: { q, limit: PAGE, cursor: pageParam }, signal }),
+      get<SearchResult>('/api/search', {
+        query: { ...wanted, in_stock: wanted.in_stock || undefined, limit: PAGE, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
-    enabled: q !== '',
+    enabled: wanted.q !== '',
+  })
+
+/** Products whose words go on with what was typed; from the second letter on. */
+export const suggestions = (text: string) =>
+  queryOptions({
+    queryKey: ['suggestions', text],
+    queryFn: async ({ signal }) =>
+      (await get<{ items: Suggestion[] }>('/api/search/suggest', { query: { q: text, limit: 6 }, signal })).items,
+    enabled: text.length > 1,
+    staleTime: 60_000,
+    retry: false,
   })
 
 export const product = (slug: string) =>

@@ -4,6 +4,125 @@
  */
 
 export interface paths {
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All jobs with their parameters, schedule and last run */
+        get: operations["jobs_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of one job or of all, newest first */
+        get: operations["jobs_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a run goes: status, progress, result */
+        get: operations["jobs_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/runs/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run said so far, oldest first */
+        get: operations["jobs_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/runs/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stopped or failed run go on from its last finished step */
+        post: operations["jobs_restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a run to stop at its next step */
+        post: operations["jobs_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{name}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a job; the answer names the run to be watched */
+        post: operations["jobs_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders": {
         parameters: {
             query?: never;
@@ -30,6 +149,57 @@ export interface paths {
         };
         /** Any order */
         get: operations["admin_orders_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports, the latest day first */
+        get: operations["reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its figures */
+        get: operations["reports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as a file: csv, xlsx or pdf; the same bytes each time */
+        get: operations["reports_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -153,6 +323,23 @@ export interface paths {
         /** Redeems a coupon; there is no promotion that takes one yet */
         post: operations["cart_redeem"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a coupon out of the cart; harmless if it is not there */
+        delete: operations["cart_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -771,6 +958,76 @@ export interface components {
             categories: components["schemas"]["CategoryCount"][];
             prices: components["schemas"]["PriceCount"][];
         };
+        FigureRow: {
+            discount: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            item: string;
+            label: string;
+            net: components["schemas"]["Money"];
+            orders: number;
+            refunded: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            units: number;
+        };
+        JobLogLine: {
+            /** Format: date-time */
+            at: string;
+            id: number;
+            level: string;
+            message: string;
+        };
+        JobLogLinePage: {
+            items: components["schemas"]["JobLogLine"][];
+            next_cursor?: string;
+            total?: number;
+        };
+        JobParameter: {
+            description: string;
+            name: string;
+            type: string;
+        };
+        JobRunView: {
+            attempts: number;
+            /** Format: date-time */
+            ended_at?: string;
+            error?: string;
+            /** Format: uuid */
+            id: string;
+            job: string;
+            parameters: {
+                [key: string]: string;
+            };
+            progress: components["schemas"]["Progress"];
+            /** Format: date-time */
+            requested_at: string;
+            requested_by: string;
+            result: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            started_at?: string;
+            /** @enum {string} */
+            status: "STARTING" | "STARTED" | "STOPPING" | "STOPPED" | "COMPLETED" | "FAILED" | "ABANDONED";
+        };
+        JobRunViewPage: {
+            items: components["schemas"]["JobRunView"][];
+            next_cursor?: string;
+            total?: number;
+        };
+        JobView: {
+            description: string;
+            last_run?: components["schemas"]["JobRunView"];
+            name: string;
+            parameters: components["schemas"]["JobParameter"][];
+            schedule?: components["schemas"]["ScheduleView"];
+            title: string;
+        };
+        JobViewPage: {
+            items: components["schemas"]["JobView"][];
+            next_cursor?: string;
+            total?: number;
+        };
         LookupOrder: {
             email: string;
             number: string;
@@ -965,6 +1222,10 @@ export interface components {
             version: number;
             view_count: number;
         };
+        Progress: {
+            done: number;
+            total?: number;
+        };
         PublicProfile: {
             /** Format: date-time */
             member_since: string;
@@ -979,6 +1240,49 @@ export interface components {
             first_name: string;
             last_name: string;
             password: string;
+        };
+        ReportSummary: {
+            /** Format: date */
+            day: string;
+            edition: number;
+            gross: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            orders: number;
+            /** Format: date-time */
+            published_at: string;
+            title: string;
+        };
+        ReportSummaryPage: {
+            items: components["schemas"]["ReportSummary"][];
+            next_cursor?: string;
+            total?: number;
+        };
+        ReportView: {
+            categories: components["schemas"]["FigureRow"][];
+            currency: string;
+            /** Format: date */
+            day: string;
+            edition: number;
+            hours: components["schemas"]["FigureRow"][];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            products: components["schemas"]["FigureRow"][];
+            /** Format: date-time */
+            published_at: string;
+            title: string;
+            totals: components["schemas"]["FigureRow"];
+            zone: string;
+        };
+        ScheduleView: {
+            /** Format: time */
+            daily_at: string;
+            enabled: boolean;
+            /** Format: date-time */
+            next_run?: string;
+            zone: string;
         };
         SearchResult: {
             did_you_mean?: string;
@@ -1001,6 +1305,11 @@ export interface components {
             email: string;
             password: string;
             totp?: string;
+        };
+        StartRun: {
+            parameters?: {
+                [key: string]: string;
+            };
         };
         Status: {
             commit: string;
@@ -1072,6 +1381,221 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    jobs_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    jobs_runs: {
+        parameters: {
+            query?: {
+                job?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRunViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    jobs_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRunView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    jobs_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLogLinePage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    jobs_restart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    jobs_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    jobs_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRun"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     admin_orders_list: {
         parameters: {
             query?: {
@@ -1135,6 +1659,100 @@ export interface operations {
             };
         };
     };
+    reports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSummaryPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reports_file: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     stock_adjustments_adjust: {
         parameters: {
             query?: never;
@@ -1148,7 +1766,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1367,6 +1984,36 @@ export interface operations {
                 "application/json": components["schemas"]["RedeemCoupon"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cart_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -1842,7 +2489,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,7 +2556,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1945,7 +2590,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
             200: {
                 headers: {
                     [name: string]: unknown;

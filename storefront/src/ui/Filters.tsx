@@ -1,10 +1,10 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { decimal, sorts, type UrlFilter } from '../config/filter'
 
-type Props = { value: UrlFilter; onChange: (next: UrlFilter) => void }
+type Props = { value: UrlFilter; onChange: (next: UrlFilter) => void; sortable?: boolean }
 
 /** Price, stock and order; each change is in the address, so that it can be sent to a friend. */
-export function Filters({ value, onChange }: Props) {
+export function Filters({ value, onChange, sortable = true }: Props) {
   const [min, setMin] = useState(value.min ?? '')
   const [max, setMax] = useState(value.max ?? '')
   useEffect(() => {
@@ -20,7 +20,7 @@ export function Filters({ value, onChange }: Props) {
   const filtered = value.min || value.max || value.in_stock
 
   return (
-    <form onSubmit={apply} aria-label="Filter and sort"
+    <form onSubmit={apply} aria-label={sortable ? 'Filter and sort' : 'Filter'}
       className="mt-6 mb-8 flex flex-wrap items-center gap-x-6 gap-y-3 border-y border-line py-3 text-sm">
       <fieldset className="flex items-center gap-2">
         <legend className="sr-only">Price in euro</legend>
@@ -43,13 +43,15 @@ export function Filters({ value, onChange }: Props) {
           Clear filters
         </button>
       )}
-      <label className="ml-auto inline-flex items-center gap-2">
-        <span className="font-medium">Sort</span>
-        <select className="field w-auto" value={value.sort ?? 'newest'}
-          onChange={(event) => set({ sort: event.target.value as NonNullable<UrlFilter['sort']> })}>
-          {sorts.map((sort) => <option key={sort.value} value={sort.value}>{sort.label}</option>)}
-        </select>
-      </label>
+      {sortable && (
+        <label className="ml-auto inline-flex items-center gap-2">
+          <span className="font-medium">Sort</span>
+          <select className="field w-auto" value={value.sort ?? 'newest'}
+            onChange={(event) => set({ sort: event.target.value as NonNullable<UrlFilter['sort']> })}>
+            {sorts.map((sort) => <option key={sort.value} value={sort.value}>{sort.label}</option>)}
+          </select>
+        </label>
+      )}
     </form>
   )
 }

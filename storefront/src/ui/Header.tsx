@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState, type FormEvent } from 'react'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { units } from '../api/cart'
 import { categories } from '../api/catalog'
 import { signInUrl } from '../api/session'
@@ -10,6 +9,7 @@ import { useSession } from '../state/session'
 import { useUi } from '../state/ui'
 import { Departments } from './Departments'
 import { Icon } from './Icon'
+import { SearchBox } from './SearchBox'
 
 export function Header() {
   const openMenu = useUi((ui) => ui.openMenu)
@@ -30,29 +30,6 @@ export function Header() {
       <TopDepartments />
       <Departments />
     </header>
-  )
-}
-
-function SearchBox({ className = '' }: { className?: string }) {
-  const navigate = useNavigate()
-  const asked = useRouterState({
-    select: (state) => (state.location.pathname === '/search' ? String(state.location.search.q ?? '') : ''),
-  })
-  const [text, setText] = useState(asked)
-  useEffect(() => setText(asked), [asked])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim()) void navigate({ to: '/search', search: { q: text.trim() } })
-  }
-  return (
-    <form role="search" action="/search" onSubmit={submit} className={`relative ${className}`}>
-      <input type="search" name="q" value={text} maxLength={200} onChange={(event) => setText(event.target.value)}
-        aria-label="Search products" placeholder="What are you looking for?" enterKeyHint="search"
-        className="min-h-11 w-full rounded-full border border-line-strong bg-surface pr-12 pl-4 placeholder:text-muted [&::-webkit-search-cancel-button]:hidden" />
-      <button type="submit" className="icon-button absolute inset-y-0 right-0" aria-label="Search">
-        <Icon name="search" />
-      </button>
-    </form>
   )
 }
 
