@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.inventory.Inventory;
+import org.cartora.journal.EntryKind;
+import org.cartora.journal.Journal;
 import org.cartora.order.OrderLists.Conditions;
 import org.cartora.payment.Payments;
 import org.cartora.shared.DomainEvent;
@@ -35,6 +37,9 @@ public class Ordering {
     Payments payments;
 
     @Inject
+    Journal journal;
+
+    @Inject
     Event<DomainEvent> news;
 
     /**
@@ -51,6 +56,7 @@ public class Ordering {
                 "PAID",
                 "payment",
                 Map.of("amount", command.quote().totals().grandTotal().toString())));
+        journal.book(SaleEntry.of(command));
         news.fire(new OrderPlaced(order.id(), order.number()));
         return new PlacedOrder(order.view(contact), order.accessToken(), true);
     }
@@ -95,6 +101,8 @@ public class Ordering {
                 .orElseThrow(() -> NotFound.of("order"));
         var due = order.cancel();
         inventory.deallocate(order.id(), "order canceled");
+        journal.reverse(
+                EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
         if (!due.isZero()) {
             payments.refund(order.checkoutId(), due);
             orders.add(OrderEvent.of(order.id(), "REFUNDED", "payment", Map.of("amount", due.toString())));

@@ -62,6 +62,10 @@ class PaymentTransaction {
         return transaction;
     }
 
+    UUID id() {
+        return id;
+    }
+
     TransactionView view(String provider) {
         return new TransactionView(kind, status, new Money(amount, currency), errorCode, provider, at);
     }

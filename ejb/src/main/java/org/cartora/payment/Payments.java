@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.journal.Entry;
+import org.cartora.journal.Journal;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
@@ -20,6 +22,9 @@ public class Payments {
 
     @Inject
     Intents intents;
+
+    @Inject
+    Journal journal;
 
     /** Opens the intent of a checkout; one of amount zero has succeeded already. */
     public IntentView open(UUID checkoutId, Money amount) {
@@ -74,7 +79,9 @@ public class Payments {
     public void refund(UUID checkoutId, Money amount) {
         var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
         intent.refund(amount);
-        intents.add(PaymentTransaction.success(intent, "REFUND", amount));
+        var transaction = PaymentTransaction.success(intent, "REFUND", amount);
+        intents.add(transaction);
+        journal.book(Entry.refunded(checkoutId, transaction.id().toString(), amount));
     }
 
     /** Every attempt, capture and refund of a checkout, in order. */
@@ -84,7 +91,9 @@ public class Payments {
 
     private Charge capture(PaymentIntent intent) {
         intent.capture();
-        intents.add(PaymentTransaction.success(intent, "CAPTURE", intent.amount()));
+        var transaction = PaymentTransaction.success(intent, "CAPTURE", intent.amount());
+        intents.add(transaction);
+        journal.book(Entry.captured(intent.view().checkoutId(), transaction.id().toString(), intent.amount()));
         return new Charge(PaymentStatus.SUCCEEDED, null);
     }
 

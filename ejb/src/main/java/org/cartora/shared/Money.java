@@ -51,6 +51,10 @@ public record Money(
         return new Money(amount.subtract(same(other)), currency);
     }
 
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
     public Money times(int factor) {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }

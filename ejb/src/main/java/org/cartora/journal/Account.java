@@ -1,0 +1,13 @@
+package org.cartora.journal;
+
+/** The accounts that postings go to; what each holds is said in the table {@code account}. */
+public enum Account {
+    CASH_AT_PROVIDER,
+    CUSTOMER_DEPOSITS,
+    TAX_PAYABLE,
+    SALES,
+    SHIPPING_SALES,
+    DISCOUNTS,
+    REFUNDS,
+    CHARGEBACKS
+}

@@ -1,0 +1,52 @@
+package org.cartora.journal;
+
+import java.util.List;
+import java.util.UUID;
+import org.cartora.shared.Money;
+
+/**
+ * What is to be booked about a checkout. Postings of nothing are left out; what does not balance is a fault of the caller
+ * and not a refusal.
+ */
+public record Entry(EntryKind kind, String reference, UUID checkoutId, List<Posting> postings) {
+
+    public Entry {
+        postings =
+                postings.stream().filter(posting -> !posting.amount().isZero()).toList();
+        var currencies = postings.stream()
+                .map(posting -> posting.amount().currency())
+                .distinct()
+                .toList();
+        for (var currency : currencies) {
+            var sum = postings.stream()
+                    .map(Posting::amount)
+                    .filter(amount -> amount.currency().equals(currency))
+                    .reduce(Money.zero(currency), Money::plus);
+            if (!sum.isZero()) {
+                throw new IllegalArgumentException(kind + " " + reference + " is out of balance by " + sum);
+            }
+        }
+    }
+
+    /** The provider took money from a customer; until there is an order, it is the customer's. */
+    public static Entry captured(UUID checkoutId, String transaction, Money amount) {
+        return new Entry(
+                EntryKind.PAYMENT_CAPTURED,
+                transaction,
+                checkoutId,
+                List.of(
+                        Posting.debit(Account.CASH_AT_PROVIDER, amount),
+                        Posting.credit(Account.CUSTOMER_DEPOSITS, amount)));
+    }
+
+    /** The provider gave money back to a customer. */
+    public static Entry refunded(UUID checkoutId, String transaction, Money amount) {
+        return new Entry(
+                EntryKind.PAYMENT_REFUNDED,
+                transaction,
+                checkoutId,
+                List.of(
+                        Posting.debit(Account.CUSTOMER_DEPOSITS, amount),
+                        Posting.credit(Account.CASH_AT_PROVIDER, amount)));
+    }
+}

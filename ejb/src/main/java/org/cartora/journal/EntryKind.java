@@ -1,0 +1,11 @@
+package org.cartora.journal;
+
+/** What an entry records; with its reference it exists once. */
+public enum EntryKind {
+    PAYMENT_CAPTURED,
+    ORDER_PLACED,
+    ORDER_CANCELED,
+    ORDER_REFUNDED,
+    PAYMENT_REFUNDED,
+    PAYMENT_DISPUTED
+}

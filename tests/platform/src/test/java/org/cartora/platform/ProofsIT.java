@@ -1,0 +1,122 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The books: they balance, they cannot be changed, and the proofs find what is wrong. */
+class ProofsIT {
+
+    @Test
+    void allProofsHoldAfterPurchasesAndACancellation() {
+        var mug = Shop.product(9);
+        var guest = Shop.guest();
+        var bought = guest.buy(mug.variantId(), 2, Shop.newEmail());
+        guest.with("X-Order-Token", bought.header("X-Order-Token"))
+                .post("/api/orders/" + bought.text("/number") + "/cancel", "{}");
+        Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
+
+        assertThat(proofs()).hasSizeGreaterThan(10).allSatisfy(proof -> {
+            assertThat(proof.at("/violations")).as("%s", proof).isEmpty();
+            assertThat(proof.at("/holds").asBoolean()).isTrue();
+            assertThat(proof.at("/checked").asLong()).as("%s", proof).isPositive();
+        });
+    }
+
+    @Test
+    void aUnitThatVanishedFromTheShelfIsFound() throws SQLException {
+        var mug = Shop.product(9);
+        run("update stock_level set on_hand = on_hand - 1 where sku = '" + mug.sku() + "'");
+
+        assertThat(violations("stock-is-its-movements"))
+                .anySatisfy(found -> assertThat(found).contains(mug.sku(), "on hand 8", "by its movements 9"));
+        run("update stock_level set on_hand = on_hand + 1 where sku = '" + mug.sku() + "'");
+    }
+
+    @Test
+    void anOrderWhoseTotalWasChangedIsFound() throws SQLException {
+        var number = Shop.guest()
+                .buy(Shop.product(9).variantId(), 1, Shop.newEmail())
+                .text("/number");
+        raise(number, 1);
+
+        assertThat(violations("orders-are-paid"))
+                .anySatisfy(found -> assertThat(found).contains(number));
+        assertThat(violations("orders-add-up"))
+                .anySatisfy(found -> assertThat(found).contains(number));
+        raise(number, -1);
+    }
+
+    @Test
+    void nobodyChangesWhatIsBooked() {
+        for (var table : List.of("journal_entry", "posting", "stock_movement", "order_event")) {
+            assertThat(refusal("delete from " + table)).contains(table + " is append-only");
+            assertThat(refusal("truncate " + table + " cascade")).contains("is append-only");
+        }
+        assertThat(refusal("update posting set amount = amount + 1")).contains("posting is append-only");
+    }
+
+    @Test
+    void anEntryThatDoesNotBalanceIsNotBooked() {
+        assertThat(refusal("with e as (insert into journal_entry (id, kind, reference, checkout_id, at) values"
+                        + " (gen_random_uuid(), 'PAYMENT_CAPTURED', gen_random_uuid()::text, gen_random_uuid(), now()) returning id)"
+                        + " insert into posting (entry_id, line, account, amount, currency)"
+                        + " select id, 1, 'SALES', 5, 'EUR' from e"))
+                .contains("does not balance");
+    }
+
+    @Test
+    void aPostingCannotJoinAnEarlierEntry() {
+        Shop.guest().buy(Shop.product(9).variantId(), 1, Shop.newEmail());
+
+        assertThat(refusal("insert into posting (entry_id, line, account, amount, currency)"
+                        + " select id, 99, 'SALES', 5, 'EUR' from journal_entry limit 1"))
+                .contains("foreign key");
+    }
+
+    @Test
+    void onlyThoseWhoRunTheShopReadTheProofs() {
+        assertThat(Shop.as("support").get("/api/admin/proofs").status()).isEqualTo(403);
+        assertThat(Shop.guest().get("/api/admin/proofs").status()).isEqualTo(401);
+    }
+
+    private static List<JsonNode> proofs() {
+        var answer = Shop.as("admin").get("/api/admin/proofs");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return StreamSupport.stream(answer.json().at("/items").spliterator(), false)
+                .toList();
+    }
+
+    private static List<String> violations(String proof) {
+        return proofs().stream()
+                .filter(found -> found.at("/name").asText().equals(proof))
+                .flatMap(found -> StreamSupport.stream(found.at("/violations").spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static void raise(String number, int by) throws SQLException {
+        run("update orders set subtotal = subtotal + " + by + ", grand_total = grand_total + " + by
+                + " where number = '" + number + "'");
+    }
+
+    private static String refusal(String sql) {
+        try {
+            run(sql);
+            return "nothing was refused";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var connection = Platform.database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
