@@ -1,0 +1,108 @@
+package org.cartora.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How the provider misbehaves, as a test asked for: {@code {"drop_answers":1,"webhook":{"repeat":2}}}. What is counted is
+ * used up; what was not named stays as it is; a restart begins well-behaved.
+ */
+final class Behaviour {
+
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+    private static final long WEBHOOK_DELAY = 1_000;
+
+    /** The ways to misbehave. */
+    enum Way {
+        /** Milliseconds between the work and its answer. */
+        DELAY_MS,
+        /** So many requests get an error and no work is done. */
+        ANSWER_ERRORS,
+        /** So many requests are worked on and get no answer: the connection is closed. */
+        DROP_ANSWERS,
+        /** Milliseconds between an event and its first delivery. */
+        WEBHOOK_DELAY_MS,
+        /** So many times more is each event delivered. */
+        WEBHOOK_REPEAT,
+        /** Events overtake each other: each waits up to three seconds more. */
+        WEBHOOK_SHUFFLE,
+        /** So many events are never delivered. */
+        WEBHOOK_LOSE,
+        /** So many events name an amount that is off by one, with a valid signature. */
+        WEBHOOK_WRONG_AMOUNT;
+
+        private static final String WEBHOOK = "WEBHOOK_";
+
+        boolean ofWebhooks() {
+            return name().startsWith(WEBHOOK);
+        }
+
+        String field() {
+            return (ofWebhooks() ? name().substring(WEBHOOK.length()) : name()).toLowerCase(Locale.ROOT);
+        }
+
+        static Way of(boolean webhook, String field) {
+            return Arrays.stream(values())
+                    .filter(way -> way.ofWebhooks() == webhook && way.field().equals(field))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Problem.invalid(field, "parameter_unknown", "There is no such behaviour: " + field));
+        }
+    }
+
+    private final Map<Way, Long> set = new ConcurrentHashMap<>();
+
+    long of(Way way) {
+        return set.getOrDefault(way, way == Way.WEBHOOK_DELAY_MS ? WEBHOOK_DELAY : 0);
+    }
+
+    /** Uses one up, if there is one. */
+    boolean take(Way way) {
+        var taken = new boolean[1];
+        set.computeIfPresent(way, (same, left) -> {
+            taken[0] = left > 0;
+            return left == UNLIMITED ? left : Math.max(0, left - 1);
+        });
+        return taken[0];
+    }
+
+    void change(JsonNode wanted) {
+        for (var field : wanted.properties()) {
+            if (field.getKey().equals("webhook")) {
+                field.getValue().properties().forEach(inner -> change(true, inner));
+            } else {
+                change(false, field);
+            }
+        }
+    }
+
+    private void change(boolean webhook, Map.Entry<String, JsonNode> field) {
+        var way = Way.of(webhook, field.getKey());
+        var value = field.getValue();
+        if (value.isBoolean()) {
+            set.put(way, value.asBoolean() ? (long) UNLIMITED : 0L);
+        } else if (value.canConvertToInt() && value.asInt() >= 0) {
+            set.put(way, value.asLong());
+        } else {
+            throw Problem.invalid(field.getKey(), "parameter_invalid_integer", "A number, or true or false");
+        }
+    }
+
+    void reset() {
+        set.clear();
+    }
+
+    ObjectNode json() {
+        var json = Json.object();
+        var webhook = Json.object();
+        for (var way : Way.values()) {
+            (way.ofWebhooks() ? webhook : json).put(way.field(), of(way));
+        }
+        json.set("webhook", webhook);
+        return json;
+    }
+}
