@@ -17,6 +17,9 @@ final class Application {
         variables.put("CARTORA_IDENTITY_INTERNAL_URL", "http://127.0.0.1" + realm);
         variables.put("CARTORA_MAIL_HOST", "127.0.0.1");
         variables.put("CARTORA_MAIL_PORT", Integer.toString(ports.smtp()));
+        variables.put("CARTORA_PAYMENT_SANDBOX_URL", "http://127.0.0.1:" + ports.provider());
+        variables.put("CARTORA_PAYMENT_SANDBOX_KEY", Credentials.PROVIDER_KEY);
+        variables.put("CARTORA_PAYMENT_SANDBOX_WEBHOOK_SECRET", Credentials.PROVIDER_WEBHOOK_SECRET);
         variables.put("CARTORA_BROKER_HOST", "127.0.0.1");
         variables.put("CARTORA_BROKER_PORT", Integer.toString(ports.artemis()));
         variables.put("CARTORA_BROKER_USER", Credentials.BROKER_USER);

@@ -14,6 +14,7 @@ final class Banner {
                   Console       http://localhost:%d/admin/     admin@, manager@ or support@cartora.example
                   API           http://localhost:%d/api/docs
                   Mail inbox    http://localhost:%d/
+                  Payments      http://localhost:%d/           card 4242 4242 4242 4242
                   Identity      http://localhost:%d/admin/     %s / %s
                   Server        http://localhost:%d/
                   Database      postgresql://%s:%s@localhost:%d/%s
@@ -25,6 +26,7 @@ final class Banner {
                         ports.app(),
                         ports.app(),
                         ports.inbox(),
+                        ports.provider(),
                         ports.keycloak(),
                         Credentials.KEYCLOAK_ADMIN,
                         Credentials.KEYCLOAK_ADMIN_PASSWORD,

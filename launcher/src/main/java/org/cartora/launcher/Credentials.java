@@ -16,6 +16,8 @@ final class Credentials {
     static final String KEYCLOAK_ADMIN_PASSWORD = "admin-dev";
     static final String BROKER_USER = "cartora";
     static final String BROKER_PASSWORD = "cartora-dev";
+    static final String PROVIDER_KEY = "sk_test_cartora_dev";
+    static final String PROVIDER_WEBHOOK_SECRET = "whsec_cartora_dev";
     static final String DEMO_PASSWORD = "Cartora-demo-1";
 
     private Credentials() {}

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** All servers of one shop: started side by side where none waits for another, watched, stopped in order. */
 final class Platform {
@@ -33,6 +34,7 @@ final class Platform {
                 postgres,
                 new ArtemisServer(folders, ports),
                 new MailServer(folders, ports),
+                new ProviderServer(folders, ports),
                 new KeycloakServer(folders, ports, application),
                 new PayaraServer(folders, ports, application));
     }
@@ -47,7 +49,7 @@ final class Platform {
 
     /** In the order of starting. */
     static List<String> names() {
-        return List.of("postgres", "artemis", "mail", "keycloak", "payara");
+        return List.of("postgres", "artemis", "mail", "provider", "keycloak", "payara");
     }
 
     Server server(String name) {
@@ -58,17 +60,18 @@ final class Platform {
     }
 
     /**
-     * Starts everything. The application waits for the database and the broker; the demo data is loaded while the
+     * Starts everything. The application waits for database, broker and payment provider; the demo data is loaded while the
      * application server starts.
      */
     void start(Runnable demo) {
         var database = run(() -> start(postgres));
         var broker = run(() -> start(server("artemis")));
         var mail = run(() -> start(server("mail")));
+        var provider = run(() -> start(server("provider")));
         var identity = database.thenRunAsync(() -> start(server("keycloak")), threads);
         var data = database.thenRunAsync(demo, threads);
-        var application =
-                CompletableFuture.allOf(database, broker).thenRunAsync(() -> start(server("payara")), threads);
+        var application = CompletableFuture.allOf(database, broker, provider)
+                .thenRunAsync(() -> start(server("payara")), threads);
         var steps = List.of(mail, identity, data, application);
         var all = CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
         steps.forEach(step -> step.exceptionally(failure -> {
@@ -176,8 +179,8 @@ final class Platform {
     void stopAll() {
         stopping = true;
         stop("payara");
-        CompletableFuture.allOf(run(() -> stop("keycloak")), run(() -> stop("artemis")), run(() -> stop("mail")))
-                .join();
+        var others = Stream.of("keycloak", "artemis", "mail", "provider").map(name -> run(() -> stop(name)));
+        CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
         stop("postgres");
     }
 

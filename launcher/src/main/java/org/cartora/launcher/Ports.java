@@ -8,19 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where each server listens; a base moves them all, so that several platforms can run side by side. */
-record Ports(int app, int keycloak, int postgres, int artemis, int smtp, int inbox, int admin, int iiop) {
+record Ports(int app, int keycloak, int postgres, int artemis, int smtp, int inbox, int admin, int iiop, int provider) {
 
     private static final int HIGHEST_BASE = 64_000;
 
     /** The usual ports for base 0, else base + a fixed offset each. */
     static Ports on(int base) {
         if (base == 0) {
-            return new Ports(8080, 8180, 5433, 61616, 1025, 8025, 4848, 3700);
+            return new Ports(8080, 8180, 5433, 61616, 1025, 8025, 4848, 3700, 12111);
         }
         if (base < 1024 || base > HIGHEST_BASE) {
             throw new LauncherFailure("--ports takes a base between 1024 and " + HIGHEST_BASE);
         }
-        return new Ports(base + 80, base + 180, base + 433, base + 616, base + 25, base + 825, base + 848, base + 370);
+        return new Ports(
+                base + 80,
+                base + 180,
+                base + 433,
+                base + 616,
+                base + 25,
+                base + 825,
+                base + 848,
+                base + 370,
+                base + 111);
     }
 
     Map<String, Integer> named() {
@@ -31,6 +40,7 @@ record Ports(int app, int keycloak, int postgres, int artemis, int smtp, int inb
         named.put("artemis", artemis);
         named.put("smtp", smtp);
         named.put("mail inbox", inbox);
+        named.put("payment provider", provider);
         named.put("payara admin", admin);
         return named;
     }

@@ -117,7 +117,8 @@ public final class Shop {
     }
 
     private void reset(FileLock lock) throws IOException {
-        for (var part : new String[] {"postgres", "artemis", "mail", "keycloak", "payara", "media", "requests"}) {
+        for (var part :
+                new String[] {"postgres", "artemis", "mail", "provider", "keycloak", "payara", "media", "requests"}) {
             Folders.delete(folders.state().resolve(part));
         }
         if (!lock.isValid()) {

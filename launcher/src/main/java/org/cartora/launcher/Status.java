@@ -47,6 +47,7 @@ final class Status {
             case "postgres" -> "127.0.0.1:" + ports.postgres();
             case "artemis" -> "127.0.0.1:" + ports.artemis();
             case "mail" -> "127.0.0.1:" + ports.smtp() + " and http://localhost:" + ports.inbox() + "/";
+            case "provider" -> "http://localhost:" + ports.provider() + "/";
             case "keycloak" -> "http://localhost:" + ports.keycloak() + "/";
             default -> "http://localhost:" + ports.app() + "/";
         };

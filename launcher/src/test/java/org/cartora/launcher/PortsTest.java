@@ -32,7 +32,7 @@ class PortsTest {
     void aTakenPortIsNamedWithTheProgramThatHasIt() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = socket.getLocalPort();
-            var ports = new Ports(taken, 1, 1, 1, 1, 1, 1, 1);
+            var ports = new Ports(taken, 1, 1, 1, 1, 1, 1, 1, 1);
 
             assertThat(Ports.free(taken)).isFalse();
             assertThatThrownBy(ports::requireFree)

@@ -25,7 +25,7 @@ class LoopbackIT {
     private static final String LISTENING = "0A";
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "artemis", "mail", "keycloak", "payara"})
+    @ValueSource(strings = {"postgres", "artemis", "mail", "provider", "keycloak", "payara"})
     void aServerListensOnLoopbackOnly(String server) throws IOException {
         var process = Servers.process(server);
         assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "sockets are looked at on Linux");

@@ -43,7 +43,7 @@ final class Servers {
     }
 
     static List<String> names() {
-        return List.of("postgres", "artemis", "mail", "keycloak", "payara");
+        return List.of("postgres", "artemis", "mail", "provider", "keycloak", "payara");
     }
 
     private static void shop(String command, String server) {
