@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No page keeps anybody out, as far as axe-core can tell: light, dark, and on a phone. */
+/** No page keeps anybody out, as far as axe-core can tell, nor runs off the side: light, dark, and on a phone. */
 @SuppressWarnings("NullAway.Init")
 class AccessibilityIT {
 
@@ -171,6 +171,10 @@ class AccessibilityIT {
     }
 
     private void check(Page page, String name) {
+        var over = (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (over.intValue() > 0) {
+            findings.add("\n" + name + ": " + over + " px wider than the screen");
+        }
         Axe.findings(page).forEach(finding -> findings.add("\n" + name + ": " + finding));
     }
 
