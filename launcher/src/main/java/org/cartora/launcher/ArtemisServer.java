@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The message broker, with the addresses, queues, users and permissions of config/artemis. */
 final class ArtemisServer implements Server {
@@ -38,7 +40,7 @@ final class ArtemisServer implements Server {
     public List<String> command() {
         var home = folders.server("apache-artemis", "artemis");
         var config = folders.config().resolve("artemis");
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Java.command(),
                 "-Xms64m",
                 "-Xmx192m",
@@ -63,9 +65,16 @@ final class ArtemisServer implements Server {
                 "-Dcartora.broker.bind=127.0.0.1",
                 "-Dcartora.broker.port=" + ports.artemis(),
                 "-cp",
-                home.resolve("lib/artemis-boot.jar").toString(),
-                "org.apache.activemq.artemis.boot.Artemis",
-                "run");
+                home.resolve("lib/artemis-boot.jar").toString()));
+        patience("CARTORA_BROKER_ATTEMPTS", "cartora.broker.attempts").ifPresent(command::add);
+        patience("CARTORA_BROKER_LONGEST_WAIT", "cartora.broker.longest-wait").ifPresent(command::add);
+        command.addAll(List.of("org.apache.activemq.artemis.boot.Artemis", "run"));
+        return command;
+    }
+
+    /** How often and how far apart the broker delivers again, where the environment wants it otherwise. */
+    private static Optional<String> patience(String variable, String property) {
+        return Optional.ofNullable(System.getenv(variable)).map(value -> "-D" + property + "=" + value);
     }
 
     private static String arch() {

@@ -16,6 +16,13 @@ final class Logs {
     /** A line of an exception's trace, also where it is one JSON string. */
     private static final Pattern CAUSE = Pattern.compile("Caused by: (?:[^\\\\\n]|\\\\\")*");
 
+    /** A line of the application's log, which is JSON. */
+    private static final Pattern ENTRY =
+            Pattern.compile("^\\{\"timestamp\".*?\"level\":\"(\\w+)\".*?\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private static final Pattern THROWN = Pattern.compile("\"stack_trace\":\"((?:[^\"\\\\]|\\\\[^n])*)");
+    private static final int WIDTH = 400;
+
     private Logs() {}
 
     static String tail(Path log, int lines) {
@@ -29,11 +36,25 @@ final class Logs {
             var all = text.lines().filter(line -> !line.isBlank()).toList();
             return all.stream()
                     .skip(Math.max(0, all.size() - lines))
-                    .map(line -> "    | " + (line.length() > 400 ? line.substring(0, 400) + "…" : line))
+                    .map(line -> "    | " + readable(line))
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "    | (no log: " + e.getMessage() + ")";
         }
+    }
+
+    /** A line of JSON becomes its level, its message and what was thrown; any line keeps its beginning. */
+    static String readable(String line) {
+        var entry = ENTRY.matcher(line);
+        if (entry.find()) {
+            var thrown = THROWN.matcher(line);
+            return shortened(entry.group(1) + " " + entry.group(2) + (thrown.find() ? ": " + thrown.group(1) : ""));
+        }
+        return shortened(line);
+    }
+
+    private static String shortened(String line) {
+        return line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line;
     }
 
     /** The different causes that the exceptions at the end of a log name. */

@@ -85,6 +85,16 @@ final class PayaraServer implements Server {
         return Web.status("http://127.0.0.1:" + ports.admin() + "/management/domain/version") == 200;
     }
 
+    /** Payara's process may outlive a start that failed. */
+    @Override
+    public boolean gaveUp() throws IOException {
+        return said("GlassFishException: Server failed to start");
+    }
+
+    private boolean said(String words) throws IOException {
+        return Files.readString(folders.log(name())).contains(words);
+    }
+
     @Override
     public void finish() throws IOException, InterruptedException {
         if (!domain.deployed()) {
@@ -120,6 +130,10 @@ final class PayaraServer implements Server {
             status = Web.status("http://127.0.0.1:" + ports.app() + "/health/ready");
             if (status == 200) {
                 return;
+            }
+            if (said("Exception while loading the app")) {
+                throw new LauncherFailure("the application does not start. Causes, as the server's log has them:\n"
+                        + Logs.causes(folders.log(name())) + "\n  whole log: " + folders.log(name()));
             }
             Thread.sleep(250);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,13 +105,13 @@ final class Platform {
             await(server, child);
             server.finish();
         } catch (LauncherFailure e) {
+            stop(server.name()); // a server that is not ready is not left half there
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure(server.name() + " was interrupted", e);
         } catch (Exception e) {
-            throw new LauncherFailure(
-                    server.name() + " did not start: " + e + "\n" + Logs.tail(folders.log(server.name()), 20), e);
+            throw new LauncherFailure(server.name() + " did not start: " + e + "\n" + lastWords(server), e);
         }
         progress.ready(server.name(), since);
     }
@@ -118,22 +119,27 @@ final class Platform {
     private void await(Server server, Child child) throws InterruptedException {
         var deadline = Instant.now().plus(server.patience());
         while (Instant.now().isBefore(deadline)) {
-            if (!child.alive()) {
-                throw new LauncherFailure(server.name() + " ended while it was starting. Its last words:\n"
-                        + Logs.tail(folders.log(server.name()), 20) + "\n  whole log: " + folders.log(server.name()));
+            if (!child.alive() || yes(server::gaveUp)) {
+                throw new LauncherFailure(
+                        server.name() + " ended while it was starting. Its last words:\n" + lastWords(server));
             }
-            if (answers(server)) {
+            if (yes(server::answers)) {
                 return;
             }
             Thread.sleep(BETWEEN_QUESTIONS);
         }
         throw new LauncherFailure("%s did not answer within %d s. Its last words:%n%s"
-                .formatted(server.name(), server.patience().toSeconds(), Logs.tail(folders.log(server.name()), 20)));
+                .formatted(server.name(), server.patience().toSeconds(), lastWords(server)));
     }
 
-    private static boolean answers(Server server) {
+    private String lastWords(Server server) {
+        var log = folders.log(server.name());
+        return Logs.tail(log, 20) + "\n  whole log: " + log;
+    }
+
+    private static boolean yes(Callable<Boolean> question) {
         try {
-            return server.answers();
+            return question.call();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class PortOwner {
 
     private static final String LISTENING = "0A";
+    private static final int HIGHEST_PORT = 65_535;
     private static final int STATE = 3;
     private static final int INODE = 9;
 
@@ -29,6 +30,18 @@ final class PortOwner {
                 .filter(process -> holds(process, sockets))
                 .findFirst()
                 .map(PortOwner::describe);
+    }
+
+    /** The first port that the system gives to outgoing connections. */
+    static int ephemeralFrom() {
+        try {
+            // by lines: such a file gives its words in one read only, and readString begins with a short one
+            var line = Files.readAllLines(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))
+                    .getFirst();
+            return Integer.parseInt(line.strip().split("\\s+")[0]);
+        } catch (IOException | NumberFormatException notLinux) {
+            return HIGHEST_PORT + 1;
+        }
     }
 
     private static Stream<String> inodes(Path table, int port) {

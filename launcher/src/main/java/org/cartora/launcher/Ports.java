@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where each server listens; a base moves them all, so that several platforms can run side by side. */
 record Ports(int app, int keycloak, int postgres, int artemis, int smtp, int inbox, int admin, int iiop, int provider) {
 
     private static final int HIGHEST_BASE = 64_000;
+    private static final int SPAN = 900;
 
     /** The usual ports for base 0, else base + a fixed offset each. */
     static Ports on(int base) {
@@ -42,6 +45,9 @@ record Ports(int app, int keycloak, int postgres, int artemis, int smtp, int inb
         named.put("mail inbox", inbox);
         named.put("payment provider", provider);
         named.put("payara admin", admin);
+        named.put("payara iiop", iiop);
+        named.put("payara iiop over TLS", iiop + 1);
+        named.put("payara iiop with certificates", iiop + 2);
         return named;
     }
 
@@ -54,6 +60,19 @@ record Ports(int app, int keycloak, int postgres, int artemis, int smtp, int inb
                                 .formatted(port, name, PortOwner.of(port).orElse("another program")));
             }
         });
+    }
+
+    /** What there is to say against these ports though they are free at the moment. */
+    Optional<String> doubt() {
+        return doubt(PortOwner.ephemeralFrom());
+    }
+
+    Optional<String> doubt(int ephemeralFrom) {
+        return Collections.max(named().values()) < ephemeralFrom
+                ? Optional.empty()
+                : Optional.of(
+                        "from port %d on the system also serves outgoing connections, which may take one of these ports; a base of at most %d is safe"
+                                .formatted(ephemeralFrom, ephemeralFrom - SPAN));
     }
 
     static boolean free(int port) {

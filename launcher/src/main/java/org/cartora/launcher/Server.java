@@ -21,6 +21,11 @@ interface Server {
     /** Whether it answers; an exception counts as no. */
     boolean answers() throws Exception;
 
+    /** Whether it says that it will never answer, though its process is still there. */
+    default boolean gaveUp() throws Exception {
+        return false;
+    }
+
     /** What has to be done once it answers, before others may rely on it. */
     default void finish() throws Exception {}
 

@@ -93,6 +93,7 @@ public final class Shop {
             Memory.require();
         }
         ports.requireFree();
+        ports.doubt().ifPresent(doubt -> progress.say("Note: " + doubt));
         var ready = folders.state().resolve("ready");
         Files.deleteIfExists(ready);
         Child.self(folders).remember();

@@ -43,15 +43,25 @@ final class Supervisor {
                 .formatted(name, Logs.tail(platform.folders().log(name), 12)));
         var times = restarts.computeIfAbsent(name, unknown -> new ArrayDeque<>());
         times.removeIf(time -> time.isBefore(Instant.now().minus(WITHIN)));
-        if (times.size() >= RESTARTS) {
-            progress.say("  %s has ended too often; it stays down until ./shop start %s".formatted(name, name));
-            return;
+        while (times.size() < RESTARTS && !platform.stopping()) {
+            times.add(Instant.now());
+            if (starts(name)) {
+                return;
+            }
         }
-        times.add(Instant.now());
+        if (!platform.stopping()) {
+            progress.say("  %s has ended too often; it stays down until ./shop start %s".formatted(name, name));
+        }
+    }
+
+    private boolean starts(String name) {
+        progress.say("  starting %s again …".formatted(name));
         try {
             platform.start(platform.server(name));
+            return true;
         } catch (LauncherFailure e) {
             progress.say("  " + e.getMessage());
+            return false;
         }
     }
 

@@ -29,6 +29,18 @@ class PortsTest {
     }
 
     @Test
+    void portsAmongThoseOfOutgoingConnectionsAreDoubted() {
+        assertThat(Ports.on(20000).doubt(32768)).isEmpty();
+        assertThat(Ports.on(32000).doubt(32768))
+                .hasValueSatisfying(doubt -> assertThat(doubt).contains("from port 32768 on", "at most 31868"));
+    }
+
+    @Test
+    void theSystemSaysWhereOutgoingPortsBegin() {
+        assertThat(PortOwner.ephemeralFrom()).isBetween(1024, 65_536);
+    }
+
+    @Test
     void aTakenPortIsNamedWithTheProgramThatHasIt() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = socket.getLocalPort();
