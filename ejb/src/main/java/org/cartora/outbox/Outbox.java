@@ -36,6 +36,12 @@ class Outbox {
                         from OutboxEvent e where e.sentAt is null order by e.sequence""", Letter.class).setMaxResults(limit).getResultList();
     }
 
+    Backlog backlog() {
+        return em.createQuery("""
+                        select new org.cartora.outbox.Backlog(count(e), min(e.occurredAt))
+                        from OutboxEvent e where e.sentAt is null""", Backlog.class).getSingleResult();
+    }
+
     void sent(Collection<UUID> ids, Instant now) {
         // a mark that is lost with the power only repeats a send, which the broker drops: no need to wait for the disk
         em.createNativeQuery("set local synchronous_commit = off").executeUpdate();

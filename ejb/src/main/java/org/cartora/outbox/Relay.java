@@ -1,6 +1,8 @@
 package org.cartora.outbox;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,12 @@ public class Relay {
     public List<Letter> next(UUID node, int limit) {
         var letters = outbox.unsent(limit);
         return letters.isEmpty() || !lease.heldBy(node) ? List.of() : letters;
+    }
+
+    /** What waits to be sent. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Backlog backlog() {
+        return outbox.backlog();
     }
 
     /** Marks events as sent: only after the broker has them. */

@@ -27,6 +27,11 @@ final class Platform {
 
     /** One number from the database. */
     static long number(String sql, Object... parameters) {
+        return Long.parseLong(text(sql, parameters));
+    }
+
+    /** One text from the database. */
+    static String text(String sql, Object... parameters) {
         try (var connection = database();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
@@ -34,7 +39,7 @@ final class Platform {
             }
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         } catch (SQLException e) {
             throw new AssertionError(sql, e);

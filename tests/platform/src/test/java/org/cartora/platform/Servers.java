@@ -32,6 +32,16 @@ final class Servers {
         shop("kill", server);
     }
 
+    static void halt(String server) {
+        shop("halt", server);
+    }
+
+    /** Where the application sends its mails. */
+    static int smtpPort() {
+        var base = Integer.parseInt(PORTS);
+        return base == 0 ? 1025 : base + 25;
+    }
+
     static void start(String server) {
         shop("start", server);
     }
@@ -46,13 +56,28 @@ final class Servers {
         return List.of("postgres", "artemis", "mail", "provider", "keycloak", "payara");
     }
 
+    /** What is said when a server cannot start. */
+    static String whyNotStarted(String server) {
+        var outcome = run("start", server);
+        assertThat(outcome.code()).as(outcome.said()).isNotZero();
+        return outcome.said();
+    }
+
     private static void shop(String command, String server) {
+        var outcome = run(command, server);
+        assertThat(outcome.code()).as(outcome.said()).isZero();
+    }
+
+    /** How a command ended. */
+    private record Outcome(int code, String said) {}
+
+    private static Outcome run(String command, String server) {
         try {
             var shop = new ProcessBuilder(ROOT.resolve("shop").toString(), command, server, "--ports", PORTS)
                     .redirectErrorStream(true)
                     .start();
             var said = new String(shop.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(shop.waitFor()).as(said).isZero();
+            return new Outcome(shop.waitFor(), said);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
