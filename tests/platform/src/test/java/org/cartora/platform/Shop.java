@@ -81,6 +81,19 @@ final class Shop {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A file, named as if it were a picture. */
+    Answer upload(String path, byte[] file) {
+        var boundary = "cut-" + UUID.randomUUID();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     Answer patch(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

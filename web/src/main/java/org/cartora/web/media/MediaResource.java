@@ -50,7 +50,7 @@ public class MediaResource {
     @RolesAllowed({"seller", "manager", "admin"})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stores a picture (JPEG, PNG, WebP; part `file`) in several sizes")
+    @Operation(summary = "Stores a picture (JPEG or PNG; part `file`) in several sizes")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MediaView.class)))
     public Response store(List<EntityPart> parts) throws IOException {
         var file = parts.stream()
