@@ -8,6 +8,10 @@
       input.setAttribute('aria-label', choose.textContent.trim());
       input.removeAttribute('aria-hidden');
       input.removeAttribute('tabindex');
+      // the span would take the key for a second press and open nothing
+      input.addEventListener('keydown', function (event) {
+        event.stopPropagation();
+      });
       choose.removeAttribute('aria-labelledby');
       choose.removeAttribute('tabindex');
     });
