@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -23,16 +24,34 @@ final class EarWithTests {
     private static final String WAR =
             "<module><web><web-uri>tests.war</web-uri><context-root>/in-container</context-root></web></module>";
 
+    private static final String CONSUMER = "<ejb><ejb-name>%s</ejb-name><mdb-resource-adapter>"
+            + "<resource-adapter-mid>cartora#broker-ra</resource-adapter-mid></mdb-resource-adapter></ejb>";
+
     private EarWithTests() {}
 
     static EnterpriseArchive of(Class<?>... tests) {
+        return of("", tests);
+    }
+
+    /** With a message-driven bean among the classes, fed by the adapter of the EAR. */
+    static EnterpriseArchive withConsumer(Class<?> test, Class<?> consumer, Class<?>... others) {
+        var classes =
+                Stream.concat(Stream.of(test, consumer), Stream.of(others)).toArray(Class<?>[]::new);
+        return of(CONSUMER.formatted(consumer.getSimpleName()), classes);
+    }
+
+    private static EnterpriseArchive of(String beans, Class<?>... tests) {
         makeRoom();
         var ear = ShrinkWrap.createFromZipFile(
                 EnterpriseArchive.class, new File(System.getProperty("cartora.ear", "../../ear/target/cartora.ear")));
         var war = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(tests)
                 .addClass(EarWithTests.class)
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsWebInfResource(
+                        new StringAsset("<glassfish-ejb-jar><enterprise-beans>" + beans
+                                + "</enterprise-beans></glassfish-ejb-jar>"),
+                        "glassfish-ejb-jar.xml");
         var application = text(ear).replaceFirst("(<library-directory>|</application>)", WAR + "$1");
         ear.delete("META-INF/application.xml");
         return ear.setApplicationXML(new StringAsset(application)).addAsModule(Testable.archiveToTest(war));
