@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What no consumer could take, with the consumer that failed and the event */
+        get: operations["dead_letters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivers one again to the consumer that failed on it */
+        post: operations["dead_letters_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/jobs": {
         parameters: {
             query?: never;
@@ -149,6 +183,23 @@ export interface paths {
         };
         /** Any order */
         get: operations["admin_orders_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves anew that money, stock and orders agree; names what does not */
+        get: operations["proofs_proofs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -440,7 +491,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stores a picture (JPEG, PNG, WebP; part `file`) in several sizes */
+        /** Stores a picture (JPEG or PNG; part `file`) in several sizes */
         post: operations["media_store"];
         delete?: never;
         options?: never;
@@ -911,6 +962,22 @@ export interface components {
             phone?: string;
             username: string;
         };
+        DeadLetterView: {
+            /** Format: uuid */
+            aggregate_id: string;
+            consumer: string;
+            /** Format: uuid */
+            event_id: string;
+            id: string;
+            /** Format: date-time */
+            sent_at: string;
+            type: string;
+        };
+        DeadLetterViewPage: {
+            items: components["schemas"]["DeadLetterView"][];
+            next_cursor?: string;
+            total?: number;
+        };
         DependencyState: {
             latency_ms: number;
             name: string;
@@ -1226,6 +1293,18 @@ export interface components {
             done: number;
             total?: number;
         };
+        Proof: {
+            checked: number;
+            holds: boolean;
+            name: string;
+            promise: string;
+            violations: string[];
+        };
+        ProofPage: {
+            items: components["schemas"]["Proof"][];
+            next_cursor?: string;
+            total?: number;
+        };
         PublicProfile: {
             /** Format: date-time */
             member_since: string;
@@ -1381,6 +1460,67 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    dead_letters_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dead_letters_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     jobs_jobs: {
         parameters: {
             query?: never;
@@ -1646,6 +1786,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    proofs_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofPage"];
                 };
             };
             /** @description what went wrong */
