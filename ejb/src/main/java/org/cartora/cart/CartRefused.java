@@ -22,8 +22,7 @@ public final class CartRefused extends Refusal {
         return new CartRefused("CART_FULL", "A cart holds up to 100 different items.", List.of());
     }
 
-    static CartRefused noSuchCoupon(String code) {
-        return new CartRefused(
-                "COUPON_UNKNOWN", "There is no such coupon.", List.of(new Detail("code", code + " is not a coupon")));
+    static CartRefused tooManyCoupons() {
+        return new CartRefused("TOO_MANY_COUPONS", "A cart holds up to 10 coupons.", List.of());
     }
 }

@@ -122,6 +122,11 @@ class Carts {
                 .setParameter("customer", customer)
                 .setParameter("guest", guest)
                 .executeUpdate();
+        em.createNativeQuery("insert into cart_coupon (cart_id, code) select :customer, code from cart_coupon"
+                        + " where cart_id = :guest on conflict do nothing")
+                .setParameter("customer", customer)
+                .setParameter("guest", guest)
+                .executeUpdate();
         em.createNativeQuery("delete from cart where id = :guest")
                 .setParameter("guest", guest)
                 .executeUpdate();

@@ -7,19 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cartora.catalog.Variants;
 import org.cartora.inventory.Inventory;
-import org.cartora.pricing.Calculation;
-import org.cartora.pricing.Goods;
 import org.cartora.pricing.Market;
-import org.cartora.pricing.PricedItem;
-import org.cartora.pricing.Pricing;
-import org.cartora.pricing.Sale;
-import org.cartora.pricing.TaxTable;
 import org.cartora.pricing.Totals;
+import org.cartora.promotion.Promotions;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
@@ -39,7 +36,13 @@ public class Shopping {
     Variants variants;
 
     @Inject
-    Pricing pricing;
+    Quoting quoting;
+
+    @Inject
+    Promotions promotions;
+
+    @Inject
+    CartCoupons coupons;
 
     @Inject
     Inventory inventory;
@@ -49,7 +52,7 @@ public class Shopping {
 
     /** The cart, empty if there is none yet; a guest's and a customer's cart become one. */
     public Basket cart(CartKey key) {
-        return find(key).map(this::basket).orElseGet(() -> empty(key));
+        return find(key).map(cart -> basket(cart, key)).orElseGet(() -> empty(key));
     }
 
     /** Refuses an unknown or unpublished variant as not found, and more than 100 lines or 9999 units of one. */
@@ -63,7 +66,7 @@ public class Shopping {
             throw CartRefused.tooMany(sellable.sku());
         }
         carts.keep(cart.id());
-        var basket = basket(cart);
+        var basket = basket(cart, key);
         if (basket.cart().items().size() > MOST_LINES) {
             throw CartRefused.tooLong();
         }
@@ -77,7 +80,7 @@ public class Shopping {
             throw NotFound.of("cart item");
         }
         carts.keep(cart.id());
-        return basket(cart);
+        return basket(cart, key);
     }
 
     public Basket remove(CartKey key, UUID line) {
@@ -85,17 +88,35 @@ public class Shopping {
         if (!carts.remove(cart.id(), line)) {
             throw NotFound.of("cart item");
         }
-        return basket(cart);
+        return basket(cart, key);
     }
 
-    /** No promotion takes coupons yet: every code is refused. */
-    public Basket redeem(CartKey key, String code) {
-        throw CartRefused.noSuchCoupon(code);
+    /**
+     * Puts a coupon into the cart, also one that saves nothing yet. Refuses a code that does not exist (COUPON_UNKNOWN), is
+     * not for now (COUPON_NOT_VALID), or is used up (COUPON_EXHAUSTED, COUPON_ALREADY_USED), and more than ten.
+     */
+    public Basket redeem(CartKey key, String typed) {
+        var code = promotions.check(typed, quoting.shopper(wish(key, List.of(), List.of())));
+        var cart = find(key).orElseGet(() -> carts.open(key, market.currency()));
+        coupons.add(cart.id(), code);
+        if (coupons.of(cart.id()).size() > CartCoupons.MOST) {
+            throw CartRefused.tooManyCoupons();
+        }
+        carts.keep(cart.id());
+        return basket(cart, key);
     }
 
-    /** What was ordered leaves the cart; what came in later stays. */
+    /** Takes a coupon out; harmless if it is not there. */
+    public Basket withdraw(CartKey key, String code) {
+        var cart = find(key);
+        cart.ifPresent(found -> coupons.remove(found.id(), code.strip().toUpperCase(Locale.ROOT)));
+        return cart.map(found -> basket(found, key)).orElseGet(() -> empty(key));
+    }
+
+    /** What was ordered leaves the cart, and its coupons; what came in later stays. */
     public void ordered(UUID cartId, Collection<UUID> variantIds) {
         carts.removeVariants(cartId, variantIds);
+        coupons.clear(cartId);
     }
 
     /** Ends carts that nobody touched for seven days; answers how many. */
@@ -118,45 +139,45 @@ public class Shopping {
         return own;
     }
 
-    private Basket basket(CartRow cart) {
+    private Basket basket(CartRow cart, CartKey key) {
         var lines = carts.lines(cart.id());
-        var ids = lines.stream().map(LineRow::variantId).toList();
-        var sellables = variants.sellables(ids);
-        var prices = pricing.prices(ids, market.currency());
-        var available = inventory.available(ids);
+        var codes = coupons.of(cart.id());
+        var offer = quoting.offer(wish(
+                key,
+                lines.stream()
+                        .map(line -> new AddItem(line.variantId(), line.quantity()))
+                        .toList(),
+                codes));
+        var bill = quoting.bill(offer, Money.zero(market.currency()), codes);
+        var available =
+                inventory.available(lines.stream().map(LineRow::variantId).toList());
+        var ids = lines.stream().collect(Collectors.toMap(LineRow::variantId, LineRow::id));
         var items = new ArrayList<CartItem>();
-        var priced = new ArrayList<PricedItem>();
-        for (var line : lines) {
-            var sellable = sellables.get(line.variantId());
-            var price = prices.get(line.variantId());
-            if (sellable == null || price == null) {
-                continue;
-            }
-            var left = sellable.published() ? available.getOrDefault(line.variantId(), 0) : 0;
-            items.add(new CartItem(
-                    line.id(),
-                    line.variantId(),
-                    sellable.sku(),
-                    sellable.title(),
-                    sellable.productSlug(),
-                    sellable.image(),
-                    sellable.options(),
-                    line.quantity(),
-                    price.unit(),
-                    price.unit().times(line.quantity()),
+        for (var i = 0; i < offer.lines().size(); i++) {
+            var line = offer.lines().get(i);
+            var variant = line.sellable().variantId();
+            var left = line.sellable().published() ? available.getOrDefault(variant, 0) : 0;
+            items.add(CartItem.of(
+                    ids.getOrDefault(variant, variant),
+                    line,
+                    bill.sums().lines().get(i),
                     left));
-            priced.add(new PricedItem(
-                    line.variantId().toString(),
-                    sellable.sku(),
-                    price.unit(),
-                    line.quantity(),
-                    TaxTable.STANDARD,
-                    new Goods(sellable.variantId(), sellable.productId(), sellable.categories(), sellable.sellerId())));
         }
-        var totals = Calculation.of(
-                        new Sale(priced, Money.zero(market.currency()), List.of(), market.taxes(), market.policy()))
-                .totals();
-        return new Basket(cart.token(), new CartView(cart.id(), items, List.of(), totals, cart.expiresAt()));
+        var sums = bill.sums();
+        return new Basket(
+                cart.token(),
+                new CartView(
+                        cart.id(),
+                        items,
+                        codes,
+                        bill.promotions().notes(),
+                        sums.totals(),
+                        sums.trace(),
+                        cart.expiresAt()));
+    }
+
+    private Wish wish(CartKey key, List<AddItem> items, List<String> codes) {
+        return new Wish(items, codes, key.customerId(), null, market.country(), Set.of());
     }
 
     private Basket empty(CartKey key) {
@@ -165,7 +186,9 @@ public class Shopping {
                 Ids.next(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Totals.zero(market.currency()),
+                List.of(),
                 Instant.now().plus(Carts.LIFE));
         return new Basket(token, cart);
     }

@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.cartora.cart.AddItem;
-import org.cartora.cart.Basket;
 import org.cartora.cart.CartKey;
 import org.cartora.cart.Shopping;
 import org.cartora.inventory.Inventory;
@@ -23,6 +21,7 @@ import org.cartora.order.Quote;
 import org.cartora.payment.Charge;
 import org.cartora.payment.PaymentRefused;
 import org.cartora.payment.Payments;
+import org.cartora.promotion.Redeeming;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;
@@ -61,6 +60,9 @@ public class CheckingOut {
     Inventory inventory;
 
     @Inject
+    Redeeming redeeming;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -75,17 +77,18 @@ public class CheckingOut {
      * Freezes the cart's quote, holds its stock for ten minutes and opens its payment. Earlier checkouts of the cart end and
      * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),
      * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
-     * (SHIPPING_UNAVAILABLE) and an expected total that is no longer right (PRICE_CHANGED).
+     * (SHIPPING_UNAVAILABLE), a coupon that is used up (COUPON_EXHAUSTED) or no longer any good, and an expected total that is
+     * no longer right (PRICE_CHANGED).
      */
     public CheckoutView open(CartKey key, Buyer buyer, OpenCheckout command) {
         var basket = shopping.cart(key);
         if (basket.cart().items().isEmpty()) {
             throw CheckoutRefused.empty();
         }
-        var quote = offers.quote(
-                wanted(basket),
-                command.shippingMethod(),
-                command.shippingAddress().country());
+        var email = email(command.email(), buyer);
+        var earlier = Set.copyOf(checkouts.openOf(basket.cart().id()));
+        var frozen = offers.quote(command.wish(basket.cart(), buyer, email, earlier), command.shippingMethod());
+        var quote = frozen.quote();
         if (command.expectedTotal() != null
                 && !command.expectedTotal().equals(quote.totals().grandTotal())) {
             throw CheckoutRefused.priceChanged(quote.totals().grandTotal());
@@ -96,10 +99,9 @@ public class CheckingOut {
                 basket.cart().id(),
                 buyer.customerId(),
                 Instant.now().plus(HELD));
-        var contact = CheckoutContact.of(
-                checkout.id(), email(command.email(), buyer), command.shippingAddress(), command.billingAddress());
+        var contact = CheckoutContact.of(checkout.id(), email, command.shippingAddress(), command.billingAddress());
         abandonEarlier(basket.cart().id(), quote);
-        return hold(checkout, contact, quote);
+        return hold(checkout, contact, frozen);
     }
 
     /**
@@ -135,15 +137,16 @@ public class CheckingOut {
     /** A whole purchase in one transaction: all of it or nothing. */
     public PlacedOrder order(Buyer buyer, OrderDirectly command) {
         var checkoutId = Ids.next();
-        var quote = offers.quote(
-                merged(command.items()),
-                command.shippingMethod(),
-                command.shippingAddress().country());
+        var frozen = offers.quote(command.wish(buyer), command.shippingMethod());
         var checkout = Checkout.open(
-                checkoutId, quote, null, buyer.customerId(), Instant.now().plus(HELD));
+                checkoutId,
+                frozen.quote(),
+                null,
+                buyer.customerId(),
+                Instant.now().plus(HELD));
         var contact =
                 CheckoutContact.of(checkoutId, command.email(), command.shippingAddress(), command.billingAddress());
-        var opened = hold(checkout, contact, quote);
+        var opened = hold(checkout, contact, frozen);
         var charge = checkout.state() == CheckoutState.PAID
                 ? null
                 : pay(opened.payment().clientSecret(), command.payment().card());
@@ -196,11 +199,14 @@ public class CheckingOut {
             checkout.expire();
             payments.cancel(checkoutId);
             inventory.release(checkoutId);
+            redeeming.release(checkoutId);
         }
     }
 
-    private CheckoutView hold(Checkout checkout, CheckoutContact contact, Quote quote) {
+    private CheckoutView hold(Checkout checkout, CheckoutContact contact, FrozenOffer frozen) {
+        var quote = frozen.quote();
         inventory.reserve(checkout.id(), stock(quote), checkout.expiresAt());
+        redeeming.hold(checkout.id(), frozen.uses(), frozen.shopper());
         checkouts.add(checkout);
         checkouts.add(contact);
         var until = checkout.expiresAt();
@@ -236,6 +242,7 @@ public class CheckingOut {
         var contact = checkouts.contact(checkout.id());
         var orderId = Ids.next();
         inventory.allocate(checkout.id(), orderId, stock(quote));
+        redeeming.redeem(checkout.id(), orderId);
         var placed = ordering.place(new PlaceOrder(
                 orderId,
                 checkout.id(),
@@ -251,22 +258,6 @@ public class CheckingOut {
                     cart, quote.lines().stream().map(line -> line.variantId()).toList());
         }
         return placed;
-    }
-
-    private static List<AddItem> wanted(Basket basket) {
-        return basket.cart().items().stream()
-                .map(item -> new AddItem(item.variantId(), item.quantity()))
-                .toList();
-    }
-
-    /** The same variant asked for twice is one line of both quantities. */
-    private static List<AddItem> merged(List<AddItem> items) {
-        return items.stream()
-                .collect(Collectors.groupingBy(AddItem::variantId, Collectors.summingInt(AddItem::quantity)))
-                .entrySet()
-                .stream()
-                .map(entry -> new AddItem(entry.getKey(), entry.getValue()))
-                .toList();
     }
 
     private static List<StockLine> stock(Quote quote) {

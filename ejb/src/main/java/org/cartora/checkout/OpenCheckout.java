@@ -5,6 +5,11 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.cartora.cart.AddItem;
+import org.cartora.cart.CartView;
+import org.cartora.cart.Wish;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +23,13 @@ public record OpenCheckout(
         @NotNull @Valid Address shippingAddress,
         @Valid @Nullable Address billingAddress,
         @NotBlank @Size(max = 40) String shippingMethod,
-        @Nullable Money expectedTotal) {}
+        @Nullable Money expectedTotal) {
+
+    /** All of a cart, sent there; earlier are the cart's own checkouts. */
+    Wish wish(CartView cart, Buyer buyer, String sendTo, Set<UUID> earlier) {
+        var items = cart.items().stream()
+                .map(item -> new AddItem(item.variantId(), item.quantity()))
+                .toList();
+        return new Wish(items, cart.coupons(), buyer.customerId(), sendTo, shippingAddress.country(), earlier);
+    }
+}

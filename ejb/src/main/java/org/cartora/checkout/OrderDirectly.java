@@ -8,17 +8,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartora.cart.AddItem;
+import org.cartora.cart.Wish;
 import org.cartora.shared.Address;
 import org.jspecify.annotations.Nullable;
 
-/** A whole purchase in one call, for servers: items, address and a sandbox card. */
+/** A whole purchase in one call, for servers: items, coupons, address and a sandbox card. */
 public record OrderDirectly(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid AddItem> items,
         @NotBlank @Email @Size(max = 254) String email,
         @NotNull @Valid Address shippingAddress,
         @Valid @Nullable Address billingAddress,
         @NotBlank @Size(max = 40) String shippingMethod,
+        @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> coupons,
         @NotNull @Valid Card payment) {
 
     /** The sandbox card to charge. */
@@ -27,4 +31,16 @@ public record OrderDirectly(
             String provider,
 
             @NotBlank @Size(max = 32) String card) {}
+
+    /** The same variant asked for twice is one line of both quantities. */
+    Wish wish(Buyer buyer) {
+        var merged = items.stream()
+                .collect(Collectors.groupingBy(AddItem::variantId, Collectors.summingInt(AddItem::quantity)))
+                .entrySet()
+                .stream()
+                .map(entry -> new AddItem(entry.getKey(), entry.getValue()))
+                .toList();
+        var codes = coupons == null ? List.<String>of() : coupons;
+        return new Wish(merged, codes, buyer.customerId(), email, shippingAddress.country(), Set.of());
+    }
 }

@@ -85,6 +85,10 @@ class Order {
     @ColumnTransformer(write = "?::jsonb")
     private String trace;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String shipping;
+
     @Column(name = "placed_at")
     private Instant placedAt;
 
@@ -125,6 +129,7 @@ class Order {
         order.shippingName = quote.shippingName();
         order.rounding = quote.rounding();
         order.trace = Json.write(quote.trace());
+        order.shipping = quote.shipping() == null ? null : Json.write(quote.shipping());
         order.placedAt = Instant.now();
         for (var line : quote.lines()) {
             order.lines.add(OrderLine.of(order, order.lines.size() + 1, line));

@@ -9,8 +9,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.pricing.Discount;
+import org.cartora.pricing.TaxLine;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Json;
 import org.cartora.shared.Money;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 class OrderLine {
 
     private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
+
+    private static final TypeReference<List<Discount>> DISCOUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<TaxLine>> TAXES = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -70,6 +76,14 @@ class OrderLine {
 
     private BigDecimal total;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String discounts;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String taxes;
+
     @SuppressWarnings("NullAway.Init")
     protected OrderLine() {}
 
@@ -93,6 +107,8 @@ class OrderLine {
         line.taxRate = quoted.taxRate();
         line.taxTotal = quoted.taxTotal().amount();
         line.total = quoted.total().amount();
+        line.discounts = Json.write(quoted.discounts());
+        line.taxes = Json.write(quoted.taxes());
         return line;
     }
 
@@ -108,7 +124,9 @@ class OrderLine {
                 new Money(unitPrice, currency),
                 new Money(discountTotal, currency),
                 new Money(taxTotal, currency),
-                new Money(total, currency));
+                new Money(total, currency),
+                Json.read(discounts, DISCOUNTS),
+                Json.read(taxes, TAXES));
     }
 
     SoldLine sold(String currency) {

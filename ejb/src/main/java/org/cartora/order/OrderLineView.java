@@ -1,11 +1,14 @@
 package org.cartora.order;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.pricing.Discount;
+import org.cartora.pricing.TaxLine;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an order; prices are gross, tax is contained. */
+/** One line of an order: what it came to, what was taken off it by which promotion, and its taxes. */
 public record OrderLineView(
         UUID variantId,
         String sku,
@@ -17,9 +20,13 @@ public record OrderLineView(
         Money unitPrice,
         Money discountTotal,
         Money taxTotal,
-        Money total) {
+        Money total,
+        List<Discount> discounts,
+        List<TaxLine> taxes) {
 
     public OrderLineView {
         options = Map.copyOf(options);
+        discounts = List.copyOf(discounts);
+        taxes = List.copyOf(taxes);
     }
 }

@@ -14,6 +14,7 @@ import org.cartora.journal.EntryKind;
 import org.cartora.journal.Journal;
 import org.cartora.order.OrderLists.Conditions;
 import org.cartora.payment.Payments;
+import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
@@ -32,6 +33,9 @@ public class Ordering {
 
     @Inject
     Inventory inventory;
+
+    @Inject
+    Redeeming redeeming;
 
     @Inject
     Payments payments;
@@ -92,7 +96,8 @@ public class Ordering {
     }
 
     /**
-     * Cancels one's own order before anything of it is shipped: stock is freed, what was paid is refunded. Refuses with
+     * Cancels one's own order before anything of it is shipped: stock is freed, coupons may be used
+     * again, what was paid is refunded. Refuses with
      * CONFLICT afterwards. Fires {@link OrderCanceled}.
      */
     public OrderView cancel(String number, Viewer viewer) {
@@ -101,6 +106,7 @@ public class Ordering {
                 .orElseThrow(() -> NotFound.of("order"));
         var due = order.cancel();
         inventory.deallocate(order.id(), "order canceled");
+        redeeming.giveBack(order.checkoutId());
         journal.reverse(
                 EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
         if (!due.isZero()) {

@@ -1,8 +1,10 @@
 package org.cartora.order;
 
 import java.util.List;
+import org.cartora.pricing.LineTotals;
 import org.cartora.pricing.Totals;
 import org.cartora.pricing.TraceStep;
+import org.jspecify.annotations.Nullable;
 
 /** An offer frozen at checkout: its lines, totals and why they are what they are. */
 public record Quote(
@@ -11,7 +13,8 @@ public record Quote(
         List<TraceStep> trace,
         String rounding,
         String shippingMethod,
-        String shippingName) {
+        String shippingName,
+        @Nullable LineTotals shipping) {
 
     public Quote {
         lines = List.copyOf(lines);

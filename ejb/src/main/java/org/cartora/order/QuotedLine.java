@@ -1,8 +1,12 @@
 package org.cartora.order;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.cartora.pricing.Discount;
+import org.cartora.pricing.TaxLine;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +26,14 @@ public record QuotedLine(
         Money discountTotal,
         BigDecimal taxRate,
         Money taxTotal,
-        Money total) {
+        Money total,
+        List<Discount> discounts,
+        List<TaxLine> taxes) {
 
     public QuotedLine {
         options = Map.copyOf(options);
+        // a quote that was frozen by an earlier release has neither
+        discounts = List.copyOf(Objects.requireNonNullElse(discounts, List.of()));
+        taxes = List.copyOf(Objects.requireNonNullElse(taxes, List.of()));
     }
 }

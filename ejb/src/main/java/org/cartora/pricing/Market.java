@@ -32,6 +32,10 @@ public class Market {
     PricePolicy.Level roundingLevel;
 
     @Inject
+    @ConfigProperty(name = "cartora.market.country", defaultValue = "DE")
+    String country;
+
+    @Inject
     @ConfigProperty(name = "cartora.market.zone", defaultValue = "Europe/Berlin")
     String zone;
 
@@ -41,6 +45,11 @@ public class Market {
 
     public BigDecimal taxRate() {
         return taxRate;
+    }
+
+    /** Where the shop is at home, and where a cart is thought to go until its address is known. */
+    public String country() {
+        return country;
     }
 
     public PricePolicy policy() {

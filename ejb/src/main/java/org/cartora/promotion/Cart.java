@@ -15,4 +15,8 @@ public record Cart(List<PricedItem> items, Money shipping, PricePolicy policy) {
     Money zero() {
         return Money.zero(policy.currency());
     }
+
+    Verdict verdict(LivePromotion promotion, String reason) {
+        return new Verdict(promotion.id(), promotion.terms().name(), false, zero(), false, reason);
+    }
 }

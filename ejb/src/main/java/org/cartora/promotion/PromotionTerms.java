@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,21 @@ public record PromotionTerms(
         @NotNull Lane lane,
         @NotNull Stacking stacking,
         @Min(-1000) @Max(1000) int priority,
-        @NotNull @Valid Conditions conditions,
+        @Valid Conditions conditions,
         @NotNull @Valid Benefit benefit,
         boolean needsCoupon,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         @Min(1) @Nullable Integer totalLimit,
-        @Min(1) @Nullable Integer perCustomerLimit) {}
+        @Min(1) @Nullable Integer perCustomerLimit) {
+
+    public PromotionTerms {
+        conditions = Objects.requireNonNullElse(conditions, Conditions.NONE);
+    }
+
+    /** How often one customer may use it: a first order comes once. */
+    @Nullable
+    Integer customerLimit() {
+        return conditions.meansFirstOrders() ? Integer.valueOf(1) : perCustomerLimit;
+    }
+}

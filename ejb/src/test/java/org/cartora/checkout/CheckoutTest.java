@@ -58,6 +58,6 @@ class CheckoutTest {
     }
 
     private static Quote quote() {
-        return new Quote(List.of(), Totals.zero("EUR"), List.of(), "LINE_HALF_EVEN", "standard", "Standard");
+        return new Quote(List.of(), Totals.zero("EUR"), List.of(), "LINE_HALF_EVEN", "standard", "Standard", null);
     }
 }

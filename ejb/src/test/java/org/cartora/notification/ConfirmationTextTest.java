@@ -102,7 +102,9 @@ class ConfirmationTextTest {
                 euro("49.90"),
                 euro(discount),
                 euro("15.93"),
-                euro("99.80"));
+                euro("99.80"),
+                List.of(),
+                List.of());
         var address = new Address("Ada", "O'Neill <b>", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
         return new OrderView(
                 ID,

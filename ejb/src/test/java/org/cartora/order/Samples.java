@@ -39,7 +39,14 @@ final class Samples {
         for (var i = 0; i < items.size(); i++) {
             lines.add(line(items.get(i), sums.lines().get(i)));
         }
-        var quote = new Quote(lines, sums.totals(), sums.trace(), policy.rounding(), "standard", "Standard delivery");
+        var quote = new Quote(
+                lines,
+                sums.totals(),
+                sums.trace(),
+                policy.rounding(),
+                "standard",
+                "Standard delivery",
+                sums.shipping());
         var home = new Address("Cleo", "Customer", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
         return new PlaceOrder(Ids.next(), Ids.next(), null, quote, "cleo@cartora.example", home, home);
     }
@@ -60,6 +67,8 @@ final class Samples {
                 sums.discountTotal(),
                 sums.taxRate(),
                 sums.taxTotal(),
-                sums.total());
+                sums.total(),
+                sums.discounts(),
+                sums.taxes());
     }
 }

@@ -32,9 +32,9 @@ final class Shop {
             Map.entry("journal", Set.of()),
             Map.entry("proof", Set.of()),
             Map.entry("payment", Set.of("journal")),
-            Map.entry("cart", Set.of("catalog", "inventory", "pricing")),
-            Map.entry("order", Set.of("inventory", "journal", "payment", "pricing")),
-            Map.entry("checkout", Set.of("cart", "catalog", "inventory", "order", "payment", "pricing")),
+            Map.entry("cart", Set.of("catalog", "customer", "inventory", "order", "pricing", "promotion")),
+            Map.entry("order", Set.of("inventory", "journal", "payment", "pricing", "promotion")),
+            Map.entry("checkout", Set.of("cart", "catalog", "inventory", "order", "payment", "pricing", "promotion")),
             Map.entry("notification", Set.of("order", "outbox")),
             Map.entry("job", Set.of("pricing")),
             Map.entry("reporting", Set.of("order", "pricing")));

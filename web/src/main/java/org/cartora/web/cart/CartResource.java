@@ -85,7 +85,7 @@ public class CartResource {
     @POST
     @Path("coupons")
     @Idempotent
-    @Operation(summary = "Redeems a coupon; there is no promotion that takes one yet")
+    @Operation(summary = "Puts a coupon into the cart; its promotions say what it saves, or why nothing yet")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CartView.class)))
     public Response redeem(@Valid @NotNull RedeemCoupon coupon) {
         return access.answer(shopping.redeem(access.key(), coupon.code()));
@@ -96,7 +96,7 @@ public class CartResource {
     @Operation(summary = "Takes a coupon out of the cart; harmless if it is not there")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CartView.class)))
     public Response withdraw(@PathParam("code") String code) {
-        return access.answer(shopping.cart(access.key()));
+        return access.answer(shopping.withdraw(access.key(), code));
     }
 
     private static UUID line(String id) {

@@ -1,0 +1,30 @@
+package org.cartora.cart;
+
+import java.util.List;
+import java.util.UUID;
+import org.cartora.catalog.Sellable;
+import org.cartora.pricing.PricedItem;
+import org.cartora.pricing.TaxTable;
+import org.cartora.promotion.Shopper;
+import org.cartora.shared.Money;
+
+/** What is wanted at today's prices, for whom, and with which taxes. Gone are variants that have no price any more. */
+public record Offer(List<Line> lines, List<UUID> gone, Shopper shopper, TaxTable taxes) {
+
+    /** A variant with its facts and its price. */
+    public record Line(Sellable sellable, PricedItem item) {}
+
+    public Offer {
+        lines = List.copyOf(lines);
+        gone = List.copyOf(gone);
+    }
+
+    List<PricedItem> items() {
+        return lines.stream().map(Line::item).toList();
+    }
+
+    /** What the goods come to before anything is taken off. */
+    public Money worth(String currency) {
+        return items().stream().map(PricedItem::subtotal).reduce(Money.zero(currency), Money::plus);
+    }
+}

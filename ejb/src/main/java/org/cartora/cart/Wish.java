@@ -1,0 +1,22 @@
+package org.cartora.cart;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to buy, and what of him decides on its price. Holding are his own earlier checkouts. */
+public record Wish(
+        List<AddItem> items,
+        List<String> coupons,
+        @Nullable UUID customerId,
+        @Nullable String email,
+        @Nullable String country,
+        Set<UUID> holding) {
+
+    public Wish {
+        items = List.copyOf(items);
+        coupons = List.copyOf(coupons);
+        holding = Set.copyOf(holding);
+    }
+}
