@@ -26,6 +26,7 @@ final class Shop {
             Map.entry("customer", Set.of()),
             Map.entry("pricing", Set.of()),
             Map.entry("promotion", Set.of("pricing")),
+            Map.entry("giftcard", Set.of()),
             Map.entry("inventory", Set.of()),
             Map.entry("media", Set.of()),
             Map.entry("catalog", Set.of("inventory", "pricing", "media", "outbox")),

@@ -1,0 +1,66 @@
+package org.cartora.giftcard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Invalid;
+import org.cartora.shared.Money;
+import org.cartora.shared.NotFound;
+
+/** Gift cards and store credit for those who give them. */
+@Stateless
+@RolesAllowed({"manager", "admin"})
+public class GiftCardDesk {
+
+    private static final int MOST_SHOWN = 200;
+
+    @Inject
+    StoredValues values;
+
+    /** A new card; its code is answered this once. Refuses an amount that is not above zero. */
+    public GiftCardIssued issue(IssueGiftCard command) {
+        refuseNothing(command.amount());
+        var code = GiftCardCode.next();
+        var id = values.insertCard(code, command.amount(), command.expiresAt());
+        values.change(id, "ISSUED", command.amount(), null, command.cause());
+        return new GiftCardIssued(value(id), code);
+    }
+
+    /** Adds to what a customer may spend. Refuses an amount that is not above zero. */
+    public StoredValueView credit(UUID customerId, Money amount, String cause) {
+        refuseNothing(amount);
+        var id = values.openCredit(customerId, amount.currency());
+        values.lock(id);
+        values.change(id, "ISSUED", amount, null, cause + " " + Ids.next());
+        return value(id);
+    }
+
+    public StoredValueView value(UUID id) {
+        return values.find(id).orElseThrow(() -> NotFound.of("gift card"));
+    }
+
+    /** The newest 200. */
+    public List<StoredValueView> list() {
+        return values.newest(MOST_SHOWN);
+    }
+
+    /** What happened to it, oldest first. */
+    public List<ValueEntryView> entries(UUID id) {
+        return values.entries(value(id));
+    }
+
+    /** A blocked card cannot be spent. */
+    public StoredValueView block(UUID id, boolean blocked) {
+        values.block(value(id).id(), blocked);
+        return value(id);
+    }
+
+    private static void refuseNothing(Money amount) {
+        if (amount.amount().signum() <= 0) {
+            throw Invalid.field("amount", "must be above zero");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.cartora.giftcard;
+
+import java.util.List;
+import org.cartora.shared.Detail;
+import org.cartora.shared.Refusal;
+
+/** Why a gift card or credit cannot be used. */
+public final class GiftCardRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private GiftCardRefused(String code, String message, List<Detail> details) {
+        super(Kind.BUSINESS_RULE, code, message, details);
+    }
+
+    /** The same for a wrong code, an expired and a blocked card: nobody learns which codes exist. */
+    static GiftCardRefused unknown() {
+        return new GiftCardRefused(
+                "GIFT_CARD_UNKNOWN",
+                "This gift card cannot be used.",
+                List.of(new Detail("code", "is not a gift card that can be used")));
+    }
+
+    static GiftCardRefused otherCurrency(String currency) {
+        return new GiftCardRefused(
+                "GIFT_CARD_CURRENCY",
+                "This gift card is in another currency.",
+                List.of(new Detail("code", "is in " + currency)));
+    }
+
+    static GiftCardRefused empty() {
+        return new GiftCardRefused(
+                "GIFT_CARD_EMPTY", "There is nothing left on it.", List.of(new Detail("code", "has nothing left")));
+    }
+}

@@ -1,0 +1,176 @@
+package org.cartora.giftcard;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balances and the entries that make them. A balance changes by one conditional update and its entry in the same statement's
+ * transaction; the entry's cause is unique, so that a repeat changes nothing.
+ */
+@Dependent
+class StoredValues {
+
+    private static final String ROW =
+            "select id, kind, last_signs, customer_id, balance, currency, expires_at, blocked from stored_value";
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    Optional<StoredValueView> byCode(String hash) {
+        return views(em.createNativeQuery(ROW + " where code_hash = :hash").setParameter("hash", hash)).stream()
+                .findFirst();
+    }
+
+    Optional<StoredValueView> find(UUID id) {
+        return views(em.createNativeQuery(ROW + " where id = :id").setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    Optional<StoredValueView> ofCustomer(UUID customer, String currency) {
+        return views(em.createNativeQuery(ROW + " where customer_id = :customer and currency = :currency")
+                        .setParameter("customer", customer)
+                        .setParameter("currency", currency))
+                .stream()
+                .findFirst();
+    }
+
+    List<StoredValueView> newest(int limit) {
+        return views(
+                em.createNativeQuery(ROW + " order by id desc limit :limit").setParameter("limit", limit));
+    }
+
+    UUID insertCard(String code, Money amount, @Nullable Instant expiresAt) {
+        var id = Ids.next();
+        em.createNativeQuery("insert into stored_value (id, kind, code_hash, last_signs, currency, balance, expires_at)"
+                        + " values (:id, 'GIFT_CARD', :hash, :last, :currency, 0, cast(:expires as timestamptz))")
+                .setParameter("id", id)
+                .setParameter("hash", GiftCardCode.hash(code))
+                .setParameter("last", GiftCardCode.lastSigns(code))
+                .setParameter("currency", amount.currency())
+                .setParameter("expires", expiresAt == null ? null : expiresAt.toString())
+                .executeUpdate();
+        return id;
+    }
+
+    /** Makes sure that the customer has a credit in a currency. */
+    UUID openCredit(UUID customer, String currency) {
+        em.createNativeQuery(
+                        "insert into stored_value (id, kind, customer_id, currency, balance)"
+                                + " values (:id, 'STORE_CREDIT', :customer, :currency, 0) on conflict (customer_id, currency) do nothing")
+                .setParameter("id", Ids.next())
+                .setParameter("customer", customer)
+                .setParameter("currency", currency)
+                .executeUpdate();
+        return ofCustomer(customer, currency).orElseThrow().id();
+    }
+
+    /** Adds to a balance, or takes from it what is there at most; answers by how much it changed, zero for a repeat. */
+    Money change(UUID id, String kind, Money wish, @Nullable UUID checkout, String cause) {
+        if (entry(id, kind, cause).isPresent()) {
+            return Money.zero(wish.currency());
+        }
+        var rows = rows(em.createNativeQuery("update stored_value set balance = new.balance"
+                        + " from (select id, balance as before, greatest(0, balance + :wish) as balance from stored_value"
+                        + " where id = :id for update) new where stored_value.id = new.id and new.balance <> new.before"
+                        + " returning stored_value.balance, stored_value.balance - new.before")
+                .setParameter("wish", wish.amount())
+                .setParameter("id", id));
+        if (rows.isEmpty()) {
+            return Money.zero(wish.currency());
+        }
+        var changed = new Money((BigDecimal) rows.getFirst()[1], wish.currency());
+        em.createNativeQuery(
+                        "insert into stored_value_entry (id, stored_value_id, kind, amount, balance_after, checkout_id, cause)"
+                                + " values (:entry, :id, :kind, :amount, :after, cast(:checkout as uuid), :cause)")
+                .setParameter("entry", Ids.next())
+                .setParameter("id", id)
+                .setParameter("kind", kind)
+                .setParameter("amount", changed.amount())
+                .setParameter("after", rows.getFirst()[0])
+                .setParameter("checkout", checkout == null ? null : checkout.toString())
+                .setParameter("cause", cause)
+                .executeUpdate();
+        return changed;
+    }
+
+    /** Locks the row, so that those who change one balance take turns. */
+    void lock(UUID id) {
+        em.createNativeQuery("select id from stored_value where id = :id for update")
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    void block(UUID id, boolean blocked) {
+        em.createNativeQuery("update stored_value set blocked = :blocked where id = :id")
+                .setParameter("blocked", blocked)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** What a checkout has spent and not got back, by value, in the order of their ids. */
+    List<Spending> spent(UUID checkout) {
+        return rows(em.createNativeQuery("select v.id, v.kind, -sum(e.amount), v.currency from stored_value_entry e"
+                                + " join stored_value v on v.id = e.stored_value_id where e.checkout_id = :checkout"
+                                + " group by v.id, v.kind, v.currency having sum(e.amount) < 0 order by v.id")
+                        .setParameter("checkout", checkout))
+                .stream()
+                .map(r -> new Spending(
+                        (UUID) r[0], ValueKind.valueOf((String) r[1]), new Money((BigDecimal) r[2], (String) r[3])))
+                .toList();
+    }
+
+    List<ValueEntryView> entries(StoredValueView value) {
+        var currency = value.balance().currency();
+        return rows(em.createNativeQuery(
+                                "select kind, amount, balance_after, checkout_id, cause, at from stored_value_entry"
+                                        + " where stored_value_id = :id order by id")
+                        .setParameter("id", value.id()))
+                .stream()
+                .map(r -> new ValueEntryView(
+                        (String) r[0],
+                        new Money((BigDecimal) r[1], currency),
+                        new Money((BigDecimal) r[2], currency),
+                        (@Nullable UUID) r[3],
+                        (String) r[4],
+                        (Instant) r[5]))
+                .toList();
+    }
+
+    private Optional<Object[]> entry(UUID id, String kind, String cause) {
+        return rows(em.createNativeQuery("select id, amount from stored_value_entry"
+                                + " where stored_value_id = :id and kind = :kind and cause = :cause")
+                        .setParameter("id", id)
+                        .setParameter("kind", kind)
+                        .setParameter("cause", cause))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<StoredValueView> views(Query query) {
+        return rows(query).stream()
+                .map(r -> new StoredValueView(
+                        (UUID) r[0],
+                        ValueKind.valueOf((String) r[1]),
+                        (@Nullable String) r[2],
+                        (@Nullable UUID) r[3],
+                        new Money((BigDecimal) r[4], (String) r[5]),
+                        (@Nullable Instant) r[6],
+                        (Boolean) r[7]))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.cartora.web.giftcard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.giftcard.GiftCardDesk;
+import org.cartora.giftcard.GiftCardIssued;
+import org.cartora.giftcard.IssueGiftCard;
+import org.cartora.giftcard.StoredValueView;
+import org.cartora.giftcard.ValueEntryView;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
+import org.cartora.shared.NotFound;
+import org.cartora.web.idempotency.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Gift cards and store credit, for those who give them. */
+@RequestScoped
+@Path("admin/gift-cards")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"manager", "admin"})
+public class GiftCardsResource {
+
+    @Inject
+    GiftCardDesk desk;
+
+    /** The newest gift cards and credits. */
+    public record NewestValues(List<StoredValueView> items) {
+
+        public NewestValues {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What happened to one. */
+    public record ValueEntries(List<ValueEntryView> items) {
+
+        public ValueEntries {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Credit for a customer, and why. */
+    public record GiveCredit(
+            @NotNull UUID customerId,
+            @NotNull @Valid Money amount,
+            @NotBlank @Size(max = 80) String cause) {}
+
+    /** Whether it can be spent. */
+    public record Block(@NotNull Boolean blocked) {}
+
+    @GET
+    @Operation(summary = "The newest 200 gift cards and credits")
+    public NewestValues list() {
+        return new NewestValues(desk.list());
+    }
+
+    @POST
+    @Operation(summary = "Issues a gift card; its code is answered this once, and not kept for a repeat")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GiftCardIssued.class)))
+    public Response issue(@Valid @NotNull IssueGiftCard command) {
+        return Response.status(Response.Status.CREATED)
+                .entity(desk.issue(command))
+                .build();
+    }
+
+    @POST
+    @Path("credits")
+    @Idempotent
+    @Operation(summary = "Gives a customer credit")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StoredValueView.class)))
+    public Response credit(@Valid @NotNull GiveCredit command) {
+        return Response.status(Response.Status.CREATED)
+                .entity(desk.credit(command.customerId(), command.amount(), command.cause()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/entries")
+    @Operation(summary = "What happened to it, oldest first")
+    public ValueEntries entries(@PathParam("id") String id) {
+        return new ValueEntries(desk.entries(known(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(summary = "Blocks it, or lets it be spent again")
+    public StoredValueView block(@PathParam("id") String id, @Valid @NotNull Block change) {
+        return desk.block(known(id), change.blocked());
+    }
+
+    private static UUID known(String id) {
+        return Ids.parse(id).orElseThrow(() -> NotFound.of("gift card"));
+    }
+}
