@@ -40,7 +40,7 @@ create table price_record (
         (coalesce(price_list_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =,
         valid with &&, recorded with &&)
 );
-create index price_record_known on price_record (variant_id, currency) where upper_inf(recorded);
+create index price_record_listed on price_record (variant_id, currency) where upper_inf(recorded) and price_list_id is not null;
 create index price_record_list on price_record (price_list_id) where price_list_id is not null;
 -- history is not rewritten: a price can only cease to be believed
 revoke update, delete on price_record from cartora;

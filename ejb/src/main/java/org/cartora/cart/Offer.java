@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.catalog.Sellable;
 import org.cartora.pricing.PricedItem;
-import org.cartora.pricing.TaxTable;
+import org.cartora.pricing.TaxTreatment;
 import org.cartora.promotion.Shopper;
 import org.cartora.shared.Money;
 
-/** What is wanted at today's prices, for whom, and with which taxes. Gone are variants that have no price any more. */
-public record Offer(List<Line> lines, List<UUID> gone, Shopper shopper, TaxTable taxes) {
+/** What is wanted at today's prices, for whom, and how it is taxed. Gone are variants that have no price any more. */
+public record Offer(List<Line> lines, List<UUID> gone, Shopper shopper, TaxTreatment taxes) {
 
     /** A variant with its facts and its price. */
     public record Line(Sellable sellable, PricedItem item) {}

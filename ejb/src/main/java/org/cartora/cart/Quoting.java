@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,15 @@ import org.cartora.catalog.Variants;
 import org.cartora.customer.CustomerGroups;
 import org.cartora.order.PurchaseHistory;
 import org.cartora.pricing.Calculation;
+import org.cartora.pricing.Charged;
 import org.cartora.pricing.Goods;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.PricedItem;
 import org.cartora.pricing.Pricing;
 import org.cartora.pricing.Sale;
 import org.cartora.pricing.TaxTable;
+import org.cartora.pricing.TaxTreatment;
+import org.cartora.pricing.Taxation;
 import org.cartora.promotion.Cart;
 import org.cartora.promotion.Promotions;
 import org.cartora.promotion.Shopper;
@@ -35,6 +39,9 @@ public class Quoting {
     Pricing pricing;
 
     @Inject
+    Taxation taxation;
+
+    @Inject
     Promotions promotions;
 
     @Inject
@@ -48,9 +55,12 @@ public class Quoting {
 
     /** Today's price of what is wanted; published or not, the caller decides. */
     public Offer offer(Wish wish) {
-        var ids = wish.items().stream().map(AddItem::variantId).toList();
-        var sellables = variants.sellables(ids);
-        var prices = pricing.prices(ids, market.currency());
+        var quantities = new HashMap<UUID, Integer>();
+        wish.items().forEach(item -> quantities.merge(item.variantId(), item.quantity(), Integer::sum));
+        var shopper = shopper(wish);
+        var sellables = variants.sellables(quantities.keySet());
+        var prices = pricing.charged(quantities, market.currency(), shopper.groups());
+        var taxes = taxation.of(wish.country(), wish.region(), wish.customerId());
         var lines = new ArrayList<Offer.Line>();
         var gone = new ArrayList<UUID>();
         for (var item : wish.items()) {
@@ -59,17 +69,18 @@ public class Quoting {
             if (sellable == null || price == null) {
                 gone.add(item.variantId());
             } else {
-                lines.add(new Offer.Line(sellable, priced(sellable, price.unit(), item.quantity())));
+                lines.add(new Offer.Line(sellable, priced(sellable, price, item.quantity(), taxes)));
             }
         }
-        return new Offer(lines, gone, shopper(wish), market.taxes());
+        return new Offer(lines, gone, shopper, taxes);
     }
 
-    /** What an offer comes to with this shipping and these coupons. */
-    public Bill bill(Offer offer, Money shipping, List<String> coupons) {
+    /** What an offer comes to with this shipping, at its listed price, and these coupons. */
+    public Bill bill(Offer offer, Money listedShipping, List<String> coupons) {
+        var shipping = offer.taxes().price(listedShipping, TaxTable.SHIPPING);
         var decision = promotions.decide(new Cart(offer.items(), shipping, market.policy()), offer.shopper(), coupons);
-        var sums =
-                Calculation.of(new Sale(offer.items(), shipping, decision.discounts(), offer.taxes(), market.policy()));
+        var sums = Calculation.of(new Sale(
+                offer.items(), shipping, decision.discounts(), offer.taxes().table(), market.policy()));
         return new Bill(sums, decision);
     }
 
@@ -86,13 +97,14 @@ public class Quoting {
                         wish.holding());
     }
 
-    private static PricedItem priced(Sellable sellable, Money unit, int quantity) {
+    private static PricedItem priced(Sellable sellable, Charged price, int quantity, TaxTreatment taxes) {
         return new PricedItem(
                 sellable.variantId().toString(),
                 sellable.sku(),
-                unit,
+                taxes.price(price.price().unit(), sellable.taxClass()),
                 quantity,
-                TaxTable.STANDARD,
-                new Goods(sellable.variantId(), sellable.productId(), sellable.categories(), sellable.sellerId()));
+                sellable.taxClass(),
+                new Goods(sellable.variantId(), sellable.productId(), sellable.categories(), sellable.sellerId()),
+                price.priceList());
     }
 }

@@ -177,7 +177,7 @@ public class Shopping {
     }
 
     private Wish wish(CartKey key, List<AddItem> items, List<String> codes) {
-        return new Wish(items, codes, key.customerId(), null, market.country(), Set.of());
+        return new Wish(items, codes, key.customerId(), null, market.country(), null, Set.of());
     }
 
     private Basket empty(CartKey key) {

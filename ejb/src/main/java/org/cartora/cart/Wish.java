@@ -12,6 +12,7 @@ public record Wish(
         @Nullable UUID customerId,
         @Nullable String email,
         @Nullable String country,
+        @Nullable String region,
         Set<UUID> holding) {
 
     public Wish {

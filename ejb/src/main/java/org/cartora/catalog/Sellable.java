@@ -18,6 +18,7 @@ public record Sellable(
         String category,
         Set<UUID> categories,
         @Nullable UUID sellerId,
+        String taxClass,
         boolean published) {
 
     public Sellable {

@@ -42,7 +42,7 @@ class VariantLists {
             return found;
         }
         var query = em.createNativeQuery("select v.id, p.id, p.slug, v.sku, p.title, cast(v.options as text),"
-                        + " coalesce(v.image, p.image), p.category_id, p.seller_id, p.status = 'PUBLISHED' from product_variant v"
+                        + " coalesce(v.image, p.image), p.category_id, p.seller_id, p.tax_class, p.status = 'PUBLISHED' from product_variant v"
                         + " join product p on p.id = v.product_id where v.id = any(cast(:ids as uuid[]))")
                 .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
         for (var row : ProductLists.rows(query)) {
@@ -65,7 +65,8 @@ class VariantLists {
                 forest.ref(category).name(),
                 forest.path(category).stream().map(CategoryRef::id).collect(Collectors.toSet()),
                 (UUID) row[8],
-                (Boolean) row[9]);
+                (String) row[9],
+                (Boolean) row[10]);
     }
 
     private static Map<String, String> options(@Nullable Object json) {

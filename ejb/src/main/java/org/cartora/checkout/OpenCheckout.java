@@ -30,6 +30,13 @@ public record OpenCheckout(
         var items = cart.items().stream()
                 .map(item -> new AddItem(item.variantId(), item.quantity()))
                 .toList();
-        return new Wish(items, cart.coupons(), buyer.customerId(), sendTo, shippingAddress.country(), earlier);
+        return new Wish(
+                items,
+                cart.coupons(),
+                buyer.customerId(),
+                sendTo,
+                shippingAddress.country(),
+                shippingAddress.region(),
+                earlier);
     }
 }

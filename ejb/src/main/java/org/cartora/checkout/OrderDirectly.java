@@ -41,6 +41,13 @@ public record OrderDirectly(
                 .map(entry -> new AddItem(entry.getKey(), entry.getValue()))
                 .toList();
         var codes = coupons == null ? List.<String>of() : coupons;
-        return new Wish(merged, codes, buyer.customerId(), email, shippingAddress.country(), Set.of());
+        return new Wish(
+                merged,
+                codes,
+                buyer.customerId(),
+                email,
+                shippingAddress.country(),
+                shippingAddress.region(),
+                Set.of());
     }
 }

@@ -2,22 +2,17 @@ package org.cartora.pricing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The market that this shop sells in: its currency, its time zone, the tax of its home and how it reckons. */
+/** The market that this shop sells in: its currency, its home, its time zone and how it reckons. */
 @ApplicationScoped
 public class Market {
 
     @Inject
     @ConfigProperty(name = "cartora.market.currency", defaultValue = "EUR")
     String currency;
-
-    @Inject
-    @ConfigProperty(name = "cartora.market.tax-rate", defaultValue = "0.19")
-    BigDecimal taxRate;
 
     @Inject
     @ConfigProperty(name = "cartora.market.prices-include-tax", defaultValue = "true")
@@ -43,10 +38,6 @@ public class Market {
         return currency;
     }
 
-    public BigDecimal taxRate() {
-        return taxRate;
-    }
-
     /** Where the shop is at home, and where a cart is thought to go until its address is known. */
     public String country() {
         return country;
@@ -54,10 +45,6 @@ public class Market {
 
     public PricePolicy policy() {
         return new PricePolicy(currency, pricesIncludeTax, roundingMode, roundingLevel);
-    }
-
-    public TaxTable taxes() {
-        return TaxTable.flat("VAT", taxRate);
     }
 
     public ZoneId zone() {

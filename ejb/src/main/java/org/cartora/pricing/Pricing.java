@@ -6,13 +6,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** List prices: one per variant and currency, gross in the first market. */
+/** What things cost: list prices, one per variant and currency, and the prices of lists beside them. */
 @Stateless
 @PermitAll
 public class Pricing {
@@ -23,9 +25,24 @@ public class Pricing {
     @Inject
     Event<DomainEvent> news;
 
-    /** What the variants cost in a currency; a variant without a price in it is absent. One statement. */
+    /** What one unit of each costs anybody in a currency; a variant without a price in it is absent. One statement. */
     public Map<UUID, Price> prices(Collection<UUID> variantIds, String currency) {
-        return prices.find(variantIds, currency);
+        var found = new HashMap<UUID, Price>();
+        prices.find(variantIds, currency, Set.of())
+                .forEach((id, listed) -> Choice.of(listed, 1).ifPresent(charged -> found.put(id, charged.price())));
+        return found;
+    }
+
+    /**
+     * What each costs somebody who belongs to these groups and buys so many: the lowest price of the lists that are for him,
+     * for his quantity, now. A variant without a price is absent. One statement.
+     */
+    public Map<UUID, Charged> charged(Map<UUID, Integer> quantities, String currency, Collection<String> groups) {
+        var found = new HashMap<UUID, Charged>();
+        prices.find(quantities.keySet(), currency, groups)
+                .forEach((id, listed) ->
+                        Choice.of(listed, quantities.getOrDefault(id, 1)).ifPresent(charged -> found.put(id, charged)));
+        return found;
     }
 
     /**

@@ -3,12 +3,14 @@ package org.cartora.pricing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The taxes of one place at one time, by tax class; a class that it does not name is not taxed. Several taxes of a class
- * (federal and state) are reckoned from the same net amount.
+ * (federal and state) are reckoned from the same net amount. A note says what is unusual about them.
  */
-public record TaxTable(Map<String, List<TaxRate>> rates) {
+public record TaxTable(
+        Map<String, List<TaxRate>> rates, @Nullable String note) {
 
     public static final String STANDARD = "standard";
 
@@ -19,9 +21,13 @@ public record TaxTable(Map<String, List<TaxRate>> rates) {
         rates = Map.copyOf(rates);
     }
 
-    /** No taxes at all. */
-    public static TaxTable none() {
-        return new TaxTable(Map.of());
+    public TaxTable(Map<String, List<TaxRate>> rates) {
+        this(rates, null);
+    }
+
+    /** No taxes at all, and why. */
+    static TaxTable none(String note) {
+        return new TaxTable(Map.of(), note);
     }
 
     /** One rate for goods and shipping. */

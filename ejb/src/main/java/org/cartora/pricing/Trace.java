@@ -15,7 +15,7 @@ final class Trace {
         var steps = new ArrayList<TraceStep>();
         for (var i = 0; i < lines.size(); i++) {
             var item = sale.items().get(i);
-            steps.add(new TraceStep(item.sku(), item.quantity() + " × " + item.unitPrice(), item.subtotal()));
+            steps.add(new TraceStep(item.sku(), item.words(), item.subtotal()));
             discounts(lines.get(i), steps);
         }
         if (!sale.shipping().isZero()) {
@@ -47,6 +47,10 @@ final class Trace {
                         one,
                         (a, b) -> new Sum(a.rate, a.base.plus(b.base), a.amount.plus(b.amount)));
             }
+        }
+        var note = sale.taxes().note();
+        if (note != null) {
+            steps.add(new TraceStep(TraceStep.TAX, note, zero));
         }
         var contained = sale.policy().pricesIncludeTax();
         sums.forEach((name, sum) -> {

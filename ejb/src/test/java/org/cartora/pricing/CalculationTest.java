@@ -194,6 +194,26 @@ class CalculationTest {
     }
 
     @Test
+    void theTraceNamesThePriceListAndWhatWasTakenOffTheShipping() {
+        var goods = item("MUG", "9.90", 1).goods();
+        var listed = new PricedItem("MUG", "MUG", eur("9.90"), 1, TaxTable.STANDARD, goods, "Gold customers");
+
+        var sums = Calculation.of(sale(List.of(listed), "4.90", List.of(off(Discount.SHIPPING, "1.00"))));
+
+        assertThat(sums.trace())
+                .extracting(TraceStep::subject, TraceStep::reason)
+                .startsWith(
+                        tuple("MUG", "1 × 9.90 EUR, Gold customers"),
+                        tuple("shipping", "shipping"),
+                        tuple("shipping", "less 1.00"));
+    }
+
+    @Test
+    void thePolicyIsNamedOnTheOrder() {
+        assertThat(GROSS.rounding()).isEqualTo("LINE_HALF_EVEN");
+    }
+
+    @Test
     void nothingCostsNothing() {
         assertThat(Calculation.of(sale(List.of(), "0.00", List.of())).totals()).isEqualTo(Totals.zero("EUR"));
     }

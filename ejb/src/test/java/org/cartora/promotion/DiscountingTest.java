@@ -167,6 +167,29 @@ class DiscountingTest {
     }
 
     @Test
+    void twoOfFourAreFreeWhereTwoAreGivenForTwo() {
+        var four = promotion(Lane.ITEM, buyGet(2, 2, null));
+
+        assertThat(saved(apply(cart(item("A", "10.00", 4), item("B", "4.00", 4)), four)))
+                .isEqualTo(eur("16.00"));
+        var spades = promotion(Lane.ITEM, Stacking.BEST, on(category(KITCHEN)), buyGet(2, 2, category(GARDEN)));
+        assertThat(saved(apply(cart(item("A", "10.00", 2), item("B", "4.00", 3, GARDEN)), spades)))
+                .isEqualTo(eur("8.00"));
+    }
+
+    @Test
+    void anAmountOfTheCatalogThatIsMoreThanAUnitCostsIsCut() {
+        var two = promotion(Lane.CATALOG, Benefit.amount(eur("2.00")));
+
+        assertThat(apply(cart(item("A", "1.50", 3)), two).verdicts())
+                .extracting(Verdict::cut, Verdict::saved)
+                .containsExactly(tuple(true, eur("4.50")));
+        assertThat(apply(cart(item("A", "2.00", 3)), two).verdicts())
+                .extracting(Verdict::cut, Verdict::saved)
+                .containsExactly(tuple(false, eur("6.00")));
+    }
+
+    @Test
     void whoBuysTheOneGetsTheOther() {
         var spade = promotion(Lane.ITEM, Stacking.BEST, on(category(KITCHEN)), buyGet(2, 1, category(GARDEN)));
 

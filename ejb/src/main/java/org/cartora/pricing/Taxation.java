@@ -1,0 +1,80 @@
+package org.cartora.pricing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.shared.Invalid;
+import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** Which taxes apply where, to whom and when. */
+@Stateless
+@PermitAll
+public class Taxation {
+
+    @Inject
+    TaxRates rates;
+
+    @Inject
+    Market market;
+
+    /**
+     * The taxes for goods that go to a place, bought now. A customer with a VAT id who has them sent to another country than
+     * the shop's pays the tax there, and none here.
+     */
+    public TaxTreatment of(@Nullable String country, @Nullable String region, @Nullable UUID customerId) {
+        var to = country == null ? market.country() : country;
+        var now = Instant.now();
+        if (customerId != null && !to.equals(market.country())) {
+            var vatId = rates.exemption(customerId);
+            if (vatId.isPresent()) {
+                var home = rates.table(market.country(), "", now);
+                return TaxTreatment.exempt(home, market.policy(), "no tax here, reverse charge to " + vatId.get());
+            }
+        }
+        return TaxTreatment.taxed(rates.table(to, region == null ? "" : region, now));
+    }
+
+    /** All rates, present, past and planned. */
+    @RolesAllowed({"manager", "admin"})
+    public List<TaxRateView> rates() {
+        return rates.all();
+    }
+
+    /**
+     * A rate from some moment on; the one before ends then. Refuses a rate below 0 or above 1, and a beginning before that of
+     * the last one.
+     */
+    @RolesAllowed({"manager", "admin"})
+    public void set(SetTaxRate command) {
+        if (command.rate().signum() < 0 || command.rate().compareTo(BigDecimal.ONE) > 0) {
+            throw Invalid.field("rate", "is between 0 and 1, such as 0.19");
+        }
+        if (!rates.set(command)) {
+            throw PriceRefused.rateOverlaps();
+        }
+    }
+
+    /** The customer has a VAT id that was checked. */
+    @RolesAllowed({"manager", "admin"})
+    public void exempt(UUID customerId, String vatId) {
+        var id = vatId.replace(" ", "").toUpperCase(java.util.Locale.ROOT);
+        if (!id.matches("[A-Z]{2}[A-Z0-9+*]{2,14}")) {
+            throw Invalid.field("vat_id", "begins with the country, such as FR12345678901");
+        }
+        rates.exempt(customerId, id);
+    }
+
+    /** Refuses a customer who is not exempt. */
+    @RolesAllowed({"manager", "admin"})
+    public void tax(UUID customerId) {
+        if (!rates.endExemption(customerId)) {
+            throw NotFound.of("tax exemption");
+        }
+    }
+}
