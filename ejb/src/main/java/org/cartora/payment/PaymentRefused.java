@@ -2,7 +2,9 @@ package org.cartora.payment;
 
 import java.util.List;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Money;
 import org.cartora.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Why a payment did not go through. */
 public final class PaymentRefused extends Refusal {
@@ -10,7 +12,11 @@ public final class PaymentRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private PaymentRefused(Kind kind, String code, String message, List<Detail> details) {
-        super(kind, code, message, details);
+        this(kind, code, message, details, null);
+    }
+
+    private PaymentRefused(Kind kind, String code, String message, List<Detail> details, @Nullable Throwable cause) {
+        super(kind, code, message, details, cause);
     }
 
     /** The decline is recorded already; the shopper may try another card. */
@@ -30,6 +36,45 @@ public final class PaymentRefused extends Refusal {
     static PaymentRefused canceled() {
         return new PaymentRefused(
                 Kind.CONFLICT, "CHECKOUT_EXPIRED", "This payment was canceled; check out again.", List.of());
+    }
+
+    static PaymentRefused moreThanReserved() {
+        return new PaymentRefused(
+                Kind.BUSINESS_RULE,
+                "CAPTURE_EXCEEDS_RESERVATION",
+                "No more can be taken than was reserved.",
+                List.of());
+    }
+
+    static PaymentRefused notChargeable(Money amount) {
+        return new PaymentRefused(
+                Kind.BUSINESS_RULE,
+                "AMOUNT_NOT_CHARGEABLE",
+                "Cards cannot be charged " + amount + " to the last digit.",
+                List.of());
+    }
+
+    /** Nobody knows whether the call had its effect; recovery will. */
+    static PaymentRefused providerAway(Throwable cause) {
+        return new PaymentRefused(
+                Kind.UNAVAILABLE,
+                "PAYMENT_PROVIDER_UNAVAILABLE",
+                "Payments are not possible at the moment. Please try again in a minute.",
+                List.of(),
+                cause);
+    }
+
+    /** A webhook that is not the provider's, or not of now. */
+    static PaymentRefused signature(String why) {
+        return new PaymentRefused(
+                Kind.INVALID,
+                "VALIDATION_ERROR",
+                "The request is not valid.",
+                List.of(new Detail("Stripe-Signature", why)));
+    }
+
+    static PaymentRefused unreadable(Throwable cause) {
+        return new PaymentRefused(Kind.INVALID, "VALIDATION_ERROR", "The request is not valid.", List.of(), cause);
     }
 
     static PaymentRefused moreThanCaptured() {

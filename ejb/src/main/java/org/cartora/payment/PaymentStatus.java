@@ -4,6 +4,8 @@ package org.cartora.payment;
 public enum PaymentStatus {
     REQUIRES_PAYMENT,
     REQUIRES_ACTION,
+    /** Reserved on the card, to be taken by a capture. */
+    REQUIRES_CAPTURE,
     SUCCEEDED,
     CANCELED
 }

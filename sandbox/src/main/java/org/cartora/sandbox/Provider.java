@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 public final class Provider implements AutoCloseable {
 
     /** The version of Stripe's API whose forms are spoken here. */
-    static final String API_VERSION = "2026-05-27.dahlia";
+    static final String API_VERSION = "2026-07-29.dahlia";
 
     private final Store store;
     private final Optional<Webhooks> webhooks;

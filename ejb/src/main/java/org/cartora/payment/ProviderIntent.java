@@ -1,0 +1,27 @@
+package org.cartora.payment;
+
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as the provider has it.
+ *
+ * @param reference the provider's name for it
+ * @param clientSecret lets a browser pay it, and only it
+ * @param captured what was taken, and not only reserved
+ * @param refunded what of that was given back
+ * @param declineCode why the last attempt failed, in the provider's words, as long as another may follow
+ */
+record ProviderIntent(
+        String reference,
+        String clientSecret,
+        PaymentStatus status,
+        Money amount,
+        Money captured,
+        Money refunded,
+        @Nullable String declineCode) {
+
+    ProviderIntent declined(@Nullable String code) {
+        return new ProviderIntent(reference, clientSecret, status, amount, captured, refunded, code);
+    }
+}

@@ -1,0 +1,44 @@
+package org.cartora.payment;
+
+import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** The provider understood a request and refuses it, in Stripe's words. */
+final class ProviderSaysNo extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String param;
+
+    private ProviderSaysNo(int status, String code, String param, String message) {
+        super("the provider answers " + status + " " + code + ": " + message);
+        this.code = code;
+        this.param = param;
+    }
+
+    /** What an error of the provider is to us: it is away, it knows no such payment, or it says no. */
+    static RuntimeException of(int status, @Nullable String code, @Nullable String param, @Nullable String message) {
+        var word = code == null ? "" : code;
+        if (status >= 500 || status == 429 || status == 409) {
+            return new ProviderAway("the provider answers " + status + " " + word);
+        }
+        if (word.equals("resource_missing")) {
+            return NotFound.of("payment");
+        }
+        return new ProviderSaysNo(status, word, param == null ? "" : param, message == null ? "" : message);
+    }
+
+    /** The payment is in another state than whoever asked believed. */
+    boolean untimely() {
+        return code.equals("payment_intent_unexpected_state");
+    }
+
+    boolean tooMuchToRefund() {
+        return code.equals("charge_already_refunded") || param.equals("amount");
+    }
+
+    boolean tooMuchToCapture() {
+        return param.equals("amount_to_capture");
+    }
+}
