@@ -1,7 +1,6 @@
 package org.cartora.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -20,16 +19,10 @@ public class ProviderLine {
             maxRetries = 2,
             delay = 200,
             jitter = 100,
-            maxDuration = 15,
-            durationUnit = ChronoUnit.SECONDS,
+            maxDuration = 15_000,
             retryOn = ProviderAway.class,
             abortOn = ProviderAway.TooSlow.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 5,
-            delayUnit = ChronoUnit.SECONDS,
-            failOn = ProviderAway.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 5_000, failOn = ProviderAway.class)
     public <T> T call(Supplier<T> work) {
         return work.get();
     }
