@@ -7,7 +7,10 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** In production the shop does not start with a secret that everybody can read in its sources. */
+/**
+ * In production the shop does not start with a secret that everybody can read in its sources, nor with a payment provider
+ * that takes test cards for money.
+ */
 @WebListener
 public class ProductionGuard implements ServletContextListener {
 
@@ -27,15 +30,27 @@ public class ProductionGuard implements ServletContextListener {
     @ConfigProperty(name = "cartora.platform.client-secret")
     String platform;
 
+    @Inject
+    @ConfigProperty(name = "cartora.payment.provider")
+    String payments;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         check(environment, List.of(storefront, console, platform));
+        checkPayments(environment, payments);
     }
 
     static void check(String environment, List<String> secrets) {
         if (environment.equals("production") && secrets.stream().anyMatch(secret -> secret.endsWith("-dev-secret"))) {
             throw new IllegalStateException("production needs secrets of its own: set CARTORA_STOREFRONT_CLIENT_SECRET,"
                     + " CARTORA_CONSOLE_CLIENT_SECRET and CARTORA_PLATFORM_CLIENT_SECRET");
+        }
+    }
+
+    static void checkPayments(String environment, String provider) {
+        if (environment.equals("production") && provider.equals("sandbox")) {
+            throw new IllegalStateException(
+                    "production needs a payment provider that takes money: set CARTORA_PAYMENT_PROVIDER=stripe");
         }
     }
 }

@@ -21,4 +21,14 @@ class ProductionGuardTest {
         assertThatCode(() -> ProductionGuard.check("development", List.of("console-dev-secret")))
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    void productionRefusesAPaymentProviderThatTakesTestCards() {
+        assertThatThrownBy(() -> ProductionGuard.checkPayments("production", "sandbox"))
+                .hasMessageContaining("CARTORA_PAYMENT_PROVIDER");
+        assertThatCode(() -> ProductionGuard.checkPayments("production", "stripe"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkPayments("development", "sandbox"))
+                .doesNotThrowAnyException();
+    }
 }
