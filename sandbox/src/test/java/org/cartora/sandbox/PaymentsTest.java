@@ -193,6 +193,18 @@ class PaymentsTest {
     }
 
     @Test
+    void aCardMayDisputeByItself() throws IOException {
+        var id = merchant.open(700, "eur").text("/id");
+        assertThat(merchant.confirm(id, "4000000000000259").text("/status")).isEqualTo("succeeded");
+
+        var disputes = merchant.get("/v1/disputes?payment_intent=" + id).body().at("/data");
+
+        assertThat(disputes.findValuesAsText("reason")).containsExactly("fraudulent");
+        assertThat(merchant.payment(id).body().at("/latest_charge/disputed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void paymentsAreListedNewestFirstPageByPage() throws IOException {
         var first = merchant.open(1, "eur").text("/id");
         var second = merchant.open(2, "eur").text("/id");
