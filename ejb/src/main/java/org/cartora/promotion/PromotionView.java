@@ -11,4 +11,9 @@ public record PromotionView(
     public DescribePromotion described() {
         return new DescribePromotion(terms, status, null, null);
     }
+
+    /** What it takes off, in words: 10 % off. */
+    public String inWords() {
+        return terms.benefit().words();
+    }
 }
