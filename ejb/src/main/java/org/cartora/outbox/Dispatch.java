@@ -2,11 +2,10 @@ package org.cartora.outbox;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import java.util.List;
 
@@ -32,24 +31,30 @@ public class Dispatch {
         }
     }
 
-    /** One event without a transaction: one that the broker already has is quietly dropped by it. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    /**
+     * One event in a transaction of its own, without the broker's mark against duplicates: one that it already has goes out
+     * twice, which consumers bear, and spoils nothing. (Outside of a transaction the adapter's sends are never committed.)
+     */
     public void alone(Letter letter) {
-        try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            send(context, context.createTopic(ADDRESS), letter);
+        try (var context = broker.createContext()) {
+            producer(context, letter).send(context.createTopic(ADDRESS), letter.payload());
         } catch (JMSRuntimeException e) {
             throw new BrokerAway(e);
         }
     }
 
     private static void send(JMSContext context, Destination events, Letter letter) {
-        context.createProducer()
+        producer(context, letter)
                 .setProperty("_AMQ_DUPL_ID", letter.id().toString())
+                .send(events, letter.payload());
+    }
+
+    private static JMSProducer producer(JMSContext context, Letter letter) {
+        return context.createProducer()
                 .setProperty("JMSXGroupID", letter.aggregateId().toString())
                 .setProperty("type", letter.type())
                 .setProperty("event_id", letter.id().toString())
                 .setProperty("aggregate_id", letter.aggregateId().toString())
-                .setProperty("sequence", letter.sequence())
-                .send(events, letter.payload());
+                .setProperty("sequence", letter.sequence());
     }
 }

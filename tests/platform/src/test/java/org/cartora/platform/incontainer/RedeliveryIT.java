@@ -36,22 +36,31 @@ class RedeliveryIT {
     }
 
     @Test
+    void anEventThatIsSentAloneArrivesToo() {
+        var event = UUID.randomUUID();
+
+        dispatch.alone(new Letter(event, 1, "Rehearsal", UUID.randomUUID(), "{}"));
+
+        assertTrue(comesTo(event, 3), "deliveries: " + Rehearsing.deliveries(event));
+    }
+
+    @Test
     void whatFailsTwiceIsDeliveredAThirdTimeAndHasOneEffect() {
         var event = UUID.randomUUID();
 
         dispatch.together(List.of(new Letter(event, 1, "Rehearsal", UUID.randomUUID(), "{}")));
 
-        assertTrue(comesTo(3), "deliveries: " + Rehearsing.deliveries());
+        assertTrue(comesTo(event, 3), "deliveries: " + Rehearsing.deliveries(event));
         assertFalse(rehearsing.take(event), "a later delivery has no effect");
-        assertEquals(4, Rehearsing.deliveries());
+        assertEquals(4, Rehearsing.deliveries(event));
     }
 
     /** Watches, without a library that the server would have to be given. */
-    private static boolean comesTo(int deliveries) {
+    private static boolean comesTo(UUID event, int deliveries) {
         var end = Instant.now().plus(LIMIT);
-        while (Rehearsing.deliveries() < deliveries && Instant.now().isBefore(end)) {
+        while (Rehearsing.deliveries(event) < deliveries && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        return Rehearsing.deliveries() == deliveries;
+        return Rehearsing.deliveries(event) == deliveries;
     }
 }

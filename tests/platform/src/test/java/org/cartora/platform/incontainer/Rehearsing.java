@@ -2,7 +2,9 @@ package org.cartora.platform.incontainer;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cartora.outbox.Inbox;
 
@@ -10,7 +12,7 @@ import org.cartora.outbox.Inbox;
 @Stateless
 public class Rehearsing {
 
-    private static final AtomicInteger DELIVERIES = new AtomicInteger();
+    private static final Map<UUID, AtomicInteger> DELIVERIES = new ConcurrentHashMap<>();
 
     @Inject
     Inbox inbox;
@@ -18,13 +20,17 @@ public class Rehearsing {
     /** One delivery; whether it was the one that has an effect. */
     public boolean take(UUID event) {
         var first = inbox.firstTime("rehearsal", event);
-        if (DELIVERIES.incrementAndGet() <= 2) {
+        if (count(event).incrementAndGet() <= 2) {
             throw new IllegalStateException("not yet");
         }
         return first;
     }
 
-    static int deliveries() {
-        return DELIVERIES.get();
+    static int deliveries(UUID event) {
+        return count(event).get();
+    }
+
+    private static AtomicInteger count(UUID event) {
+        return DELIVERIES.computeIfAbsent(event, unknown -> new AtomicInteger());
     }
 }
