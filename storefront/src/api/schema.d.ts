@@ -4,6 +4,77 @@
  */
 
 export interface paths {
+    "/api/admin/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coupons of a promotion, by code */
+        get: operations["coupons_list"];
+        put?: never;
+        /** Makes one coupon of a code, or many with codes that nobody guesses */
+        post: operations["coupons_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switches a coupon off or on */
+        patch: operations["coupons_change"];
+        trace?: never;
+    };
+    "/api/admin/customers/{id}/groups/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer belongs to the group */
+        put: operations["business_customers_join"];
+        post?: never;
+        /** The customer belongs to the group no longer */
+        delete: operations["business_customers_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/customers/{id}/tax-exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer pays tax in his own country, under this VAT id */
+        put: operations["business_customers_exempt"];
+        post?: never;
+        /** The customer pays tax here */
+        delete: operations["business_customers_tax"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/dead-letters": {
         parameters: {
             query?: never;
@@ -32,6 +103,75 @@ export interface paths {
         put?: never;
         /** Delivers one again to the consumer that failed on it */
         post: operations["dead_letters_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 200 gift cards and credits */
+        get: operations["gift_cards_list"];
+        put?: never;
+        /** Issues a gift card; its code is answered this once, and not kept for a repeat */
+        post: operations["gift_cards_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/gift-cards/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a customer credit */
+        post: operations["gift_cards_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/gift-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Blocks it, or lets it be spent again */
+        patch: operations["gift_cards_block"];
+        trace?: never;
+    };
+    "/api/admin/gift-cards/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to it, oldest first */
+        get: operations["gift_cards_entries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -191,6 +331,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All price lists */
+        get: operations["price_lists_all"];
+        put?: never;
+        /** Makes a price list for a currency, and perhaps for a group of customers */
+        post: operations["price_lists_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/price-lists/prices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraws a planned price from now on; what it has been stays on record */
+        delete: operations["price_lists_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/price-lists/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a price of the list; one that overlaps is refused */
+        post: operations["price_lists_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, active ones first */
+        get: operations["promotions_list"];
+        put?: never;
+        /** Makes a promotion, a draft unless its status says otherwise */
+        post: operations["promotions_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion */
+        get: operations["promotions_promotion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes terms or status; tries it on random carts before it becomes active */
+        patch: operations["promotions_change"];
+        trace?: never;
+    };
+    "/api/admin/promotions/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a promotion on random carts and names the first that is strange; changes nothing */
+        post: operations["promotions_try_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/proofs": {
         parameters: {
             query?: never;
@@ -270,6 +515,58 @@ export interface paths {
         put?: never;
         /** Sets or changes the stock of a SKU, with a reason */
         post: operations["stock_adjustments_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rates, past, present and planned */
+        get: operations["tax_rates_all"];
+        put?: never;
+        /** Begins a rate; the one before ends then */
+        post: operations["tax_rates_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/variants/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the variant cost whom at a time, as known at a time (both: now) */
+        get: operations["prices_then"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/variants/{id}/prices/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was ever believed of the variant's prices, the newest belief first */
+        get: operations["prices_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -371,7 +668,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Redeems a coupon; there is no promotion that takes one yet */
+        /** Puts a coupon into the cart; its promotions say what it saves, or why nothing yet */
         post: operations["cart_redeem"];
         delete?: never;
         options?: never;
@@ -476,6 +773,23 @@ export interface paths {
         get: operations["checkout_shipping_methods"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left on a gift card */
+        post: operations["gift_card_balance_balance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,6 +1143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An event of the payment provider, signed by it; harmless when it comes twice */
+        post: operations["webhooks_heard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -880,15 +1211,46 @@ export interface components {
             reason: string;
             sku: string;
         };
+        AllPriceLists: {
+            items: components["schemas"]["PriceListView"][];
+        };
+        AllPromotions: {
+            items: components["schemas"]["PromotionView"][];
+        };
+        AllTaxRates: {
+            items: components["schemas"]["TaxRateView"][];
+        };
         Authentication: {
             outcome: string;
+        };
+        Benefit: {
+            amount?: components["schemas"]["Money"];
+            buy?: number;
+            get?: number;
+            /** @enum {string} */
+            kind: "PERCENT" | "AMOUNT" | "BUY_X_GET_Y" | "CHEAPEST_FREE" | "TIERED" | "FREE_SHIPPING";
+            percent?: number;
+            target?: components["schemas"]["Scope"];
+            tiers?: components["schemas"]["Tier"][];
+        };
+        Block: {
+            blocked: boolean;
         };
         Card: {
             card: string;
             provider: string;
         };
+        CardBalance: {
+            balance: components["schemas"]["Money"];
+            /** Format: date-time */
+            expires_at?: string;
+        };
+        CardCode: {
+            code: string;
+        };
         CartItem: {
             available: number;
+            discount_total: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
             image?: string;
@@ -911,7 +1273,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             items: components["schemas"]["CartItem"][];
+            promotions: components["schemas"]["PromotionNote"][];
             totals: components["schemas"]["Totals"];
+            trace: components["schemas"]["TraceStep"][];
         };
         CategoryCount: {
             count: number;
@@ -946,9 +1310,42 @@ export interface components {
             phone?: string;
             username: string;
         };
+        Conditions: {
+            countries?: string[];
+            first_order?: boolean;
+            groups?: string[];
+            min_quantity?: number;
+            min_subtotal?: components["schemas"]["Money"];
+            scope?: components["schemas"]["Scope"];
+            weekdays?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
         ConfirmOrder: {
             /** Format: uuid */
             checkout_id: string;
+        };
+        CouponView: {
+            active: boolean;
+            /** Format: uuid */
+            batch_id?: string;
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            promotion_id: string;
+            redeemed: number;
+            total_limit?: number;
+        };
+        CouponViewPage: {
+            items: components["schemas"]["CouponView"][];
+            next_cursor?: string;
+            total?: number;
+        };
+        CouponsMade: {
+            /** Format: uuid */
+            batch_id?: string;
+            codes: string[];
+            /** Format: uuid */
+            promotion_id: string;
         };
         CustomerView: {
             /** Format: date-time */
@@ -997,6 +1394,13 @@ export interface components {
             title: string;
             variants?: components["schemas"]["DescribeVariant"][];
         };
+        DescribePromotion: {
+            accept_strange?: boolean;
+            /** @enum {string} */
+            status?: "DRAFT" | "ACTIVE" | "PAUSED";
+            terms: components["schemas"]["PromotionTerms"];
+            version?: number;
+        };
         DescribeVariant: {
             compare_at_price?: components["schemas"]["Money"];
             /** Format: uuid */
@@ -1007,6 +1411,13 @@ export interface components {
             price: components["schemas"]["Money"];
             sku: string;
             stock?: number;
+        };
+        Discount: {
+            amount: components["schemas"]["Money"];
+            key: string;
+            /** Format: uuid */
+            promotion_id: string;
+            reason: string;
         };
         Error: {
             error: {
@@ -1036,6 +1447,33 @@ export interface components {
             shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             units: number;
+        };
+        Finding: {
+            cart: number;
+            /** @enum {string} */
+            kind: "NEGATIVE" | "FREE" | "STACKED";
+            lines: components["schemas"]["Line"][];
+            reason: string;
+            totals: components["schemas"]["Totals"];
+            trace: components["schemas"]["TraceStep"][];
+            verdicts: components["schemas"]["Verdict"][];
+        };
+        GiftCardIssued: {
+            card: components["schemas"]["StoredValueView"];
+            code: string;
+        };
+        GiveCredit: {
+            amount: components["schemas"]["Money"];
+            cause: string;
+            /** Format: uuid */
+            customer_id: string;
+        };
+        InputStream: Record<string, never>;
+        IssueGiftCard: {
+            amount: components["schemas"]["Money"];
+            cause: string;
+            /** Format: date-time */
+            expires_at?: string;
         };
         JobLogLine: {
             /** Format: date-time */
@@ -1095,9 +1533,32 @@ export interface components {
             next_cursor?: string;
             total?: number;
         };
+        Line: {
+            discount_total: components["schemas"]["Money"];
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            sku: string;
+            total: components["schemas"]["Money"];
+            unit_price: components["schemas"]["Money"];
+        };
         LookupOrder: {
             email: string;
             number: string;
+        };
+        MakeCoupons: {
+            code?: string;
+            count?: number;
+            prefix?: string;
+            /** Format: uuid */
+            promotion_id: string;
+            total_limit?: number;
+        };
+        MakePriceList: {
+            code: string;
+            currency: string;
+            customer_group?: string;
+            name: string;
         };
         MediaView: {
             height: number;
@@ -1115,6 +1576,9 @@ export interface components {
             amount: string;
             /** @example EUR */
             currency: string;
+        };
+        NewestValues: {
+            items: components["schemas"]["StoredValueView"][];
         };
         NextAction: {
             url: string;
@@ -1137,6 +1601,7 @@ export interface components {
         };
         OrderDirectly: {
             billing_address?: components["schemas"]["Address"];
+            coupons?: string[];
             /** Format: email */
             email: string;
             items: components["schemas"]["AddItem"][];
@@ -1157,6 +1622,7 @@ export interface components {
         };
         OrderLineView: {
             discount_total: components["schemas"]["Money"];
+            discounts: components["schemas"]["Discount"][];
             image?: string;
             options: {
                 [key: string]: string;
@@ -1165,6 +1631,7 @@ export interface components {
             quantity: number;
             sku: string;
             tax_total: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
             title: string;
             total: components["schemas"]["Money"];
             unit_price: components["schemas"]["Money"];
@@ -1231,14 +1698,61 @@ export interface components {
             status: string;
         };
         PaymentToMake: {
-            client_secret: string;
+            client_secret?: string;
             provider: string;
             public_key: string;
+        };
+        PlanPrice: {
+            compare_at_price?: components["schemas"]["Money"];
+            min_quantity?: number;
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            valid_from?: string;
+            /** Format: date-time */
+            valid_until?: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        Price: {
+            compare_at?: components["schemas"]["Money"];
+            unit: components["schemas"]["Money"];
         };
         PriceCount: {
             count: number;
             from?: components["schemas"]["Money"];
             to?: components["schemas"]["Money"];
+        };
+        PriceHistory: {
+            items: components["schemas"]["PriceRecordView"][];
+        };
+        PriceListView: {
+            code: string;
+            currency: string;
+            customer_group?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PriceRecordView: {
+            /** Format: uuid */
+            id: string;
+            min_quantity: number;
+            price: components["schemas"]["Price"];
+            price_list?: string;
+            /** Format: date-time */
+            recorded_from?: string;
+            /** Format: date-time */
+            recorded_until?: string;
+            /** Format: date-time */
+            valid_from?: string;
+            /** Format: date-time */
+            valid_until?: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        PriceThen: {
+            lowest_in_thirty_days?: components["schemas"]["Money"];
+            price: components["schemas"]["PriceRecordView"];
         };
         ProductList: {
             items: components["schemas"]["ProductSummary"][];
@@ -1292,6 +1806,43 @@ export interface components {
         Progress: {
             done: number;
             total?: number;
+        };
+        PromotionNote: {
+            applied: boolean;
+            coupon?: string;
+            name: string;
+            /** Format: uuid */
+            promotion_id: string;
+            reason: string;
+            saved: components["schemas"]["Money"];
+        };
+        PromotionTerms: {
+            benefit: components["schemas"]["Benefit"];
+            conditions: components["schemas"]["Conditions"];
+            /** Format: date-time */
+            ends_at?: string;
+            /** @enum {string} */
+            lane: "CATALOG" | "ITEM" | "CART" | "SHIPPING";
+            name: string;
+            needs_coupon: boolean;
+            per_customer_limit?: number;
+            priority: number;
+            /** @enum {string} */
+            stacking: "BEST" | "COMBINES" | "EXCLUSIVE";
+            /** Format: date-time */
+            starts_at?: string;
+            total_limit?: number;
+        };
+        PromotionView: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            id: string;
+            redeemed: number;
+            /** @enum {string} */
+            status: "DRAFT" | "ACTIVE" | "PAUSED";
+            terms: components["schemas"]["PromotionTerms"];
+            version: number;
         };
         Proof: {
             checked: number;
@@ -1363,6 +1914,12 @@ export interface components {
             next_run?: string;
             zone: string;
         };
+        Scope: {
+            categories?: string[];
+            products?: string[];
+            sellers?: string[];
+            variants?: string[];
+        };
         SearchResult: {
             did_you_mean?: string;
             facets: components["schemas"]["Facets"];
@@ -1370,6 +1927,15 @@ export interface components {
             next_cursor?: string;
             similar: components["schemas"]["ProductSummary"][];
             total: number;
+        };
+        SetTaxRate: {
+            country: string;
+            name: string;
+            rate: number;
+            region?: string;
+            tax_class: string;
+            /** Format: date-time */
+            valid_from?: string;
         };
         ShippingMethodView: {
             delivery_estimate: string;
@@ -1410,6 +1976,19 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        StoredValueView: {
+            balance: components["schemas"]["Money"];
+            blocked: boolean;
+            /** Format: uuid */
+            customer_id?: string;
+            /** Format: date-time */
+            expires_at?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "GIFT_CARD" | "STORE_CREDIT";
+            last_signs?: string;
+        };
         Suggestion: {
             image?: string;
             slug: string;
@@ -1417,6 +1996,31 @@ export interface components {
         };
         Suggestions: {
             items: components["schemas"]["Suggestion"][];
+        };
+        SwitchCoupon: {
+            active: boolean;
+        };
+        TaxLine: {
+            amount: components["schemas"]["Money"];
+            base: components["schemas"]["Money"];
+            name: string;
+            rate: number;
+        };
+        TaxRateView: {
+            country: string;
+            name: string;
+            rate: number;
+            region: string;
+            tax_class: string;
+            /** Format: date-time */
+            valid_from?: string;
+            /** Format: date-time */
+            valid_until?: string;
+        };
+        Tier: {
+            amount?: components["schemas"]["Money"];
+            from: components["schemas"]["Money"];
+            percent?: number;
         };
         Timeline: {
             items: components["schemas"]["OrderEventView"][];
@@ -1439,6 +2043,30 @@ export interface components {
             reason: string;
             subject: string;
         };
+        Trial: {
+            carts?: number;
+            ceiling?: number;
+            seed?: number;
+        };
+        TrialReport: {
+            applied: number;
+            carts: number;
+            finding?: components["schemas"]["Finding"];
+            seed: number;
+        };
+        ValueEntries: {
+            items: components["schemas"]["ValueEntryView"][];
+        };
+        ValueEntryView: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            balance_after: components["schemas"]["Money"];
+            cause: string;
+            /** Format: uuid */
+            checkout_id?: string;
+            kind: string;
+        };
         VariantView: {
             available: number;
             compare_at_price?: components["schemas"]["Money"];
@@ -1451,6 +2079,18 @@ export interface components {
             price?: components["schemas"]["Money"];
             sku: string;
         };
+        VatId: {
+            vat_id: string;
+        };
+        Verdict: {
+            applied: boolean;
+            cut: boolean;
+            name: string;
+            /** Format: uuid */
+            promotion_id: string;
+            reason: string;
+            saved: components["schemas"]["Money"];
+        };
     };
     responses: never;
     parameters: never;
@@ -1460,6 +2100,221 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    coupons_list: {
+        parameters: {
+            query: {
+                promotion_id: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    coupons_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCoupons"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponsMade"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    coupons_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchCoupon"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    business_customers_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    business_customers_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    business_customers_exempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VatId"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    business_customers_tax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     dead_letters_list: {
         parameters: {
             query?: {
@@ -1509,6 +2364,165 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_cards_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewestValues"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_cards_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueGiftCard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardIssued"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_cards_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCredit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredValueView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_cards_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Block"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredValueView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_cards_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEntries"];
+                };
             };
             /** @description what went wrong */
             default: {
@@ -1799,6 +2813,290 @@ export interface operations {
             };
         };
     };
+    price_lists_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllPriceLists"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    price_lists_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePriceList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    price_lists_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    price_lists_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPrice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRecordView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    promotions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllPromotions"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    promotions_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribePromotion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    promotions_promotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    promotions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    promotions_try_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialReport"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     proofs_proofs: {
         parameters: {
             query?: never;
@@ -1941,6 +3239,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    tax_rates_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllTaxRates"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    tax_rates_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTaxRate"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    prices_then: {
+        parameters: {
+            query?: {
+                quantity?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceThen"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    prices_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistory"];
                 };
             };
             /** @description what went wrong */
@@ -2377,6 +3795,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShippingMethods"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_card_balance_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCode"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardBalance"];
                 };
             };
             /** @description what went wrong */
@@ -3254,6 +4705,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicProfile"];
                 };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    webhooks_heard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Stripe-Signature"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputStream"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description what went wrong */
             default: {

@@ -113,17 +113,58 @@ create table checkout_contact (
 create table payment_intent (
     id uuid primary key,
     checkout_id uuid not null unique,
-    client_secret varchar(80) not null unique,
     provider varchar(20) not null,
+    -- the provider's own id, and the secret that it gave the browser
+    reference varchar(120) unique,
+    client_secret varchar(200) unique,
     amount numeric(19, 4) not null check (amount >= 0),
     currency varchar(3) not null,
-    status varchar(20) not null check (status in ('REQUIRES_PAYMENT', 'REQUIRES_ACTION', 'SUCCEEDED', 'CANCELED')),
+    status varchar(20) not null
+        check (status in ('OPENING', 'REQUIRES_PAYMENT', 'REQUIRES_ACTION', 'REQUIRES_CAPTURE', 'SUCCEEDED', 'CANCELED')),
     captured numeric(19, 4) not null default 0,
+    refund_due numeric(19, 4) not null default 0,
     refunded numeric(19, 4) not null default 0,
     created_at timestamptz not null,
+    next_look_at timestamptz not null,
     version bigint not null,
-    check (captured <= amount and refunded <= captured)
+    check (captured <= amount and refund_due <= captured and refunded <= refund_due)
 );
+create index payment_intent_unheard on payment_intent (next_look_at) where status not in ('SUCCEEDED', 'CANCELED');
+
+-- money decided to be given back, until the provider has done so
+create table refund (
+    id uuid primary key,
+    intent_id uuid not null references payment_intent,
+    checkout_id uuid not null,
+    amount numeric(19, 4) not null check (amount > 0),
+    currency varchar(3) not null,
+    cause varchar(200) not null,
+    settled boolean not null,
+    attempts integer not null,
+    next_attempt_at timestamptz not null,
+    provider_reference varchar(120),
+    created_at timestamptz not null
+);
+create index refund_due on refund (next_attempt_at) where not settled;
+create index refund_intent on refund (intent_id);
+
+-- what the provider told us, once each
+create table provider_event (
+    provider varchar(20) not null,
+    event_id varchar(120) not null,
+    received_at timestamptz not null,
+    primary key (provider, event_id)
+);
+-- what it told us that cannot be true, or that a person has to answer
+create table parked_event (
+    provider varchar(20) not null,
+    event_id varchar(120) not null,
+    reason text not null,
+    body text not null,
+    received_at timestamptz not null,
+    primary key (provider, event_id)
+);
+create index provider_event_age on provider_event using brin (received_at);
 
 create table payment_transaction (
     id uuid primary key,
@@ -137,6 +178,8 @@ create table payment_transaction (
     at timestamptz not null
 );
 create index payment_transaction_intent on payment_transaction (intent_id, id);
+-- charged once, whoever heard of it how often
+create unique index payment_captured_once on payment_transaction (intent_id) where kind = 'CAPTURE' and status = 'SUCCESS';
 
 -- order ------------------------------------------------------------------------------------------------------------
 create table orders (
@@ -217,9 +260,12 @@ create table idempotency_key (
     scope varchar(64) not null,
     key varchar(255) not null,
     request_hash varchar(64) not null,
-    status integer not null,
-    headers jsonb not null,
-    body bytea not null,
+    -- of work in several transactions that is under way
+    claimed_until timestamptz,
+    status integer,
+    headers jsonb,
+    body bytea,
+    check (status is null or (headers is not null and body is not null)),
     created_at timestamptz not null,
     primary key (scope, key)
 );

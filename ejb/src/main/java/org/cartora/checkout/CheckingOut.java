@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.cartora.cart.CartKey;
 import org.cartora.cart.Shopping;
 import org.cartora.inventory.Inventory;
@@ -19,8 +18,10 @@ import org.cartora.order.PlaceOrder;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Quote;
 import org.cartora.payment.Charge;
-import org.cartora.payment.PaymentRefused;
+import org.cartora.payment.IntentView;
 import org.cartora.payment.Payments;
+import org.cartora.payment.ProviderIntent;
+import org.cartora.payment.ProviderNews;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
@@ -78,9 +79,13 @@ public class CheckingOut {
      * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),
      * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
      * (SHIPPING_UNAVAILABLE), a coupon that is used up (COUPON_EXHAUSTED) or no longer any good, and an expected total that is
-     * no longer right (PRICE_CHANGED).
+     * no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is.
      */
-    public CheckoutView open(CartKey key, Buyer buyer, OpenCheckout command) {
+    public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {
+        var known = checkouts.lock(id);
+        if (known.isPresent()) {
+            return view(known.get());
+        }
         var basket = shopping.cart(key);
         if (basket.cart().items().isEmpty()) {
             throw CheckoutRefused.empty();
@@ -94,27 +99,50 @@ public class CheckingOut {
             throw CheckoutRefused.priceChanged(quote.totals().grandTotal());
         }
         var checkout = Checkout.open(
-                Ids.next(),
-                quote,
-                basket.cart().id(),
-                buyer.customerId(),
-                Instant.now().plus(HELD));
+                id, quote, basket.cart().id(), buyer.customerId(), Instant.now().plus(HELD));
         var contact = CheckoutContact.of(checkout.id(), email, command.shippingAddress(), command.billingAddress());
         abandonEarlier(basket.cart().id(), quote);
         return hold(checkout, contact, frozen);
     }
 
-    /**
-     * Charges a sandbox card. Refuses a checkout whose time is over before anything is charged. A decline is an answer, and
-     * another card may follow.
-     */
-    public Charge pay(String clientSecret, String card) {
-        return settle(clientSecret, () -> payments.charge(clientSecret, card));
+    /** The payment that a browser wants to make; refuses one whose time is over before anything is charged. */
+    public IntentView payable(String clientSecret) {
+        var intent = payments.bySecret(clientSecret).orElseThrow(() -> NotFound.of("payment"));
+        var checkout = checkouts.find(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
+        if (checkout.state() == CheckoutState.EXPIRED
+                || (checkout.state() == CheckoutState.OPEN && !checkout.isOpen(Instant.now()))) {
+            throw CheckoutRefused.expired();
+        }
+        return intent;
     }
 
-    /** The end of the challenge that a card asked for. */
-    public Charge authenticate(String clientSecret, boolean passed) {
-        return settle(clientSecret, () -> payments.authenticate(clientSecret, passed));
+    /**
+     * Records where a payment stands at its provider, whoever brought the news and how often. Money for a checkout whose time
+     * is over is to be given back.
+     */
+    public Charge record(IntentView intent, ProviderIntent known) {
+        var checkout = checkouts.lock(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
+        var charge = payments.record(intent.id(), known);
+        if (charge.succeeded()) {
+            switch (checkout.state()) {
+                case OPEN -> paid(checkout);
+                case EXPIRED -> payments.refundAll(checkout.id(), "checkout had expired");
+                case PAID, PLACED -> {}
+            }
+        }
+        return charge;
+    }
+
+    /** Whether a checkout has ended without an order. */
+    public boolean isOver(UUID checkoutId) {
+        return checkouts.find(checkoutId).stream().anyMatch(checkout -> checkout.state() == CheckoutState.EXPIRED);
+    }
+
+    /** As {@link #record}, for an event of the provider, which may come twice. */
+    public void heard(ProviderNews news) {
+        if (payments.firstTime(news.event())) {
+            record(news.intent(), news.known());
+        }
     }
 
     /**
@@ -134,27 +162,17 @@ public class CheckingOut {
         };
     }
 
-    /** A whole purchase in one transaction: all of it or nothing. */
-    public PlacedOrder order(Buyer buyer, OrderDirectly command) {
-        var checkoutId = Ids.next();
+    /** Opens a checkout of some items without a cart; the id makes it repeatable. */
+    public CheckoutView open(UUID id, Buyer buyer, OrderDirectly command) {
+        var known = checkouts.lock(id);
+        if (known.isPresent()) {
+            return view(known.get());
+        }
         var frozen = offers.quote(command.wish(buyer), command.shippingMethod());
         var checkout = Checkout.open(
-                checkoutId,
-                frozen.quote(),
-                null,
-                buyer.customerId(),
-                Instant.now().plus(HELD));
-        var contact =
-                CheckoutContact.of(checkoutId, command.email(), command.shippingAddress(), command.billingAddress());
-        var opened = hold(checkout, contact, frozen);
-        var charge = checkout.state() == CheckoutState.PAID
-                ? null
-                : pay(opened.payment().clientSecret(), command.payment().card());
-        if (charge != null && !charge.succeeded()) {
-            var reason = charge.declineCode();
-            throw PaymentRefused.declined(reason == null ? "authentication_required" : reason);
-        }
-        return place(checkout);
+                id, frozen.quote(), null, buyer.customerId(), Instant.now().plus(HELD));
+        var contact = CheckoutContact.of(id, command.email(), command.shippingAddress(), command.billingAddress());
+        return hold(checkout, contact, frozen);
     }
 
     /** Paid checkouts that nobody confirmed, oldest first. */
@@ -164,7 +182,6 @@ public class CheckingOut {
     }
 
     /** Places what was paid and not confirmed; harmless if somebody else did. */
-    @RolesAllowed("system")
     public void settle(UUID checkoutId) {
         var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
         if (checkout.state() == CheckoutState.PAID) {
@@ -178,8 +195,7 @@ public class CheckingOut {
         return checkouts.expired(Instant.now(), 100);
     }
 
-    /** Ends an unpaid checkout: its stock is free again and its payment can no longer be made. */
-    @RolesAllowed("system")
+    /** Ends an unpaid checkout: its stock is free again, and money that still comes in is given back. */
     public void giveUp(UUID checkoutId) {
         expire(checkoutId);
     }
@@ -197,7 +213,6 @@ public class CheckingOut {
         var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
         if (checkout.state() == CheckoutState.OPEN) {
             checkout.expire();
-            payments.cancel(checkoutId);
             inventory.release(checkoutId);
             redeeming.release(checkoutId);
         }
@@ -217,18 +232,9 @@ public class CheckingOut {
         return new CheckoutView(checkout.id(), quote.totals(), intent, until);
     }
 
-    private Charge settle(String clientSecret, Supplier<Charge> attempt) {
-        var checkout =
-                payments.checkoutOf(clientSecret).flatMap(checkouts::lock).orElseThrow(() -> NotFound.of("payment"));
-        if (checkout.state() == CheckoutState.EXPIRED
-                || (checkout.state() == CheckoutState.OPEN && !checkout.isOpen(Instant.now()))) {
-            throw CheckoutRefused.expired();
-        }
-        var charge = attempt.get();
-        if (charge.succeeded() && checkout.state() == CheckoutState.OPEN) {
-            paid(checkout);
-        }
-        return charge;
+    private CheckoutView view(Checkout checkout) {
+        var intent = payments.ofCheckout(checkout.id()).orElseThrow();
+        return new CheckoutView(checkout.id(), checkout.quote().totals(), intent, checkout.expiresAt());
     }
 
     private void paid(Checkout checkout) {

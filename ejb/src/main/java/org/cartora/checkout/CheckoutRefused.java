@@ -43,11 +43,15 @@ public final class CheckoutRefused extends Refusal {
         return new CheckoutRefused(Kind.CONFLICT, "PAYMENT_REQUIRED", "The checkout is not paid yet.", List.of());
     }
 
+    boolean isUnpaid() {
+        return code().equals("PAYMENT_REQUIRED");
+    }
+
     static CheckoutRefused expired() {
         return new CheckoutRefused(
                 Kind.CONFLICT,
                 "CHECKOUT_EXPIRED",
-                "The time of this checkout is over; nothing was charged. Check out again.",
+                "The time of this checkout is over; what was charged is given back. Check out again.",
                 List.of());
     }
 }

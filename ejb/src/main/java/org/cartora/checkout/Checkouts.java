@@ -22,6 +22,10 @@ class Checkouts {
         em.persist(row);
     }
 
+    Optional<Checkout> find(UUID id) {
+        return Optional.ofNullable(em.find(Checkout.class, id));
+    }
+
     Optional<Checkout> lock(UUID id) {
         return Optional.ofNullable(em.find(Checkout.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

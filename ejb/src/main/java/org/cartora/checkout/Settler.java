@@ -5,8 +5,8 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,22 +15,34 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.cart.Shopping;
 import org.cartora.inventory.Inventory;
+import org.cartora.payment.Cashier;
+import org.cartora.payment.Payments;
 import org.cartora.shared.Refusal;
 
 /**
- * Settles what a closed browser or a crash left open: paid checkouts become orders within two minutes, unpaid ones give
- * their stock back when their time is over. Every node may run it; the row locks of the facade make them take turns.
+ * Settles what a closed browser, a crash or a provider that was away left open: payments not heard of are asked about, paid
+ * checkouts become orders, unpaid ones give their stock back when their time is over, money owed is given back. Every node may run it; the row locks of the facade make them take turns.
  */
 @Singleton
 @Startup
 @RunAs("system")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+// a timer of this server runs in a transaction otherwise, whatever the attribute says
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Settler {
 
     private static final Logger LOG = Logger.getLogger(Settler.class.getName());
 
     @Inject
     CheckingOut checkingOut;
+
+    @Inject
+    Till till;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Cashier cashier;
 
     @Inject
     Inventory inventory;
@@ -40,9 +52,12 @@ public class Settler {
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void settle() {
+        var now = Instant.now();
+        payments.unheard(now).forEach(checkout -> each(checkout, till::look));
         checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
-        checkingOut.overdue().forEach(checkout -> each(checkout, checkingOut::giveUp));
-        inventory.releaseExpired(Instant.now());
+        checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
+        payments.dueRefunds(now).forEach(refund -> each(refund, cashier::refund));
+        inventory.releaseExpired(now);
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -50,12 +65,12 @@ public class Settler {
         shopping.removeExpired();
     }
 
-    private static void each(UUID checkout, Consumer<UUID> action) {
+    private static void each(UUID id, Consumer<UUID> action) {
         try {
-            action.accept(checkout);
+            action.accept(id);
         } catch (Refusal | EJBException e) {
-            // one that cannot be settled must not keep the others waiting; it is tried again in 20 seconds
-            LOG.log(Level.WARNING, "checkout " + checkout + " is not settled yet, trying again", e);
+            // one that cannot be settled must not keep the others waiting; it is tried again
+            LOG.log(Level.WARNING, id + " is not settled yet, trying again", e);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.cartora.shared.Json;
 /**
  * Does the work of a keyed request once and gives its answer again to whoever repeats it within 24 hours.
  *
- * <p>The answer commits in the transaction of the work: after a crash there are both or neither, so a retry never does a
+ * <p>Where the work is one transaction, the answer commits in it: after a crash there are both or neither, so a retry never does a
  * thing twice. A lock that ends with the transaction keeps the second of two equal requests out while the first is running;
  * it hears so at once instead of waiting.
  */
@@ -54,6 +54,48 @@ public class Idempotency {
         keep(key, answer);
     }
 
+    /**
+     * Claims a key for work of several transactions, or answers what was answered before. The claim ends with the answer,
+     * with {@link #release}, or by itself a minute after its process died; whoever goes on then repeats the steps with the
+     * same ids. Refuses as {@link #once}.
+     */
+    public Optional<Answer> claim(RequestKey key) {
+        lazily();
+        var claimed = em.createNativeQuery(
+                        "insert into idempotency_key as k (scope, key, request_hash, claimed_until, created_at)"
+                                + " values (:scope, :key, :hash, now() + interval '60 seconds', now())"
+                                + " on conflict (scope, key) do update set claimed_until = excluded.claimed_until,"
+                                + " request_hash = excluded.request_hash, status = null, created_at = now()"
+                                + " where k.created_at < now() - interval '24 hours'"
+                                + " or (k.status is null and k.claimed_until < now() and k.request_hash = excluded.request_hash)")
+                .setParameter("scope", key.scope())
+                .setParameter("key", key.key())
+                .setParameter("hash", key.requestHash())
+                .executeUpdate();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(earlier(key).orElseThrow(IdempotencyRefused::inProgress));
+    }
+
+    /**
+     * Keeps the answer of work whose every step may be repeated; so it need not wait for the disk: without it, the work is
+     * gone through again and answers the same.
+     */
+    public void answered(RequestKey key, Answer answer) {
+        lazily();
+        keep(key, answer);
+    }
+
+    /** Nothing worth keeping came of a claim: a retry tries again. */
+    public void release(RequestKey key) {
+        lazily();
+        em.createNativeQuery("delete from idempotency_key where scope = :scope and key = :key and status is null")
+                .setParameter("scope", key.scope())
+                .setParameter("key", key.key())
+                .executeUpdate();
+    }
+
     /** Forgets keys older than a day. */
     @Schedule(hour = "*", minute = "41", persistent = false)
     void sweep() {
@@ -83,6 +125,9 @@ public class Idempotency {
         if (!key.requestHash().equals(row[0])) {
             throw IdempotencyRefused.reused();
         }
+        if (row[1] == null) {
+            throw IdempotencyRefused.inProgress();
+        }
         var headers = new HashMap<>(Json.read((String) row[2], HEADERS));
         headers.put("Idempotency-Replayed", "true");
         return Optional.of(new Answer(((Number) row[1]).intValue(), headers, (byte[]) row[3]));
@@ -94,7 +139,7 @@ public class Idempotency {
                                 + " values (:scope, :key, :hash, :status, cast(:headers as jsonb), :body, now())"
                                 + " on conflict (scope, key) do update set request_hash = excluded.request_hash,"
                                 + " status = excluded.status, headers = excluded.headers, body = excluded.body,"
-                                + " created_at = now() where k.created_at < now() - interval '24 hours'")
+                                + " created_at = now() where k.status is null or k.created_at < now() - interval '24 hours'")
                 .setParameter("scope", key.scope())
                 .setParameter("key", key.key())
                 .setParameter("hash", key.requestHash())
@@ -102,5 +147,9 @@ public class Idempotency {
                 .setParameter("headers", Json.write(answer.headers()))
                 .setParameter("body", answer.body())
                 .executeUpdate();
+    }
+
+    private void lazily() {
+        em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
     }
 }

@@ -137,16 +137,19 @@ class Order {
         return order;
     }
 
-    /** Refuses an order that is canceled already or has been shipped in part; answers what is to be refunded. */
-    Money cancel() {
+    /** Refuses an order that is canceled already or has been shipped in part. */
+    void cancel() {
         if (status == OrderStatus.CANCELED || fulfillmentStatus != FulfillmentState.UNFULFILLED) {
             throw OrderRefused.noLongerCancelable();
         }
         status = OrderStatus.CANCELED;
-        var due = new Money(grandTotal.subtract(refundedTotal), currency);
-        refundedTotal = grandTotal;
-        paymentStatus = PaymentState.REFUNDED;
-        return due;
+    }
+
+    /** Money went back to the customer. */
+    void refund(Money amount) {
+        refundedTotal = refundedTotal.add(amount.amount());
+        paymentStatus =
+                refundedTotal.compareTo(grandTotal) < 0 ? PaymentState.PARTIALLY_REFUNDED : PaymentState.REFUNDED;
     }
 
     boolean isOpenTo(Viewer viewer) {

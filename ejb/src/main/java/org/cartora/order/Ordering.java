@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.cartora.journal.EntryKind;
 import org.cartora.journal.Journal;
 import org.cartora.order.OrderLists.Conditions;
 import org.cartora.payment.Payments;
+import org.cartora.payment.RefundSettled;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.NotFound;
@@ -96,26 +98,34 @@ public class Ordering {
     }
 
     /**
-     * Cancels one's own order before anything of it is shipped: stock is freed, coupons may be used
-     * again, what was paid is refunded. Refuses with
-     * CONFLICT afterwards. Fires {@link OrderCanceled}.
+     * Cancels one's own order before anything of it is shipped: stock is freed, coupons may be used again, and what was paid is
+     * to be given back by the refund that is answered, which the provider has to be asked for. Refuses with CONFLICT
+     * afterwards. Fires {@link OrderCanceled}.
      */
-    public OrderView cancel(String number, Viewer viewer) {
+    public Optional<UUID> cancel(String number, Viewer viewer) {
         var order = orders.lockByNumber(OrderNumber.typed(number))
                 .filter(found -> found.isOpenTo(viewer))
                 .orElseThrow(() -> NotFound.of("order"));
-        var due = order.cancel();
+        order.cancel();
         inventory.deallocate(order.id(), "order canceled");
         redeeming.giveBack(order.checkoutId());
         journal.reverse(
                 EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
-        if (!due.isZero()) {
-            payments.refund(order.checkoutId(), due);
-            orders.add(OrderEvent.of(order.id(), "REFUNDED", "payment", Map.of("amount", due.toString())));
-        }
         orders.add(OrderEvent.of(order.id(), "CANCELED", "customer", Map.of()));
         news.fire(new OrderCanceled(order.id(), order.number()));
-        return order.view(orders.contact(order));
+        return payments.refundAll(order.checkoutId(), "order canceled");
+    }
+
+    /** The provider gave money back, in the transaction that records it. */
+    public void refunded(@Observes RefundSettled refund) {
+        orders.lockByCheckout(refund.checkoutId()).ifPresent(order -> {
+            order.refund(refund.amount());
+            orders.add(OrderEvent.of(
+                    order.id(),
+                    "REFUNDED",
+                    "payment",
+                    Map.of("amount", refund.amount().toString())));
+        });
     }
 
     /** An order for the mail about it. */

@@ -36,6 +36,10 @@ class Orders {
         return one("checkoutId", checkout, LockModeType.NONE);
     }
 
+    Optional<Order> lockByCheckout(UUID checkout) {
+        return one("checkoutId", checkout, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     OrderContact contact(Order order) {
         return em.find(OrderContact.class, order.id());
     }

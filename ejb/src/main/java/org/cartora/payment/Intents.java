@@ -1,15 +1,20 @@
 package org.cartora.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @Dependent
 class Intents {
+
+    private static final List<PaymentStatus> FINAL = List.of(PaymentStatus.SUCCEEDED, PaymentStatus.CANCELED);
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -18,31 +23,88 @@ class Intents {
         em.persist(row);
     }
 
-    Optional<UUID> checkoutOf(String secret) {
-        return em.createQuery("select i.checkoutId from PaymentIntent i where i.clientSecret = :secret", UUID.class)
-                .setParameter("secret", secret)
-                .getResultStream()
-                .findFirst();
+    Optional<IntentView> bySecret(String secret) {
+        return one("clientSecret", secret, LockModeType.NONE).map(PaymentIntent::view);
     }
 
-    Optional<PaymentIntent> lockBySecret(String secret) {
-        return one("clientSecret", secret, LockModeType.PESSIMISTIC_WRITE);
+    Optional<IntentView> byReference(String reference) {
+        return one("reference", reference, LockModeType.NONE).map(PaymentIntent::view);
+    }
+
+    Optional<IntentView> byCheckout(UUID checkout) {
+        return one("checkoutId", checkout, LockModeType.NONE).map(PaymentIntent::view);
+    }
+
+    Optional<PaymentIntent> lock(UUID id) {
+        return Optional.ofNullable(em.find(PaymentIntent.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<PaymentIntent> lockByCheckout(UUID checkout) {
         return one("checkoutId", checkout, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Intents that may have moved at the provider without our hearing of it, oldest first. */
+    List<UUID> unheard(Instant now, int limit) {
+        return em.createQuery(
+                        "select i.checkoutId from PaymentIntent i where i.status not in :final and i.nextLookAt < :now"
+                                + " and i.reference is not null order by i.nextLookAt",
+                        UUID.class)
+                .setParameter("final", FINAL)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<UUID> dueRefunds(Instant now, int limit) {
+        return em.createQuery(
+                        "select r.id from Refund r where not r.settled and r.nextAttemptAt <= :now order by r.nextAttemptAt",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<Refund> lockRefund(UUID id) {
+        return Optional.ofNullable(em.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     List<TransactionView> transactions(UUID checkout) {
-        return one("checkoutId", checkout, LockModeType.NONE)
+        return byCheckout(checkout)
                 .map(intent -> em.createQuery(
                                 "from PaymentTransaction t where t.intentId = :id order by t.id",
                                 PaymentTransaction.class)
                         .setParameter("id", intent.id())
                         .getResultStream()
-                        .map(t -> t.view(PaymentIntent.SANDBOX))
+                        .map(t -> t.view(intent.provider()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Answers whether an event of the provider is heard for the first time. */
+    boolean firstTime(String provider, String event) {
+        return em.createNativeQuery("insert into provider_event (provider, event_id, received_at)"
+                                + " values (:provider, :event, now()) on conflict do nothing")
+                        .setParameter("provider", provider)
+                        .setParameter("event", event)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Keeps an event that cannot be true for a person to look at; answers whether it is the first time. */
+    boolean park(String provider, String event, String reason, byte[] body) {
+        return em.createNativeQuery("insert into parked_event (provider, event_id, reason, body, received_at)"
+                                + " values (:provider, :event, :reason, :body, now()) on conflict do nothing")
+                        .setParameter("provider", provider)
+                        .setParameter("event", event)
+                        .setParameter("reason", reason)
+                        .setParameter("body", new String(body, UTF_8))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Bookkeeping that may be lost in a crash without harm, because the provider knows it too. */
+    void lazily() {
+        em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
     }
 
     private Optional<PaymentIntent> one(String field, Object value, LockModeType lock) {

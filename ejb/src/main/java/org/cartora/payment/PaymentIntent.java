@@ -8,18 +8,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
-import org.cartora.shared.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** What one checkout owes, and how much of it was captured and refunded. */
 @Entity
 @Table(name = "payment_intent")
 class PaymentIntent {
 
-    static final String SANDBOX = "sandbox";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Id
     private UUID id;
@@ -27,10 +28,13 @@ class PaymentIntent {
     @Column(name = "checkout_id")
     private UUID checkoutId;
 
-    @Column(name = "client_secret")
-    private String clientSecret;
-
     private String provider;
+
+    private @Nullable String reference;
+
+    @Column(name = "client_secret")
+    private @Nullable String clientSecret;
+
     private BigDecimal amount;
     private String currency;
 
@@ -38,10 +42,19 @@ class PaymentIntent {
     private PaymentStatus status;
 
     private BigDecimal captured;
+
+    /** Given back, or about to be: a refund counts from its decision. */
+    @Column(name = "refund_due")
+    private BigDecimal refundDue;
+
     private BigDecimal refunded;
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    /** When the provider is asked if nothing was heard until then. */
+    @Column(name = "next_look_at")
+    private Instant nextLookAt;
 
     @Version
     private long version;
@@ -49,54 +62,81 @@ class PaymentIntent {
     @SuppressWarnings("NullAway.Init")
     protected PaymentIntent() {}
 
-    static PaymentIntent open(UUID checkoutId, Money amount) {
+    static PaymentIntent open(UUID checkoutId, String provider, Money amount) {
         var intent = new PaymentIntent();
         intent.id = Ids.next();
         intent.checkoutId = checkoutId;
-        intent.clientSecret = "pi_" + Tokens.next();
-        intent.provider = SANDBOX;
+        intent.provider = provider;
         intent.amount = amount.amount();
         intent.currency = amount.currency();
         // nothing to pay is paid
-        intent.status = amount.isZero() ? PaymentStatus.SUCCEEDED : PaymentStatus.REQUIRES_PAYMENT;
+        intent.status = amount.isZero() ? PaymentStatus.SUCCEEDED : PaymentStatus.OPENING;
         intent.captured = BigDecimal.ZERO;
+        intent.refundDue = BigDecimal.ZERO;
         intent.refunded = BigDecimal.ZERO;
         intent.createdAt = Instant.now();
+        intent.nextLookAt = intent.createdAt.plus(PATIENCE);
         return intent;
     }
 
-    void capture() {
+    /** The provider knows it now. Harmless when it did before. */
+    void opened(ProviderIntent known) {
+        if (status == PaymentStatus.OPENING) {
+            status = PaymentStatus.REQUIRES_PAYMENT;
+        }
+        reference = known.reference();
+        clientSecret = known.clientSecret();
+    }
+
+    /** Where it stands now, short of captured. What is final stays so, whatever arrives late. */
+    void stands(PaymentStatus now) {
+        nextLookAt = Instant.now().plus(PATIENCE);
+        if (!status.isFinal() && now != PaymentStatus.SUCCEEDED) {
+            status = now;
+        }
+    }
+
+    /** Answers whether this is news; money that came in after a cancellation counts too, and has to be given back. */
+    boolean capture() {
+        if (captured.signum() > 0) {
+            return false;
+        }
         status = PaymentStatus.SUCCEEDED;
         captured = amount;
+        return true;
     }
 
-    void challenge() {
-        status = PaymentStatus.REQUIRES_ACTION;
-    }
-
-    void awaitAnotherCard() {
-        status = PaymentStatus.REQUIRES_PAYMENT;
-    }
-
-    void cancel() {
-        if (status != PaymentStatus.SUCCEEDED) {
-            status = PaymentStatus.CANCELED;
-        }
-    }
-
-    void refund(Money part) {
-        if (refunded.add(part.amount()).compareTo(captured) > 0) {
+    void refundIsDue(Money part) {
+        if (refundDue.add(part.amount()).compareTo(captured) > 0) {
             throw PaymentRefused.moreThanCaptured();
         }
+        refundDue = refundDue.add(part.amount());
+    }
+
+    void refunded(Money part) {
         refunded = refunded.add(part.amount());
     }
 
-    boolean is(PaymentStatus wanted) {
-        return status == wanted;
+    /** What was captured and is not to be given back. */
+    Money kept() {
+        return new Money(captured.subtract(refundDue), currency);
+    }
+
+    PaymentStatus status() {
+        return status;
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID checkoutId() {
+        return checkoutId;
+    }
+
+    @Nullable
+    String reference() {
+        return reference;
     }
 
     Money amount() {
@@ -104,6 +144,6 @@ class PaymentIntent {
     }
 
     IntentView view() {
-        return new IntentView(checkoutId, provider, clientSecret, amount(), status);
+        return new IntentView(id, checkoutId, provider, reference, clientSecret, amount(), status);
     }
 }

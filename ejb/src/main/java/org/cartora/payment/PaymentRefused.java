@@ -33,7 +33,7 @@ public final class PaymentRefused extends Refusal {
                 Kind.CONFLICT, "CONFLICT", "This payment is not waiting for an authentication.", List.of());
     }
 
-    static PaymentRefused canceled() {
+    public static PaymentRefused canceled() {
         return new PaymentRefused(
                 Kind.CONFLICT, "CHECKOUT_EXPIRED", "This payment was canceled; check out again.", List.of());
     }
@@ -75,6 +75,14 @@ public final class PaymentRefused extends Refusal {
 
     static PaymentRefused unreadable(Throwable cause) {
         return new PaymentRefused(Kind.INVALID, "VALIDATION_ERROR", "The request is not valid.", List.of(), cause);
+    }
+
+    static PaymentRefused notOpened() {
+        return new PaymentRefused(
+                Kind.UNAVAILABLE,
+                "PAYMENT_PROVIDER_UNAVAILABLE",
+                "The payment could not be opened yet; try again in a moment.",
+                List.of());
     }
 
     static PaymentRefused moreThanCaptured() {

@@ -38,15 +38,16 @@ class PaymentTransaction {
     @SuppressWarnings("NullAway.Init")
     protected PaymentTransaction() {}
 
-    static PaymentTransaction success(PaymentIntent intent, String kind, Money amount) {
+    static PaymentTransaction success(PaymentIntent intent, String kind, Money amount, @Nullable String reference) {
         var transaction = of(intent, kind, "SUCCESS", amount);
-        transaction.providerReference = "sandbox_" + transaction.id;
+        transaction.providerReference = reference;
         return transaction;
     }
 
     static PaymentTransaction failure(PaymentIntent intent, String errorCode) {
         var transaction = of(intent, "CAPTURE", "FAILURE", intent.amount());
         transaction.errorCode = errorCode;
+        transaction.providerReference = intent.reference();
         return transaction;
     }
 

@@ -2,7 +2,9 @@ package org.cartora.payment;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +12,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.journal.Entry;
 import org.cartora.journal.Journal;
+import org.cartora.shared.Alerts;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
-/** Opens, charges, cancels and refunds payments. One intent per checkout; it is charged once, whoever asks how often. */
+/**
+ * What the shop knows of its payments: one intent per checkout, its attempts, captures and refunds. Whatever the provider
+ * says, in whatever order and how often, is recorded once. The provider itself is called by {@link Cashier}.
+ */
 @Stateless
 @PermitAll
 public class Payments {
@@ -26,62 +32,84 @@ public class Payments {
     @Inject
     Journal journal;
 
-    /** Opens the intent of a checkout; one of amount zero has succeeded already. */
+    @Inject
+    Event<RefundSettled> settled;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    PaymentSettings settings;
+
+    /** Records that a checkout is to be paid; one of amount zero has succeeded already. */
     public IntentView open(UUID checkoutId, Money amount) {
-        var intent = PaymentIntent.open(checkoutId, amount);
+        var intent = PaymentIntent.open(checkoutId, settings.provider(), amount);
         intents.add(intent);
         return intent.view();
     }
 
-    /** Whose payment this is; read without its state, which only the lock makes certain. */
-    public Optional<UUID> checkoutOf(String clientSecret) {
-        return intents.checkoutOf(clientSecret);
+    /** The intent that a paying browser names by its secret. */
+    public Optional<IntentView> bySecret(String clientSecret) {
+        return intents.bySecret(clientSecret);
+    }
+
+    public Optional<IntentView> byReference(String reference) {
+        return intents.byReference(reference);
+    }
+
+    public Optional<IntentView> ofCheckout(UUID checkoutId) {
+        return intents.byCheckout(checkoutId);
+    }
+
+    /** The provider has the intent too; may be lost in a crash, since asking again answers the same. */
+    public IntentView opened(UUID intentId, ProviderIntent known) {
+        intents.lazily();
+        var intent = locked(intentId);
+        intent.opened(known);
+        return intent.view();
     }
 
     /**
-     * Charges a sandbox card. A decline is an answer, not an exception, so that its record survives; a payment that has
-     * succeeded already answers that again and charges nothing.
+     * Records where the provider says a payment stands. Money is booked once, and only if amount and currency are those
+     * asked for; anything else is raised as an alert and changes nothing.
      */
-    public Charge charge(String clientSecret, String cardNumber) {
-        var card = new SandboxCard(cardNumber);
-        var intent = intents.lockBySecret(clientSecret).orElseThrow(() -> NotFound.of("payment"));
-        if (intent.is(PaymentStatus.SUCCEEDED)) {
+    public Charge record(UUID intentId, ProviderIntent known) {
+        var intent = locked(intentId);
+        if (!known.amount().equals(intent.amount())
+                || (known.status() == PaymentStatus.SUCCEEDED
+                        && !known.captured().equals(intent.amount()))) {
+            alerts.raise(
+                    "payment-mismatch",
+                    "checkout " + intent.checkoutId() + " owes " + intent.amount() + ", its payment "
+                            + known.reference() + " says " + known.amount() + ", captured " + known.captured(),
+                    null);
+            return new Charge(intent.status(), null);
+        }
+        if (known.status() == PaymentStatus.SUCCEEDED) {
+            capture(intent, known);
             return new Charge(PaymentStatus.SUCCEEDED, null);
         }
-        if (intent.is(PaymentStatus.CANCELED)) {
-            throw PaymentRefused.canceled();
+        intent.stands(known.status());
+        if (known.declineCode() != null) {
+            decline(intent, known.declineCode());
         }
-        if (card.challenged()) {
-            intent.challenge();
-            return new Charge(PaymentStatus.REQUIRES_ACTION, null);
-        }
-        return card.approved() ? capture(intent) : decline(intent, card.declineCode());
+        return new Charge(intent.status(), known.declineCode());
     }
 
-    /** The end of the challenge that a card asked for. */
-    public Charge authenticate(String clientSecret, boolean passed) {
-        var intent = intents.lockBySecret(clientSecret).orElseThrow(() -> NotFound.of("payment"));
-        if (intent.is(PaymentStatus.SUCCEEDED)) {
-            return new Charge(PaymentStatus.SUCCEEDED, null);
-        }
-        if (!intent.is(PaymentStatus.REQUIRES_ACTION)) {
-            throw PaymentRefused.nothingToAuthenticate();
-        }
-        return passed ? capture(intent) : decline(intent, "authentication_failed");
-    }
-
-    /** Nobody can pay this any more; what has been paid stays paid. */
-    public void cancel(UUID checkoutId) {
-        intents.lockByCheckout(checkoutId).ifPresent(PaymentIntent::cancel);
-    }
-
-    /** Gives money back; never more than was captured. */
-    public void refund(UUID checkoutId, Money amount) {
+    /**
+     * Decides that money is to be given back and answers the refund's id; {@link Cashier#refund} asks the provider for it,
+     * at once or later. Refuses more than was captured and is not to be given back already.
+     */
+    public UUID refund(UUID checkoutId, Money amount, String cause) {
         var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
-        intent.refund(amount);
-        var transaction = PaymentTransaction.success(intent, "REFUND", amount);
-        intents.add(transaction);
-        journal.book(Entry.refunded(checkoutId, transaction.id().toString(), amount));
+        return due(intent, amount, cause);
+    }
+
+    /** Decides to give back whatever is left of a payment; empty if nothing is. */
+    public Optional<UUID> refundAll(UUID checkoutId, String cause) {
+        return intents.lockByCheckout(checkoutId)
+                .filter(intent -> !intent.kept().isZero())
+                .map(intent -> due(intent, intent.kept(), cause));
     }
 
     /** Every attempt, capture and refund of a checkout, in order. */
@@ -89,20 +117,67 @@ public class Payments {
         return intents.transactions(checkoutId);
     }
 
-    private Charge capture(PaymentIntent intent) {
-        intent.capture();
-        var transaction = PaymentTransaction.success(intent, "CAPTURE", intent.amount());
-        intents.add(transaction);
-        journal.book(Entry.captured(intent.view().checkoutId(), transaction.id().toString(), intent.amount()));
-        return new Charge(PaymentStatus.SUCCEEDED, null);
+    /** Checkouts whose payment may have moved at the provider without our hearing of it. */
+    public List<UUID> unheard(Instant now) {
+        return intents.unheard(now, 100);
     }
 
-    private Charge decline(PaymentIntent intent, String errorCode) {
-        intent.awaitAnotherCard();
+    /** Refunds that are to be asked for again. */
+    public List<UUID> dueRefunds(Instant now) {
+        return intents.dueRefunds(now, 100);
+    }
+
+    /** Whether an event of the provider is heard for the first time; commits with what comes of it. */
+    public boolean firstTime(String event) {
+        return intents.firstTime(settings.provider(), event);
+    }
+
+    /** A refund that one caller may now ask the provider for. */
+    public Optional<DueRefund> attempt(UUID refundId) {
+        var refund = intents.lockRefund(refundId).orElseThrow(() -> NotFound.of("refund"));
+        refund.attempt(Instant.now());
+        return intents.byCheckout(refund.checkoutId())
+                .map(IntentView::reference)
+                .map(reference -> new DueRefund(refundId, reference, refund.amount()));
+    }
+
+    /** The provider gave the money back. */
+    public void refunded(UUID refundId, String reference) {
+        var refund = intents.lockRefund(refundId).orElseThrow(() -> NotFound.of("refund"));
+        if (refund.settle(reference)) {
+            // the order is locked before the payment, as everywhere
+            settled.fire(new RefundSettled(refund.checkoutId(), refund.amount()));
+            var intent = intents.lockByCheckout(refund.checkoutId()).orElseThrow();
+            intent.refunded(refund.amount());
+            var transaction = PaymentTransaction.success(intent, "REFUND", refund.amount(), reference);
+            intents.add(transaction);
+            journal.book(Entry.refunded(refund.checkoutId(), transaction.id().toString(), refund.amount()));
+        }
+    }
+
+    private UUID due(PaymentIntent intent, Money amount, String cause) {
+        intent.refundIsDue(amount);
+        var refund = Refund.due(intent, amount, cause);
+        intents.add(refund);
+        return refund.id();
+    }
+
+    private void capture(PaymentIntent intent, ProviderIntent known) {
+        if (intent.capture()) {
+            var transaction = PaymentTransaction.success(intent, "CAPTURE", intent.amount(), known.reference());
+            intents.add(transaction);
+            journal.book(Entry.captured(intent.checkoutId(), transaction.id().toString(), intent.amount()));
+        }
+    }
+
+    private void decline(PaymentIntent intent, String errorCode) {
         intents.add(PaymentTransaction.failure(intent, errorCode));
         LOG.log(Level.SEVERE, "payment declined: checkout {0}, amount {1}, error_code {2}", new Object[] {
-            intent.view().checkoutId(), intent.amount(), errorCode
+            intent.checkoutId(), intent.amount(), errorCode
         });
-        return new Charge(PaymentStatus.REQUIRES_PAYMENT, errorCode);
+    }
+
+    private PaymentIntent locked(UUID intentId) {
+        return intents.lock(intentId).orElseThrow(() -> NotFound.of("payment"));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded what of that was given back
  * @param declineCode why the last attempt failed, in the provider's words, as long as another may follow
  */
-record ProviderIntent(
+public record ProviderIntent(
         String reference,
         String clientSecret,
         PaymentStatus status,

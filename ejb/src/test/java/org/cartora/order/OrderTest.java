@@ -36,11 +36,25 @@ class OrderTest {
     }
 
     @Test
-    void aCanceledOrderIsRefundedInFullAndOnlyOnce() {
+    void anOrderIsCanceledOnce() {
         var order = Order.place(Samples.twoMugs());
 
-        assertThat(order.cancel()).isEqualTo(Money.of("28.70", "EUR"));
+        order.cancel();
+
         assertThatThrownBy(order::cancel).isInstanceOf(OrderRefused.class);
+    }
+
+    @Test
+    void whatWasGivenBackInPartOrWholeShowsInThePayment() {
+        var command = Samples.twoMugs();
+        var order = Order.place(command);
+        var contact = OrderContact.of(command);
+
+        order.refund(Money.of("8.70", "EUR"));
+        assertThat(order.view(contact).paymentStatus()).isEqualTo(PaymentState.PARTIALLY_REFUNDED);
+
+        order.refund(Money.of("20.00", "EUR"));
+        assertThat(order.view(contact).paymentStatus()).isEqualTo(PaymentState.REFUNDED);
     }
 
     @Test

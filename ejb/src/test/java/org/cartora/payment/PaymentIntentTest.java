@@ -9,30 +9,51 @@ import org.junit.jupiter.api.Test;
 
 class PaymentIntentTest {
 
+    private static final Money TEN = Money.of("10.00", "EUR");
+
     @Test
     void nothingToPayIsPaid() {
-        assertThat(PaymentIntent.open(Ids.next(), Money.zero("EUR")).view().status())
+        assertThat(PaymentIntent.open(Ids.next(), "sandbox", Money.zero("EUR")).status())
                 .isEqualTo(PaymentStatus.SUCCEEDED);
     }
 
     @Test
-    void noMoreIsRefundedThanWasCaptured() {
-        var intent = PaymentIntent.open(Ids.next(), Money.of("10.00", "EUR"));
-        intent.capture();
+    void moneyIsCapturedOnceWhoeverSaysSo() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
 
-        intent.refund(Money.of("6.00", "EUR"));
-
-        assertThatThrownBy(() -> intent.refund(Money.of("4.01", "EUR"))).isInstanceOf(PaymentRefused.class);
-        intent.refund(Money.of("4.00", "EUR"));
+        assertThat(intent.capture()).isTrue();
+        assertThat(intent.capture()).isFalse();
+        assertThat(intent.kept()).isEqualTo(TEN);
     }
 
     @Test
-    void whatIsPaidIsNotCanceled() {
-        var intent = PaymentIntent.open(Ids.next(), Money.of("10.00", "EUR"));
+    void noMoreIsGivenBackThanWasCaptured() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
         intent.capture();
 
-        intent.cancel();
+        intent.refundIsDue(Money.of("6.00", "EUR"));
 
-        assertThat(intent.is(PaymentStatus.SUCCEEDED)).isTrue();
+        assertThatThrownBy(() -> intent.refundIsDue(Money.of("4.01", "EUR"))).isInstanceOf(PaymentRefused.class);
+        assertThat(intent.kept()).isEqualTo(Money.of("4.00", "EUR"));
+    }
+
+    @Test
+    void whatIsPaidStaysPaidWhateverArrivesLate() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        intent.capture();
+
+        intent.stands(PaymentStatus.REQUIRES_ACTION);
+        intent.stands(PaymentStatus.CANCELED);
+
+        assertThat(intent.status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void moneyThatComesAfterACancellationIsHeldToBeGivenBack() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        intent.stands(PaymentStatus.CANCELED);
+
+        assertThat(intent.capture()).isTrue();
+        assertThat(intent.kept()).isEqualTo(TEN);
     }
 }

@@ -59,7 +59,8 @@ final class PaymentTables {
 
     private void intents(List<Sale> sales) throws SQLException {
         var columns =
-                "id, checkout_id, client_secret, provider, amount, currency, status, captured, refunded, created_at, version";
+                "id, checkout_id, reference, client_secret, provider, amount, currency, status, captured, refund_due, refunded,"
+                        + " created_at, next_look_at, version";
         try (var rows = new CopyTable(connection, "payment_intent", columns)) {
             for (var sale : sales) {
                 var purchase = sale.purchase();
@@ -67,14 +68,17 @@ final class PaymentTables {
                 rows.row(
                         sale.intent(),
                         sale.checkout(),
-                        "pi_" + Sale.secret(),
+                        "pi_demo_" + sale.intent(),
+                        "pi_demo_" + Sale.secret(),
                         "sandbox",
                         total,
                         "EUR",
                         "SUCCEEDED",
                         total,
                         Bill.euros(purchase.fate().refunded()),
+                        Bill.euros(purchase.fate().refunded()),
                         purchase.placedAt().minusSeconds(40),
+                        purchase.placedAt(),
                         purchase.fate().refunded() == 0 ? 1 : 2);
             }
         }

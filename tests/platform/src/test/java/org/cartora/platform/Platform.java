@@ -15,6 +15,9 @@ final class Platform {
     static final String MAIL = System.getProperty("cartora.mail.url", "http://localhost:8025");
     static final String IDENTITY = System.getProperty("cartora.identity.url", "http://localhost:8180/realms/cartora");
 
+    static final String PROVIDER =
+            "http://localhost:" + (Integer.parseInt(System.getProperty("cartora.ports", "12000")) + 111);
+
     private Platform() {}
 
     /** The database as its owner, for looking behind what the API says. */

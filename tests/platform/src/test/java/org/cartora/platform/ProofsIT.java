@@ -20,11 +20,15 @@ class ProofsIT {
                 .post("/api/orders/" + bought.text("/number") + "/cancel", "{}");
         Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
 
-        assertThat(proofs()).hasSizeGreaterThan(10).allSatisfy(proof -> {
+        var proofs = proofs();
+        assertThat(proofs).allSatisfy(proof -> {
             assertThat(proof.at("/violations")).as("%s", proof).isEmpty();
             assertThat(proof.at("/holds").asBoolean()).isTrue();
-            assertThat(proof.at("/checked").asLong()).as("%s", proof).isPositive();
         });
+        assertThat(proofs)
+                .filteredOn(proof -> proof.at("/checked").asLong() > 0)
+                .as("proofs that looked at something")
+                .hasSizeGreaterThan(10);
     }
 
     @Test

@@ -168,7 +168,7 @@ class PurchaseIT {
         assertThat(mug.available()).isEqualTo(1);
         assertThat(guest.post(path + "/cancel", "{}").status()).isEqualTo(409);
         assertThat(guest.get(path + "/events").json().at("/items").findValuesAsText("type"))
-                .containsExactly("PLACED", "PAID", "REFUNDED", "CANCELED");
+                .containsExactly("PLACED", "PAID", "CANCELED", "REFUNDED");
     }
 
     @Test

@@ -22,14 +22,17 @@ import org.cartora.checkout.CheckingOut;
 import org.cartora.checkout.CheckoutView;
 import org.cartora.checkout.OpenCheckout;
 import org.cartora.checkout.ShippingMethodView;
+import org.cartora.checkout.Till;
 import org.cartora.pricing.Totals;
 import org.cartora.web.cart.CartAccess;
-import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.idempotency.KeyedInSteps;
+import org.cartora.web.idempotency.Steps;
 import org.cartora.web.shared.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a checkout for the caller's cart. */
 @RequestScoped
@@ -40,6 +43,12 @@ public class CheckoutResource {
 
     @Inject
     CheckingOut checkingOut;
+
+    @Inject
+    Till till;
+
+    @Inject
+    Steps steps;
 
     @Inject
     CartAccess access;
@@ -55,8 +64,8 @@ public class CheckoutResource {
         }
     }
 
-    /** What the paying browser needs. */
-    public record PaymentToMake(String provider, String clientSecret, String publicKey) {}
+    /** What the paying browser needs; no secret where there is nothing to pay. */
+    public record PaymentToMake(String provider, @Nullable String clientSecret, String publicKey) {}
 
     /** A checkout to be paid before it expires. */
     public record OpenedCheckout(UUID checkoutId, Totals totals, PaymentToMake payment, Instant expiresAt) {
@@ -79,15 +88,14 @@ public class CheckoutResource {
     }
 
     @POST
-    @Idempotent
+    @KeyedInSteps
     @Operation(summary = "Checks prices and stock, holds the stock and opens the payment")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OpenedCheckout.class)))
     public Response open(@Valid @NotNull OpenCheckout command) {
         var key = access.key();
         var buyer = new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
-        var opened = checkingOut.open(key, buyer, command);
-        return Response.status(Response.Status.CREATED)
-                .entity(OpenedCheckout.of(opened))
-                .build();
+        return steps.answer(id -> Response.status(Response.Status.CREATED)
+                .entity(OpenedCheckout.of(till.open(id, key, buyer, command)))
+                .build());
     }
 }

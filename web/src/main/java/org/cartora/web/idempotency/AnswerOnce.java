@@ -1,18 +1,13 @@
 package org.cartora.web.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.cartora.idempotency.Answer;
 import org.cartora.idempotency.Idempotency;
-import org.cartora.web.shared.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a keyed request inside the transaction that keeps its answer, or answers what it was answered before. */
@@ -20,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 @Priority(Interceptor.Priority.APPLICATION)
 public class AnswerOnce {
-
-    private static final String[] KEPT = {"Location", "ETag", "X-Order-Token", "X-Cart-Token", "Content-Type"};
 
     @Inject
     Idempotency idempotency;
@@ -40,15 +33,10 @@ public class AnswerOnce {
         var answer = idempotency.once(key, () -> {
             var response = proceed(call);
             fresh.set(response);
-            return kept(response);
+            return Answers.of(response);
         });
         var response = fresh.get();
-        return response == null ? replay(answer) : withBody(Response.fromResponse(response), answer);
-    }
-
-    /** Whether a body is one that this class gave, and so is kept already. */
-    static boolean isKept(@Nullable Object entity) {
-        return entity instanceof byte[];
+        return response == null ? Answers.replay(answer) : Answers.withBody(Response.fromResponse(response), answer);
     }
 
     private static Response proceed(InvocationContext call) {
@@ -59,41 +47,5 @@ public class AnswerOnce {
         } catch (Exception e) {
             throw new IllegalStateException("a keyed method throws no checked exceptions", e);
         }
-    }
-
-    private static Answer kept(Response response) {
-        var headers = new HashMap<String, String>();
-        for (var name : KEPT) {
-            var value = response.getHeaderString(name);
-            if (value != null) {
-                headers.put(name, value);
-            }
-        }
-        headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON);
-        return new Answer(response.getStatus(), headers, bytes(response.getEntity()));
-    }
-
-    private static byte[] bytes(@Nullable Object entity) {
-        try {
-            return switch (entity) {
-                case null -> new byte[0];
-                case byte[] ready -> ready;
-                default -> Json.MAPPER.writeValueAsBytes(entity);
-            };
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that cannot be written", e);
-        }
-    }
-
-    private static Response replay(Answer answer) {
-        var response = Response.status(answer.status());
-        answer.headers().forEach(response::header);
-        return withBody(response, answer);
-    }
-
-    private static Response withBody(Response.ResponseBuilder response, Answer answer) {
-        return answer.body().length == 0
-                ? response.build()
-                : response.entity(answer.body()).build();
     }
 }

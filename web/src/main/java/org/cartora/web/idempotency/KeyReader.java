@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -50,7 +51,7 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var key = request.getHeaderString("Idempotency-Key");
-        if (key == null || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
+        if (key == null || !isKeyed(resource.getResourceMethod())) {
             return;
         }
         if (!key.matches("[\\x21-\\x7e]{1,255}")) {
@@ -65,10 +66,14 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var key = keyed.key();
-        if (key != null && response.getStatus() == 422 && !AnswerOnce.isKept(response.getEntity())) {
+        if (key != null && response.getStatus() == 422 && !Answers.isKept(response.getEntity())) {
             var body = Json.MAPPER.writeValueAsBytes(response.getEntity());
             idempotency.refused(key, new Answer(422, Map.of("Content-Type", "application/json;charset=UTF-8"), body));
         }
+    }
+
+    private static boolean isKeyed(Method method) {
+        return method.isAnnotationPresent(Idempotent.class) || method.isAnnotationPresent(KeyedInSteps.class);
     }
 
     private String who(ContainerRequestContext request) {

@@ -23,8 +23,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.checkout.Buyer;
-import org.cartora.checkout.CheckingOut;
 import org.cartora.checkout.OrderDirectly;
+import org.cartora.checkout.Till;
+import org.cartora.order.Canceling;
 import org.cartora.order.OrderEventView;
 import org.cartora.order.OrderSummary;
 import org.cartora.order.OrderView;
@@ -32,7 +33,8 @@ import org.cartora.order.Ordering;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Viewer;
 import org.cartora.shared.Page;
-import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.idempotency.KeyedInSteps;
+import org.cartora.web.idempotency.Steps;
 import org.cartora.web.shared.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +52,13 @@ public class OrdersResource {
     private static final String TOKEN = "X-Order-Token";
 
     @Inject
-    CheckingOut checkingOut;
+    Till till;
+
+    @Inject
+    Canceling canceling;
+
+    @Inject
+    Steps steps;
 
     @Inject
     Ordering ordering;
@@ -76,19 +84,19 @@ public class OrdersResource {
 
     @POST
     @Path("confirm")
-    @Idempotent
+    @KeyedInSteps
     @Operation(summary = "Places the order of a paid checkout; a repeat answers the same order")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response confirm(@Valid @NotNull ConfirmOrder command) {
-        return answer(checkingOut.confirm(command.checkoutId(), buyer()));
+        return steps.answer(id -> answer(till.confirm(command.checkoutId(), buyer())));
     }
 
     @POST
-    @Idempotent
+    @KeyedInSteps
     @Operation(summary = "A whole purchase in one call, for servers")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response order(@Valid @NotNull OrderDirectly command) {
-        return answer(checkingOut.order(buyer(), command));
+        return steps.answer(id -> answer(till.order(id, buyer(), command)));
     }
 
     @GET
@@ -124,11 +132,12 @@ public class OrdersResource {
 
     @POST
     @Path("{number}/cancel")
-    @Idempotent
+    @KeyedInSteps
     @Operation(summary = "Cancels one's own order before it is shipped; what was paid is refunded")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response cancel(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
-        return Response.ok(ordering.cancel(number, viewer(token))).build();
+        return steps.answer(
+                id -> Response.ok(canceling.cancel(number, viewer(token))).build());
     }
 
     private Buyer buyer() {

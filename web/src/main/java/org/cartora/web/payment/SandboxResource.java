@@ -16,12 +16,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.cartora.checkout.CheckingOut;
+import org.cartora.checkout.Till;
 import org.cartora.payment.Charge;
 import org.cartora.payment.PaymentRefused;
 import org.cartora.payment.PaymentStatus;
-import org.cartora.web.idempotency.Idempotent;
+import org.cartora.shared.NotFound;
+import org.cartora.web.idempotency.KeyedInSteps;
+import org.cartora.web.idempotency.Steps;
 import org.cartora.web.shared.Problems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +39,14 @@ import org.jspecify.annotations.Nullable;
 public class SandboxResource {
 
     @Inject
-    CheckingOut checkingOut;
+    Till till;
+
+    @Inject
+    Steps steps;
+
+    @Inject
+    @ConfigProperty(name = "cartora.payment.provider")
+    String provider;
 
     /** A card number to charge. */
     public record Card(@NotBlank @Size(max = 32) String card) {}
@@ -55,11 +65,11 @@ public class SandboxResource {
 
     @POST
     @Path("confirm")
-    @Idempotent
+    @KeyedInSteps
     @Operation(summary = "Charges a test card")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentResult.class)))
     public Response confirm(@PathParam("client_secret") String secret, @Valid @NotNull Card card) {
-        return result(secret, checkingOut.pay(secret, card.card()));
+        return steps.answer(id -> result(secret, till.pay(sandbox(secret), card.card(), id.toString())));
     }
 
     @POST
@@ -70,7 +80,15 @@ public class SandboxResource {
             @PathParam("client_secret") String secret, @Valid @NotNull Authentication authentication) {
         return result(
                 secret,
-                checkingOut.authenticate(secret, authentication.outcome().equals("pass")));
+                till.authenticate(sandbox(secret), authentication.outcome().equals("pass")));
+    }
+
+    /** Test cards exist only where the sandbox is the provider. */
+    private String sandbox(String secret) {
+        if (!provider.equals("sandbox")) {
+            throw NotFound.of("payment");
+        }
+        return secret;
     }
 
     private static Response result(String secret, Charge charge) {

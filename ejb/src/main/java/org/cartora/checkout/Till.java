@@ -1,0 +1,150 @@
+package org.cartora.checkout;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.cartora.cart.CartKey;
+import org.cartora.order.PlacedOrder;
+import org.cartora.payment.Cashier;
+import org.cartora.payment.Charge;
+import org.cartora.payment.IntentView;
+import org.cartora.payment.PaymentRefused;
+import org.cartora.payment.PaymentStatus;
+import org.cartora.payment.Payments;
+import org.cartora.payment.Webhooks;
+import org.cartora.shared.Refusal;
+
+/**
+ * Buying, step by step: what happens here is a transaction of {@link CheckingOut}, what happens at the payment provider lies
+ * between two of them. Every step may be repeated, so a caller that was cut off begins again with the same ids and ends
+ * with the same order, the same charge, the same refusal.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NEVER)
+public class Till {
+
+    @Inject
+    CheckingOut checkingOut;
+
+    @Inject
+    Cashier cashier;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Webhooks webhooks;
+
+    /** Holds prices and stock, then opens the payment; refuses as {@link CheckingOut#open}. */
+    public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {
+        return opened(checkingOut.open(id, key, buyer, command));
+    }
+
+    /**
+     * Charges a card, once per attempt however often it is sent; refuses a checkout whose time is over before anything is charged. A decline is an answer, and another
+     * card may follow.
+     */
+    public Charge pay(String clientSecret, String card, String attempt) {
+        return charge(checkingOut.payable(clientSecret), card, attempt);
+    }
+
+    /** The end of the challenge that a card asked for. */
+    public Charge authenticate(String clientSecret, boolean passed) {
+        var intent = checkingOut.payable(clientSecret);
+        if (intent.status() == PaymentStatus.SUCCEEDED) {
+            return new Charge(PaymentStatus.SUCCEEDED, null);
+        }
+        return checkingOut.record(intent, cashier.authenticate(intent, passed));
+    }
+
+    /** The order of a paid checkout. Where we have not heard of the payment, the provider is asked before it is refused. */
+    public PlacedOrder confirm(UUID checkoutId, Buyer buyer) {
+        try {
+            return checkingOut.confirm(checkoutId, buyer);
+        } catch (CheckoutRefused refused) {
+            if (refused.isUnpaid() && heardOfMoney(checkoutId)) {
+                return checkingOut.confirm(checkoutId, buyer);
+            }
+            throw refused;
+        }
+    }
+
+    /** A whole purchase; a declined card refuses it and gives the stock back. The id makes it repeatable. */
+    public PlacedOrder order(UUID id, Buyer buyer, OrderDirectly command) {
+        var payment = opened(checkingOut.open(id, buyer, command)).payment();
+        var charge = payment.status() == PaymentStatus.SUCCEEDED
+                ? new Charge(PaymentStatus.SUCCEEDED, null)
+                : charge(payment, command.payment().card(), "direct");
+        if (!charge.succeeded()) {
+            giveUp(id);
+            var reason = charge.declineCode();
+            throw PaymentRefused.declined(reason == null ? "authentication_required" : reason);
+        }
+        return checkingOut.confirm(id, buyer);
+    }
+
+    /**
+     * Takes a webhook of the provider: a payment that nobody told us of becomes an order. Refuses a signature that proves
+     * nothing, and a payment that is not known, so that the provider tells it again.
+     */
+    public void heard(String provider, String signature, byte[] body) {
+        webhooks.read(provider, signature, body).ifPresent(news -> {
+            checkingOut.heard(news);
+            checkingOut.settle(news.intent().checkoutId());
+        });
+    }
+
+    /** Ends an unpaid checkout at the provider first, so that nobody can pay it once its stock is given away. */
+    public void giveUp(UUID checkoutId) {
+        var intent = payments.ofCheckout(checkoutId).orElseThrow();
+        if (intent.reference() != null && !intent.status().isFinal()) {
+            try {
+                checkingOut.record(intent, cashier.cancel(intent));
+            } catch (Refusal away) {
+                // its stock is not kept from others for that; money that comes in all the same is given back
+                checkingOut.giveUp(checkoutId);
+                throw away;
+            }
+        }
+        checkingOut.giveUp(checkoutId);
+    }
+
+    /** Finds out how a payment stands that was not heard of for a while; one of an ended checkout is ended too. */
+    public void look(UUID checkoutId) {
+        var intent = payments.ofCheckout(checkoutId).orElseThrow();
+        var known = checkingOut.isOver(checkoutId) ? cashier.cancel(intent) : cashier.look(intent);
+        checkingOut.record(intent, known);
+    }
+
+    private boolean heardOfMoney(UUID checkoutId) {
+        var intent = payments.ofCheckout(checkoutId).orElseThrow();
+        return intent.reference() != null
+                && checkingOut.record(intent, cashier.look(intent)).succeeded();
+    }
+
+    private CheckoutView opened(CheckoutView checkout) {
+        if (checkout.payment().clientSecret() != null) {
+            return checkout;
+        }
+        try {
+            return checkout.with(cashier.open(checkout.payment()));
+        } catch (Refusal away) {
+            checkingOut.giveUp(checkout.checkoutId());
+            throw away;
+        }
+    }
+
+    private Charge charge(IntentView intent, String card, String attempt) {
+        if (intent.status() == PaymentStatus.SUCCEEDED) {
+            return new Charge(PaymentStatus.SUCCEEDED, null);
+        }
+        if (intent.status() == PaymentStatus.CANCELED) {
+            throw PaymentRefused.canceled();
+        }
+        return checkingOut.record(intent, cashier.charge(intent, card, attempt));
+    }
+}

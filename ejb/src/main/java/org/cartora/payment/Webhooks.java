@@ -1,0 +1,96 @@
+package org.cartora.payment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.shared.Alerts;
+import org.cartora.shared.Ids;
+import org.cartora.shared.NotFound;
+
+/**
+ * What the provider tells the shop by itself: late, twice, out of order, or wrongly. Each event works once; one that cannot
+ * be true is parked for a person and raised as an alert, never booked.
+ */
+@Stateless
+@PermitAll
+public class Webhooks {
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    Intents intents;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Alerts alerts;
+
+    /**
+     * Reads a webhook; refuses one whose signature does not prove its sender. Answers the payment that it is about and where
+     * that stands now, or nothing if there is nothing to do about it.
+     */
+    public Optional<ProviderNews> read(String provider, String signature, byte[] body) {
+        var signatures = settings.signatures(provider).orElseThrow(() -> NotFound.of("webhook"));
+        return signatures.event(signature, body, Instant.now()).flatMap(event -> news(event, body));
+    }
+
+    private Optional<ProviderNews> news(ProviderEvent event, byte[] body) {
+        return switch (event.type()) {
+            case ProviderEvent.SUCCEEDED -> standing(event, PaymentStatus.SUCCEEDED, body);
+            case ProviderEvent.CANCELED -> standing(event, PaymentStatus.CANCELED, body);
+            case ProviderEvent.CAPTURABLE -> standing(event, PaymentStatus.REQUIRES_CAPTURE, body);
+            case ProviderEvent.REFUND_CREATED -> refund(event);
+            case ProviderEvent.DISPUTE_CREATED, ProviderEvent.DISPUTE_CLOSED -> {
+                park(event, body, "a customer disputes the payment " + event.reference());
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ProviderNews> standing(ProviderEvent event, PaymentStatus status, byte[] body) {
+        var intent = intents.byReference(event.reference()).orElseThrow(() -> NotFound.of("payment"));
+        if (!event.amount().equals(intent.amount())) {
+            park(
+                    event,
+                    body,
+                    "checkout " + intent.checkoutId() + " owes " + intent.amount() + ", the provider says "
+                            + event.amount());
+            return Optional.empty();
+        }
+        var captured = status == PaymentStatus.SUCCEEDED
+                ? event.amount()
+                : event.amount().times(0);
+        return Optional.of(new ProviderNews(
+                event.id(),
+                intent,
+                new ProviderIntent(
+                        event.reference(),
+                        "",
+                        status,
+                        event.amount(),
+                        captured,
+                        event.amount().times(0),
+                        null)));
+    }
+
+    private Optional<ProviderNews> refund(ProviderEvent event) {
+        Optional.ofNullable(event.metadata().get("refund")).flatMap(Ids::parse).ifPresent(id -> settle(id, event));
+        return Optional.empty();
+    }
+
+    private void settle(UUID refund, ProviderEvent event) {
+        payments.refunded(refund, event.object());
+    }
+
+    private void park(ProviderEvent event, byte[] body, String reason) {
+        if (intents.park(settings.provider(), event.id(), reason, body)) {
+            alerts.raise("payment-event-parked", reason + " (event " + event.id() + ")", null);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The payment provider is a world of its own: it answers late, twice, wrongly or not at all, and tells by webhook. */
+class ProviderIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @AfterEach
+    void behaveAgain() {
+        assertThat(provider().delete(Platform.PROVIDER + "/v1/test/behaviour").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPaymentWhoseBrowserIsGoneBecomesAnOrder() {
+        var mug = Shop.product(3);
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+
+        guest.pay(checkout, Shop.GOOD_CARD);
+
+        Platform.eventually(LIMIT, () -> orders(checkout) == 1);
+        assertThat(guest.confirm(checkout).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerThatWasLostOnItsWayIsMadeUpFor() {
+        var guest = Shop.guest();
+        guest.add(Shop.product(3).variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        behave("{\"drop_answers\":1}");
+
+        var paid = guest.pay(checkout, Shop.GOOD_CARD);
+        var confirmed = guest.confirm(checkout);
+
+        assertThat(paid.status()).as("%s", paid).isIn(200, 503);
+        assertThat(confirmed.status()).as("%s", confirmed).isEqualTo(201);
+        assertThat(captures(checkout)).isEqualTo(1);
+    }
+
+    @Test
+    void aProviderThatIsAwayIsSaidSoAndHoldsNoStock() {
+        var mug = Shop.product(3);
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 3);
+        behave("{\"answer_errors\":20}");
+
+        var refused = guest.checkout(Shop.newEmail());
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
+        assertThat(mug.available()).isEqualTo(3);
+    }
+
+    @Test
+    void webhooksThatComeTwiceAndOutOfOrderBookOnce() {
+        behave("{\"webhook\":{\"repeat\":3,\"shuffle\":1,\"delay_ms\":0}}");
+        var guest = Shop.guest();
+        guest.add(Shop.product(3).variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        guest.pay(checkout, Shop.GOOD_CARD);
+
+        var confirmed = guest.confirm(checkout);
+
+        assertThat(confirmed.status()).isIn(200, 201);
+        Platform.eventually(LIMIT, () -> deliveries(reference(checkout)) >= 4);
+        assertThat(orders(checkout)).isEqualTo(1);
+        assertThat(captures(checkout)).isEqualTo(1);
+    }
+
+    @Test
+    void anEventOfAnotherAmountIsParkedAndNotBooked() throws GeneralSecurityException {
+        var guest = Shop.guest();
+        guest.add(Shop.product(3).variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        var event = "evt_" + UUID.randomUUID();
+
+        var heard = tell(event, reference(checkout), 1);
+
+        assertThat(heard.status()).as("%s", heard).isEqualTo(204);
+        assertThat(Platform.number("select count(*) from parked_event where event_id = ?", event))
+                .isEqualTo(1);
+        assertThat(captures(checkout)).isZero();
+        assertThat(guest.confirm(checkout).code()).isEqualTo("PAYMENT_REQUIRED");
+    }
+
+    @Test
+    void nobodyElseTellsOfPayments() {
+        var answer = Shop.guest()
+                .with("Stripe-Signature", "t=" + Instant.now().getEpochSecond() + ",v1=00")
+                .post("/api/webhooks/sandbox", "{}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/error/details/0/field")).isEqualTo("Stripe-Signature");
+    }
+
+    @Test
+    void aRefundThatTheProviderMissesIsAskedForAgain() {
+        var guest = Shop.guest();
+        var order = guest.buy(Shop.product(3).variantId(), 1, Shop.newEmail());
+        guest.with("X-Order-Token", order.header("X-Order-Token"));
+        behave("{\"answer_errors\":10}");
+
+        var canceled = guest.post("/api/orders/" + order.text("/number") + "/cancel", "{}");
+        behaveAgain();
+
+        assertThat(canceled.text("/status")).isEqualTo("CANCELED");
+        Platform.eventually(
+                Duration.ofMinutes(2),
+                () -> guest.get("/api/orders/" + order.text("/number"))
+                        .text("/payment_status")
+                        .equals("REFUNDED"));
+    }
+
+    private static long orders(Answer checkout) {
+        return Platform.number(
+                "select count(*) from orders where checkout_id = ?", UUID.fromString(checkout.text("/checkout_id")));
+    }
+
+    private static long captures(Answer checkout) {
+        return Platform.number(
+                "select count(*) from payment_transaction t join payment_intent i on i.id = t.intent_id"
+                        + " where i.checkout_id = ? and t.kind = 'CAPTURE' and t.status = 'SUCCESS'",
+                UUID.fromString(checkout.text("/checkout_id")));
+    }
+
+    /** The provider's own name for the payment: what its secret begins with. */
+    private static String reference(Answer checkout) {
+        return checkout.text("/payment/client_secret").replaceAll("_secret_.*", "");
+    }
+
+    private static void behave(String how) {
+        assertThat(provider()
+                        .post(Platform.PROVIDER + "/v1/test/behaviour", how)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Shop provider() {
+        return Shop.guest().with("Authorization", "Bearer sk_test_cartora_dev");
+    }
+
+    /** How often the provider has told of a payment that succeeded. */
+    private static long deliveries(String reference) {
+        return StreamSupport.stream(
+                        provider()
+                                .get(Platform.PROVIDER + "/v1/test/deliveries")
+                                .json()
+                                .at("/data")
+                                .spliterator(),
+                        false)
+                .filter(delivery -> delivery.toString().contains(reference)
+                        && delivery.toString().contains("payment_intent.succeeded"))
+                .count();
+    }
+
+    private static Answer tell(String event, String reference, long minor) throws GeneralSecurityException {
+        var time = Instant.now().getEpochSecond();
+        var body = """
+                {"id":"%s","object":"event","type":"payment_intent.succeeded","created":%d,"data":{"object":{"object":"payment_intent",
+                "id":"%s","amount":%d,"amount_received":%d,"currency":"eur","status":"succeeded","metadata":{}}}}""".formatted(event, time, reference, minor, minor);
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("whsec_cartora_dev".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        var signature = HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(StandardCharsets.UTF_8)));
+        return Shop.guest()
+                .with("Stripe-Signature", "t=" + time + ",v1=" + signature)
+                .post("/api/webhooks/sandbox", body);
+    }
+}
