@@ -12,4 +12,9 @@ public record TaxRateView(
         String name,
         BigDecimal rate,
         @Nullable Instant validFrom,
-        @Nullable Instant validUntil) {}
+        @Nullable Instant validUntil) {
+
+    boolean counts(Instant at) {
+        return (validFrom == null || !at.isBefore(validFrom)) && (validUntil == null || at.isBefore(validUntil));
+    }
+}

@@ -6,8 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,25 +17,6 @@ class TaxRates {
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
-
-    /** Country and region together; shipping is taxed like standard goods where it has no rate of its own. One statement. */
-    @SuppressWarnings("unchecked")
-    TaxTable table(String country, String region, Instant at) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select tax_class, name, rate from tax_rate where country = :country"
-                                + " and region in ('', :region) and valid @> cast(:at as timestamptz) order by tax_class, region, name")
-                .setParameter("country", country)
-                .setParameter("region", region)
-                .setParameter("at", Timestamp.from(at))
-                .getResultList();
-        var table = new HashMap<String, List<TaxRate>>();
-        for (var row : rows) {
-            table.computeIfAbsent((String) row[0], key -> new ArrayList<>())
-                    .add(new TaxRate((String) row[1], (BigDecimal) row[2]));
-        }
-        table.computeIfAbsent(TaxTable.SHIPPING, key -> table.getOrDefault(TaxTable.STANDARD, List.of()));
-        return new TaxTable(table);
-    }
 
     @SuppressWarnings("unchecked")
     List<TaxRateView> all() {

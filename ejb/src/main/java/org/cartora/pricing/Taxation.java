@@ -21,6 +21,9 @@ public class Taxation {
     TaxRates rates;
 
     @Inject
+    TaxBook book;
+
+    @Inject
     Market market;
 
     /**
@@ -33,11 +36,11 @@ public class Taxation {
         if (customerId != null && !to.equals(market.country())) {
             var vatId = rates.exemption(customerId);
             if (vatId.isPresent()) {
-                var home = rates.table(market.country(), "", now);
+                var home = book.table(market.country(), "", now);
                 return TaxTreatment.exempt(home, market.policy(), "no tax here, reverse charge to " + vatId.get());
             }
         }
-        return TaxTreatment.taxed(rates.table(to, region == null ? "" : region, now));
+        return TaxTreatment.taxed(book.table(to, region == null ? "" : region, now));
     }
 
     /** All rates, present, past and planned. */
@@ -47,7 +50,7 @@ public class Taxation {
     }
 
     /**
-     * A rate from some moment on; the one before ends then. Refuses a rate below 0 or above 1, and a beginning before that of
+     * A rate from some moment on; the one before ends then. What begins at once is known everywhere within a minute. Refuses a rate below 0 or above 1, and a beginning before that of
      * the last one.
      */
     @RolesAllowed({"manager", "admin"})
@@ -58,6 +61,7 @@ public class Taxation {
         if (!rates.set(command)) {
             throw PriceRefused.rateOverlaps();
         }
+        book.forget();
     }
 
     /** The customer has a VAT id that was checked. */
