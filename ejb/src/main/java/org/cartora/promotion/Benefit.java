@@ -24,8 +24,8 @@ public record Benefit(
 
         @Valid @Nullable Money amount,
         @Min(1) @Max(1000) @Nullable Integer buy,
-        @Min(1) @Max(1000) @Nullable Integer get,
-        @Valid @Size(max = 20) @Nullable List<Tier> tiers,
+        @Min(1) @Max(1000) @Nullable Integer give,
+        @Size(max = 20) @Nullable List<@Valid Tier> tiers,
         @Valid @Nullable Scope target) {
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -53,7 +53,7 @@ public record Benefit(
             case PERCENT -> plain(rate()) + " % off" + (amount == null ? "" : ", at most " + amount);
             case AMOUNT -> amount + " off";
             case BUY_X_GET_Y ->
-                "buy " + count(buy) + ", get " + count(get)
+                "buy " + count(buy) + ", get " + count(give)
                         + (rate().compareTo(HUNDRED) == 0 ? " free" : " at " + plain(rate()) + " % off");
             case CHEAPEST_FREE -> "the cheapest of " + count(buy) + " is free";
             case TIERED -> "the more the cheaper";

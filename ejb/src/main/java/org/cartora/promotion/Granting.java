@@ -117,13 +117,13 @@ record Granting(LivePromotion promotion, Left left) {
         if (benefit.kind() == BenefitKind.CHEAPEST_FREE) {
             return number(target) / buy;
         }
-        var get = Benefit.count(benefit.get());
+        var give = Benefit.count(benefit.give());
         if (benefit.goods().isAll()) {
-            return number(target) / (buy + get) * get;
+            return number(target) / (buy + give) * give;
         }
         var bought =
                 left.in(scope()).stream().filter(line -> !target.contains(line)).toList();
-        return number(bought) / buy * get;
+        return number(bought) / buy * give;
     }
 
     private static long number(List<PricedItem> lines) {

@@ -54,7 +54,7 @@ final class TermsCheck {
             case AMOUNT -> that(benefit.amount() != null, "benefit.amount", "is needed");
             case BUY_X_GET_Y -> {
                 that(benefit.buy() != null, "benefit.buy", "is needed");
-                that(benefit.get() != null, "benefit.get", "is needed");
+                that(benefit.give() != null, "benefit.give", "is needed");
             }
             case CHEAPEST_FREE -> that(Benefit.count(benefit.buy()) > 1, "benefit.buy", "must be 2 or more");
             case TIERED -> that(!benefit.steps().isEmpty(), "benefit.tiers", "are needed");

@@ -36,7 +36,7 @@ class TermsCheckTest {
     void whatAKindNeedsHasToBeThere() {
         assertThat(wrong(of(BenefitKind.PERCENT))).containsExactly("benefit.percent");
         assertThat(wrong(of(BenefitKind.AMOUNT))).containsExactly("benefit.amount");
-        assertThat(wrong(of(BenefitKind.BUY_X_GET_Y))).containsExactly("benefit.buy", "benefit.get");
+        assertThat(wrong(of(BenefitKind.BUY_X_GET_Y))).containsExactly("benefit.buy", "benefit.give");
         assertThat(wrong(of(BenefitKind.CHEAPEST_FREE))).containsExactly("benefit.buy");
         assertThat(wrong(of(BenefitKind.TIERED))).containsExactly("benefit.tiers");
     }
