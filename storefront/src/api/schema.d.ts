@@ -1226,7 +1226,7 @@ export interface components {
         Benefit: {
             amount?: components["schemas"]["Money"];
             buy?: number;
-            get?: number;
+            give?: number;
             /** @enum {string} */
             kind: "PERCENT" | "AMOUNT" | "BUY_X_GET_Y" | "CHEAPEST_FREE" | "TIERED" | "FREE_SHIPPING";
             percent?: number;
