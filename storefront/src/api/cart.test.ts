@@ -6,10 +6,10 @@ import type { Cart } from './types'
 const euro = (amount: string) => ({ amount, currency: 'EUR' })
 const zero = euro('0.00')
 const line = (id: string, quantity: number, available: number) => ({
-  id, variant_id: `v-${id}`, sku: id, title: id, product_slug: id, options: {}, quantity, unit_price: zero, total: zero, available,
+  id, variant_id: `v-${id}`, sku: id, title: id, product_slug: id, options: {}, quantity, unit_price: zero, discount_total: zero, total: zero, available,
 })
 const cart: Cart = {
-  id: 'c', items: [line('a', 2, 5), line('b', 3, 1)], coupons: [], expires_at: '2030-01-01T00:00:00Z',
+  id: 'c', items: [line('a', 2, 5), line('b', 3, 1)], coupons: [], promotions: [], trace: [], expires_at: '2030-01-01T00:00:00Z',
   totals: { subtotal: zero, discount_total: zero, tax_total: zero, shipping_total: zero, grand_total: zero },
 }
 

@@ -20,7 +20,7 @@ export function PaymentForm({ checkout, onPaid, onBack }: Props) {
   const [card, setCard] = useState('')
   const [invalid, setInvalid] = useState<string>()
   const [asked, setAsked] = useState(false)
-  const secret = checkout.payment.client_secret
+  const secret = checkout.payment.client_secret ?? ''
   const seconds = useCountdown(checkout.expires_at)
 
   const answered = (result: PaymentResult) => {

@@ -33,7 +33,8 @@ function CheckoutPage() {
       )}
       {step.name === 'placing' && <Spinner label="Placing your order" />}
       {step.name === 'stuck' && <Failure error={step.error} retry={() => place(step.checkout)} />}
-      {step.name === 'payment' && <PaymentForm checkout={step.checkout} onPaid={() => place(step.checkout)} onBack={again} />}
+      {step.name === 'payment' && !step.checkout.payment.client_secret && <NothingToPay onPlace={() => place(step.checkout)} />}
+      {step.name === 'payment' && step.checkout.payment.client_secret && <PaymentForm checkout={step.checkout} onPaid={() => place(step.checkout)} onBack={again} />}
       {step.name === 'details' && (
         <>
           {(query.isPending || status === 'unknown') && <Spinner label="Preparing your checkout" />}
@@ -120,6 +121,16 @@ function Steps({ at }: { at: number }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** A promotion has taken everything off: the order only has to be placed. */
+function NothingToPay({ onPlace }: { onPlace: () => void }) {
+  return (
+    <div className="card p-6">
+      <p className="mb-4">There is nothing to pay.</p>
+      <button type="button" className="button button-primary" onClick={onPlace}>Place the order</button>
+    </div>
   )
 }
 
