@@ -20,14 +20,17 @@ final class SaleEntry {
         var zero = Money.zero(totals.grandTotal().currency());
         var sales = zero;
         var discounts = zero;
+        var goods = zero;
         var goodsTax = zero;
         for (var line : command.quote().lines()) {
-            var listed = line.unitPrice().times(line.quantity());
-            var listedNet = listed.minus(listed.taxIncluded(line.taxRate()));
-            sales = sales.plus(listedNet);
-            discounts = discounts.plus(listedNet.minus(line.total().minus(line.taxTotal())));
+            var net = line.total().minus(line.taxTotal());
+            var discount = discount(line, net);
+            sales = sales.plus(net).plus(discount);
+            discounts = discounts.plus(discount);
+            goods = goods.plus(line.total());
             goodsTax = goodsTax.plus(line.taxTotal());
         }
+        var shipping = totals.grandTotal().minus(goods);
         var shippingTax = totals.taxTotal().minus(goodsTax);
         return new Entry(
                 EntryKind.ORDER_PLACED,
@@ -37,8 +40,16 @@ final class SaleEntry {
                         Posting.debit(Account.CUSTOMER_DEPOSITS, totals.grandTotal()),
                         Posting.debit(Account.DISCOUNTS, discounts),
                         Posting.credit(Account.SALES, sales),
-                        Posting.credit(
-                                Account.SHIPPING_SALES, totals.shippingTotal().minus(shippingTax)),
+                        Posting.credit(Account.SHIPPING_SALES, shipping.minus(shippingTax)),
                         Posting.credit(Account.TAX_PAYABLE, totals.taxTotal())));
+    }
+
+    /** What the discount of a line is without tax: as it is where prices are net, without the tax in it where they are gross. */
+    private static Money discount(QuotedLine line, Money net) {
+        var listed = line.unitPrice().times(line.quantity());
+        if (line.discountTotal().isZero() || listed.minus(line.discountTotal()).equals(net)) {
+            return line.discountTotal();
+        }
+        return listed.minus(listed.taxIncluded(line.taxRate())).minus(net);
     }
 }

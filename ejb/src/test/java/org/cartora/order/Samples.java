@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cartora.pricing.Calculation;
+import org.cartora.pricing.Discount;
 import org.cartora.pricing.Goods;
 import org.cartora.pricing.LineTotals;
 import org.cartora.pricing.PricePolicy;
@@ -32,9 +33,17 @@ final class Samples {
     }
 
     static PlaceOrder placing(List<PricedItem> items) {
+        return placing(items, "0.00", PricePolicy.gross("EUR"));
+    }
+
+    /** With so much off the first line. */
+    static PlaceOrder placing(List<PricedItem> items, String off, PricePolicy policy) {
         var taxes = TaxTable.flat("VAT", new BigDecimal("0.19"));
-        var policy = PricePolicy.gross("EUR");
-        var sums = Calculation.of(new Sale(items, Money.of("4.90", "EUR"), List.of(), taxes, policy));
+        var discounts = items.stream()
+                .limit(1)
+                .map(item -> new Discount(item.key(), Ids.next(), "less", Money.of(off, "EUR")))
+                .toList();
+        var sums = Calculation.of(new Sale(items, Money.of("4.90", "EUR"), discounts, taxes, policy));
         var lines = new ArrayList<QuotedLine>();
         for (var i = 0; i < items.size(); i++) {
             lines.add(line(items.get(i), sums.lines().get(i)));
