@@ -84,7 +84,8 @@ public class Quoting {
         return new Bill(sums, decision);
     }
 
-    Shopper shopper(Wish wish) {
+    /** The shopper of a wish, as promotions ask about one. */
+    public Shopper shopper(Wish wish) {
         var customer = wish.customerId();
         return customer == null
                 ? new Shopper(null, wish.email(), Set.of(), false, wish.country(), wish.holding())

@@ -39,12 +39,13 @@ class Offers {
         var country = Objects.requireNonNullElse(wish.country(), market.country());
         var offer = quoting.offer(wish);
         refuseWhatIsGone(offer);
-        wish.coupons().forEach(code -> promotions.check(code, offer.shopper()));
         var shipping = checkouts.shipping(country, offer.worth(market.currency())).stream()
                 .filter(offered -> offered.id().equals(shippingMethod))
                 .findFirst()
                 .orElseThrow(() -> CheckoutRefused.noSuchShipping(shippingMethod, country));
         var bill = quoting.bill(offer, shipping.price(), wish.coupons());
+        // after the bill: a coupon that was used up a moment before it would be left out without a word
+        wish.coupons().forEach(code -> promotions.check(code, offer.shopper()));
         var sums = bill.sums();
         var lines = new ArrayList<QuotedLine>();
         for (var i = 0; i < offer.lines().size(); i++) {

@@ -43,6 +43,11 @@ class CapabilitiesTest {
     }
 
     @Test
+    void whatOthersCallOfAnEjbIsPublic() {
+        Shop.WALLS.doorsAreOpen().check(Shop.ALL);
+    }
+
+    @Test
     void frontsDoNotTouchTheDatabase() {
         Shop.WALLS.frontsDoNotPersist().check(Shop.ALL);
     }

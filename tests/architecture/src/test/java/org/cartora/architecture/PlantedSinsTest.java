@@ -42,6 +42,11 @@ class PlantedSinsTest {
     }
 
     @Test
+    void aMethodOfAnEjbThatNobodyCanCallIsFound() {
+        finds(walls.doorsAreOpen(), "Ordering.half");
+    }
+
+    @Test
     void anEmptyWordIsFound() {
         finds(walls.namesSaySomething(), "OrderHelper");
     }

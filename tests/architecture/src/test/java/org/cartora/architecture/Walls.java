@@ -3,12 +3,16 @@ package org.cartora.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,24 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
                 .should()
                 .bePackagePrivate()
                 .because("nobody outside of its capability may name an entity");
+    }
+
+    /** The container calls package-private methods of an EJB only for its own purposes; for everybody else they fail at run time. */
+    ArchRule doorsAreOpen() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(describe(
+                        "are EJBs", c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class)))
+                .and()
+                .arePackagePrivate()
+                .and()
+                .areNotStatic()
+                .should()
+                .beAnnotatedWith(describe(
+                        "for the container",
+                        (JavaAnnotation<?> a) -> Set.of("PostConstruct", "PreDestroy", "Schedule")
+                                .contains(a.getRawType().getSimpleName())))
+                .because("a method of an EJB that others call is public");
     }
 
     ArchRule namesSaySomething() {

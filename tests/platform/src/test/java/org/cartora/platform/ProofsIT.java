@@ -6,10 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The books: they balance, they cannot be changed, and the proofs find what is wrong. */
 class ProofsIT {
+
+    @BeforeAll
+    static void onlyRealOrders() throws SQLException {
+        DailySalesIT.unsell();
+    }
 
     @Test
     void allProofsHoldAfterPurchasesAndACancellation() {
