@@ -90,6 +90,15 @@ class Intents {
                 == 1;
     }
 
+    /** Answers how many of the oldest were forgotten. */
+    int forgetEvents(int limit) {
+        return em.createNativeQuery(
+                        "delete from provider_event where (provider, event_id) in (select provider, event_id"
+                                + " from provider_event where received_at < now() - interval '30 days' limit :limit)")
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
     /** Keeps an event that cannot be true for a person to look at; answers whether it is the first time. */
     boolean park(String provider, String event, String reason, byte[] body) {
         return em.createNativeQuery("insert into parked_event (provider, event_id, reason, body, received_at)"

@@ -1,6 +1,7 @@
 package org.cartora.payment;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -130,6 +131,12 @@ public class Payments {
     /** Whether an event of the provider is heard for the first time; commits with what comes of it. */
     public boolean firstTime(String event) {
         return intents.firstTime(settings.provider(), event);
+    }
+
+    /** The provider tells for three days; what it told a month ago is forgotten. */
+    @Schedule(hour = "4", minute = "23", persistent = false)
+    void sweep() {
+        intents.forgetEvents(100_000);
     }
 
     /** A refund that one caller may now ask the provider for. */

@@ -5,9 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.cartora.shared.Alerts;
-import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 
 /**
@@ -23,9 +21,6 @@ public class Webhooks {
 
     @Inject
     Intents intents;
-
-    @Inject
-    Payments payments;
 
     @Inject
     Alerts alerts;
@@ -44,7 +39,6 @@ public class Webhooks {
             case ProviderEvent.SUCCEEDED -> standing(event, PaymentStatus.SUCCEEDED, body);
             case ProviderEvent.CANCELED -> standing(event, PaymentStatus.CANCELED, body);
             case ProviderEvent.CAPTURABLE -> standing(event, PaymentStatus.REQUIRES_CAPTURE, body);
-            case ProviderEvent.REFUND_CREATED -> refund(event);
             case ProviderEvent.DISPUTE_CREATED, ProviderEvent.DISPUTE_CLOSED -> {
                 park(event, body, "a customer disputes the payment " + event.reference());
                 yield Optional.empty();
@@ -77,15 +71,6 @@ public class Webhooks {
                         captured,
                         event.amount().times(0),
                         null)));
-    }
-
-    private Optional<ProviderNews> refund(ProviderEvent event) {
-        Optional.ofNullable(event.metadata().get("refund")).flatMap(Ids::parse).ifPresent(id -> settle(id, event));
-        return Optional.empty();
-    }
-
-    private void settle(UUID refund, ProviderEvent event) {
-        payments.refunded(refund, event.object());
     }
 
     private void park(ProviderEvent event, byte[] body, String reason) {

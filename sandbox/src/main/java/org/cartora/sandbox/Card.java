@@ -119,7 +119,7 @@ enum Card {
         int sum = 0;
         for (int i = 0; i < number.length(); i++) {
             int digit = number.charAt(number.length() - 1 - i) - '0';
-            int doubled = i % 2 == 1 ? digit * 2 : digit;
+            int doubled = i % 2 != 0 ? digit * 2 : digit;
             sum += doubled > 9 ? doubled - 9 : doubled;
         }
         return sum % 10 == 0;

@@ -151,6 +151,10 @@ class AccessibilityIT {
         console(page, "/reports");
         follow(page, page.locator("main table a").first());
         check(page, "report");
+        for (var address : List.of("/proofs", "/promotions")) {
+            console(page, address);
+            check(page, address);
+        }
         page.navigate(Platform.URL + "/admin/no-such-page");
         check(page, "console: missing page");
 

@@ -58,6 +58,7 @@ final class Browser implements AutoCloseable {
         var page = fresh(look);
         page.navigate(Platform.URL + "/admin" + path);
         signIn(page, who + "@cartora.example");
+        page.waitForURL(address -> address.startsWith(Platform.URL + "/admin" + path));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }

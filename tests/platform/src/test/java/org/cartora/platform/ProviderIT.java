@@ -127,6 +127,27 @@ class ProviderIT {
                         .equals("REFUNDED"));
     }
 
+    @Test
+    void aRefundThatIsOnlyAnnouncedIsNotBooked() throws GeneralSecurityException {
+        var guest = Shop.guest();
+        var order = guest.buy(Shop.product(3).variantId(), 1, Shop.newEmail());
+        guest.with("X-Order-Token", order.header("X-Order-Token"));
+        behave("{\"answer_errors\":10}");
+        guest.post("/api/orders/" + order.text("/number") + "/cancel", "{}");
+
+        var heard = deliver("""
+                {"id":"evt_%s","object":"event","type":"refund.created","created":%d,"data":{"object":{"object":"refund","id":"re_1",
+                "payment_intent":"pi_1","amount":1,"currency":"eur","status":"pending","metadata":{"refund":"%s"}}}}""".formatted(UUID.randomUUID(), Instant.now().getEpochSecond(), lastRefund()));
+
+        assertThat(heard.status()).as("%s", heard).isEqualTo(204);
+        assertThat(guest.get("/api/orders/" + order.text("/number")).text("/payment_status"))
+                .isEqualTo("PAID");
+    }
+
+    private static String lastRefund() {
+        return Platform.text("select id::text from refund order by created_at desc limit 1");
+    }
+
     private static long orders(Answer checkout) {
         return Platform.number(
                 "select count(*) from orders where checkout_id = ?", UUID.fromString(checkout.text("/checkout_id")));
@@ -170,10 +191,15 @@ class ProviderIT {
     }
 
     private static Answer tell(String event, String reference, long minor) throws GeneralSecurityException {
-        var time = Instant.now().getEpochSecond();
         var body = """
                 {"id":"%s","object":"event","type":"payment_intent.succeeded","created":%d,"data":{"object":{"object":"payment_intent",
-                "id":"%s","amount":%d,"amount_received":%d,"currency":"eur","status":"succeeded","metadata":{}}}}""".formatted(event, time, reference, minor, minor);
+                "id":"%s","amount":%d,"amount_received":%d,"currency":"eur","status":"succeeded","metadata":{}}}}""".formatted(event, Instant.now().getEpochSecond(), reference, minor, minor);
+        return deliver(body);
+    }
+
+    /** Signed as the provider signs. */
+    private static Answer deliver(String body) throws GeneralSecurityException {
+        var time = Instant.now().getEpochSecond();
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("whsec_cartora_dev".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         var signature = HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(StandardCharsets.UTF_8)));
