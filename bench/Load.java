@@ -92,8 +92,8 @@ class Load {
     private void one(String scenario, long due) {
         try {
             switch (scenario) {
-                case "list" -> timed("list", due, 200, request("/api/products?limit=20&sort=" + sort()).GET());
-                case "detail" -> timed("detail", due, 200, request("/api/products/" + any(slugs)).GET());
+                case "list" -> timed("list", due, request("/api/products?limit=20&sort=" + sort()).GET());
+                case "detail" -> timed("detail", due, request("/api/products/" + any(slugs)).GET());
                 case "purchase" -> purchase(due);
                 default -> throw new IllegalArgumentException(scenario);
             }
@@ -103,24 +103,25 @@ class Load {
     }
 
     private void purchase(long due) throws IOException, InterruptedException {
-        var cart = timed("1 cart", due, 200, json("/api/cart/items", "{\"variant_id\":\"" + any(variants) + "\",\"quantity\":1}"));
+        var cart = timed("1 cart", due, json("/api/cart/items", "{\"variant_id\":\"" + any(variants) + "\",\"quantity\":1}"));
         var token = cart.headers().firstValue("X-Cart-Token").orElseThrow();
-        var checkout = timed("2 checkout", System.nanoTime(), 201, json("/api/checkout",
+        var checkout = timed("2 checkout", System.nanoTime(), json("/api/checkout",
                 "{\"email\":\"load" + System.nanoTime() + "@cartora.example\",\"shipping_address\":" + ADDRESS
                         + ",\"shipping_method\":\"standard\"}").header("X-Cart-Token", token));
         var secret = field(checkout.body(), "client_secret");
-        timed("3 pay", System.nanoTime(), 200,
+        timed("3 pay", System.nanoTime(),
                 json("/api/payments/sandbox/" + secret + "/confirm", "{\"card\":\"4242424242424242\"}"));
-        timed("4 confirm", System.nanoTime(), 201,
+        timed("4 confirm", System.nanoTime(),
                 json("/api/orders/confirm", "{\"checkout_id\":\"" + field(checkout.body(), "checkout_id") + "\"}"));
         add("purchase", System.nanoTime() - due);
     }
 
-    private HttpResponse<String> timed(String name, long since, int expected, HttpRequest.Builder request)
+    private HttpResponse<String> timed(String name, long since, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         var response = http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         add(name, System.nanoTime() - since);
-        if (response.statusCode() != expected) {
+        // whatever succeeds will do: the order may be there already, placed on the word of the provider
+        if (response.statusCode() / 100 != 2) {
             error(name + " answered " + response.statusCode());
             throw new IllegalStateException("stopped");
         }

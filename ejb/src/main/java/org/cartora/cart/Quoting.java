@@ -1,6 +1,7 @@
 package org.cartora.cart;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -32,22 +33,22 @@ import org.cartora.shared.Money;
 @PermitAll
 public class Quoting {
 
-    @Inject
+    @EJB
     Variants variants;
 
-    @Inject
+    @EJB
     Pricing pricing;
 
-    @Inject
+    @EJB
     Taxation taxation;
 
-    @Inject
+    @EJB
     Promotions promotions;
 
-    @Inject
+    @EJB
     CustomerGroups groups;
 
-    @Inject
+    @EJB
     PurchaseHistory history;
 
     @Inject

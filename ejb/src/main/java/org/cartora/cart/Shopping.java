@@ -1,6 +1,7 @@
 package org.cartora.cart;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,19 +33,19 @@ public class Shopping {
     @Inject
     Carts carts;
 
-    @Inject
+    @EJB
     Variants variants;
 
-    @Inject
+    @EJB
     Quoting quoting;
 
-    @Inject
+    @EJB
     Promotions promotions;
 
     @Inject
     CartCoupons coupons;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
     @Inject
@@ -53,6 +54,12 @@ public class Shopping {
     /** The cart, empty if there is none yet; a guest's and a customer's cart become one. */
     public Basket cart(CartKey key) {
         return find(key).map(cart -> basket(cart, key)).orElseGet(() -> empty(key));
+    }
+
+    /** What lies in the cart, without prices, for who reckons them anyway; empty if there is no cart. */
+    public Optional<CartContents> contents(CartKey key) {
+        return find(key)
+                .map(cart -> new CartContents(cart.id(), wanted(carts.lines(cart.id())), coupons.of(cart.id())));
     }
 
     /** Refuses an unknown or unpublished variant as not found, and more than 100 lines or 9999 units of one. */
@@ -142,12 +149,7 @@ public class Shopping {
     private Basket basket(CartRow cart, CartKey key) {
         var lines = carts.lines(cart.id());
         var codes = coupons.of(cart.id());
-        var offer = quoting.offer(wish(
-                key,
-                lines.stream()
-                        .map(line -> new AddItem(line.variantId(), line.quantity()))
-                        .toList(),
-                codes));
+        var offer = quoting.offer(wish(key, wanted(lines), codes));
         var bill = quoting.bill(offer, Money.zero(market.currency()), codes);
         var available =
                 inventory.available(lines.stream().map(LineRow::variantId).toList());
@@ -174,6 +176,12 @@ public class Shopping {
                         sums.totals(),
                         sums.trace(),
                         cart.expiresAt()));
+    }
+
+    private static List<AddItem> wanted(List<LineRow> lines) {
+        return lines.stream()
+                .map(line -> new AddItem(line.variantId(), line.quantity()))
+                .toList();
     }
 
     private Wish wish(CartKey key, List<AddItem> items, List<String> codes) {

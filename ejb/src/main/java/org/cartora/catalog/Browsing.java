@@ -1,6 +1,7 @@
 package org.cartora.catalog;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,7 +29,7 @@ public class Browsing {
     @Inject
     ProductSearch search;
 
-    @Inject
+    @EJB
     ViewCounts views;
 
     /** The departments with all that is below them. */

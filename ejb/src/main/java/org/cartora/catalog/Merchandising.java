@@ -1,6 +1,7 @@
 package org.cartora.catalog;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,13 +35,13 @@ public class Merchandising {
     @Inject
     CategoryTree tree;
 
-    @Inject
+    @EJB
     Pricing pricing;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
-    @Inject
+    @EJB
     Media media;
 
     @Inject

@@ -2,10 +2,10 @@ package org.cartora.catalog;
 
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.cartora.inventory.StockChanged;
@@ -28,7 +28,7 @@ import org.cartora.pricing.PriceChanged;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OnStockChanged implements MessageListener {
 
-    @Inject
+    @EJB
     Upkeep upkeep;
 
     @Override

@@ -1,6 +1,7 @@
 package org.cartora.catalog;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,10 +38,10 @@ class ProductPages {
     @Inject
     VariantLists variants;
 
-    @Inject
+    @EJB
     Pricing pricing;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
     @Inject

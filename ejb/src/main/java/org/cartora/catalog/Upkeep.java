@@ -1,6 +1,7 @@
 package org.cartora.catalog;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,16 +24,16 @@ public class Upkeep {
     @Inject
     Products products;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
-    @Inject
+    @EJB
     Pricing pricing;
 
     @Inject
     Market market;
 
-    @Inject
+    @EJB
     Inbox inbox;
 
     @Inject

@@ -2,6 +2,7 @@ package org.cartora.checkout;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -54,19 +55,19 @@ public class CheckingOut {
     @Inject
     Offers offers;
 
-    @Inject
+    @EJB
     Shopping shopping;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
-    @Inject
+    @EJB
     Redeeming redeeming;
 
-    @Inject
+    @EJB
     Payments payments;
 
-    @Inject
+    @EJB
     Ordering ordering;
 
     /** The ways to ship this cart to a country; empty where we do not ship. */
@@ -86,22 +87,20 @@ public class CheckingOut {
         if (known.isPresent()) {
             return view(known.get());
         }
-        var basket = shopping.cart(key);
-        if (basket.cart().items().isEmpty()) {
-            throw CheckoutRefused.empty();
-        }
+        var cart =
+                shopping.contents(key).filter(found -> !found.items().isEmpty()).orElseThrow(CheckoutRefused::empty);
         var email = email(command.email(), buyer);
-        var earlier = Set.copyOf(checkouts.openOf(basket.cart().id()));
-        var frozen = offers.quote(command.wish(basket.cart(), buyer, email, earlier), command.shippingMethod());
+        var earlier = checkouts.openOf(cart.cartId());
+        var frozen = offers.quote(command.wish(cart, buyer, email, Set.copyOf(earlier)), command.shippingMethod());
         var quote = frozen.quote();
         if (command.expectedTotal() != null
                 && !command.expectedTotal().equals(quote.totals().grandTotal())) {
             throw CheckoutRefused.priceChanged(quote.totals().grandTotal());
         }
         var checkout = Checkout.open(
-                id, quote, basket.cart().id(), buyer.customerId(), Instant.now().plus(HELD));
+                id, quote, cart.cartId(), buyer.customerId(), Instant.now().plus(HELD));
         var contact = CheckoutContact.of(checkout.id(), email, command.shippingAddress(), command.billingAddress());
-        abandonEarlier(basket.cart().id(), quote);
+        abandon(earlier, quote);
         return hold(checkout, contact, frozen);
     }
 
@@ -138,11 +137,15 @@ public class CheckingOut {
         return checkouts.find(checkoutId).stream().anyMatch(checkout -> checkout.state() == CheckoutState.EXPIRED);
     }
 
-    /** As {@link #record}, for an event of the provider, which may come twice. */
-    public void heard(ProviderNews news) {
+    /** As {@link #record}, for an event of the provider, which may come twice; answers whether an order is to be placed now. */
+    public boolean heard(ProviderNews news) {
         if (payments.firstTime(news.event())) {
             record(news.intent(), news.known());
         }
+        return checkouts
+                .find(news.intent().checkoutId())
+                .filter(checkout -> checkout.state() == CheckoutState.PAID)
+                .isPresent();
     }
 
     /**
@@ -200,8 +203,7 @@ public class CheckingOut {
         expire(checkoutId);
     }
 
-    private void abandonEarlier(UUID cartId, Quote quote) {
-        var earlier = checkouts.openOf(cartId);
+    private void abandon(List<UUID> earlier, Quote quote) {
         if (!earlier.isEmpty()) {
             earlier.forEach(checkouts::lock);
             inventory.takeTurns(earlier, stock(quote));

@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.cartora.order.Quote;
 import org.cartora.shared.Json;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An offer on the table: a frozen quote with stock held and a payment open, until it is paid, placed or expires. */
 @Entity
+@DynamicUpdate
 @Table(name = "checkout")
 class Checkout {
 

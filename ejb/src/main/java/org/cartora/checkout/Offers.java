@@ -1,5 +1,6 @@
 package org.cartora.checkout;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ import org.cartora.shared.Detail;
 @Dependent
 class Offers {
 
-    @Inject
+    @EJB
     Quoting quoting;
 
-    @Inject
+    @EJB
     Promotions promotions;
 
     @Inject

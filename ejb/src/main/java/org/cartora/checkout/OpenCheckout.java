@@ -7,8 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
-import org.cartora.cart.AddItem;
-import org.cartora.cart.CartView;
+import org.cartora.cart.CartContents;
 import org.cartora.cart.Wish;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
@@ -26,12 +25,9 @@ public record OpenCheckout(
         @Nullable Money expectedTotal) {
 
     /** All of a cart, sent there; earlier are the cart's own checkouts. */
-    Wish wish(CartView cart, Buyer buyer, String sendTo, Set<UUID> earlier) {
-        var items = cart.items().stream()
-                .map(item -> new AddItem(item.variantId(), item.quantity()))
-                .toList();
+    Wish wish(CartContents cart, Buyer buyer, String sendTo, Set<UUID> earlier) {
         return new Wish(
-                items,
+                cart.items(),
                 cart.coupons(),
                 buyer.customerId(),
                 sendTo,

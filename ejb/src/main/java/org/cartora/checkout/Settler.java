@@ -1,13 +1,13 @@
 package org.cartora.checkout;
 
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,22 +32,22 @@ public class Settler {
 
     private static final Logger LOG = Logger.getLogger(Settler.class.getName());
 
-    @Inject
+    @EJB
     CheckingOut checkingOut;
 
-    @Inject
+    @EJB
     Till till;
 
-    @Inject
+    @EJB
     Payments payments;
 
-    @Inject
+    @EJB
     Cashier cashier;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
-    @Inject
+    @EJB
     Shopping shopping;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)

@@ -1,10 +1,10 @@
 package org.cartora.checkout;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import org.cartora.cart.CartKey;
 import org.cartora.order.PlacedOrder;
@@ -27,16 +27,16 @@ import org.cartora.shared.Refusal;
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class Till {
 
-    @Inject
+    @EJB
     CheckingOut checkingOut;
 
-    @Inject
+    @EJB
     Cashier cashier;
 
-    @Inject
+    @EJB
     Payments payments;
 
-    @Inject
+    @EJB
     Webhooks webhooks;
 
     /** Holds prices and stock, then opens the payment; refuses as {@link CheckingOut#open}. */
@@ -93,8 +93,9 @@ public class Till {
      */
     public void heard(String provider, String signature, byte[] body) {
         webhooks.read(provider, signature, body).ifPresent(news -> {
-            checkingOut.heard(news);
-            checkingOut.settle(news.intent().checkoutId());
+            if (checkingOut.heard(news)) {
+                checkingOut.settle(news.intent().checkoutId());
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package org.cartora.notification;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -9,10 +10,10 @@ import org.cartora.order.Ordering;
 @ApplicationScoped
 class OrderConfirmation {
 
-    @Inject
+    @EJB
     Mailing mailing;
 
-    @Inject
+    @EJB
     Ordering ordering;
 
     @Inject

@@ -2,6 +2,7 @@ package org.cartora.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
@@ -14,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Properties;
 
 /** Hands a mail to the mail server; returns once it has accepted it, and throws otherwise. Not for use in a transaction. */
 @ApplicationScoped
@@ -22,10 +24,17 @@ class Postman {
     @Inject
     MailSettings settings;
 
+    /** Made once: it looks for its providers and files on the class path. */
+    private Session session = Session.getInstance(new Properties());
+
+    @PostConstruct
+    void prepare() {
+        session = Session.getInstance(settings.smtp());
+    }
+
     void send(MailText text, String recipient, String messageId) {
-        var session = Session.getInstance(settings.smtp());
         try {
-            var message = message(session, text, messageId);
+            var message = message(text, messageId);
             message.setRecipient(RecipientType.TO, new InternetAddress(recipient, true));
             message.saveChanges();
             if (settings.user().isPresent()) {
@@ -38,7 +47,7 @@ class Postman {
         }
     }
 
-    private MimeMessage message(Session session, MailText text, String messageId)
+    private MimeMessage message(MailText text, String messageId)
             throws MessagingException, UnsupportedEncodingException {
         var message = new MimeMessage(session) {
             @Override

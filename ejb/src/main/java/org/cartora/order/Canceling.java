@@ -1,10 +1,10 @@
 package org.cartora.order;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import org.cartora.payment.Cashier;
 
 /** Cancels orders and gives the money back; a provider that is away is asked again later. */
@@ -13,10 +13,10 @@ import org.cartora.payment.Cashier;
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class Canceling {
 
-    @Inject
+    @EJB
     Ordering ordering;
 
-    @Inject
+    @EJB
     Cashier cashier;
 
     /** Cancels one's own order; refuses as {@link Ordering#cancel}. Answers the order after the refund, if that went at once. */

@@ -1,6 +1,7 @@
 package org.cartora.order;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public class OrderDesk {
     @Inject
     OrderLists lists;
 
-    @Inject
+    @EJB
     Payments payments;
 
     @Inject

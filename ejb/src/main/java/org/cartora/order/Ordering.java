@@ -2,6 +2,7 @@ package org.cartora.order;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -33,16 +34,16 @@ public class Ordering {
     @Inject
     OrderLists lists;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
-    @Inject
+    @EJB
     Redeeming redeeming;
 
-    @Inject
+    @EJB
     Payments payments;
 
-    @Inject
+    @EJB
     Journal journal;
 
     @Inject

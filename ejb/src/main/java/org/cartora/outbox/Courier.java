@@ -5,13 +5,13 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,10 +36,10 @@ public class Courier {
     private final Bell bell = new Bell();
     private final Pace pace = new Pace();
 
-    @Inject
+    @EJB
     Relay relay;
 
-    @Inject
+    @EJB
     Dispatch dispatch;
 
     @Resource

@@ -3,6 +3,7 @@ package org.cartora.outbox;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -36,7 +37,7 @@ public class Lookout {
     @Inject
     MetricRegistry metrics;
 
-    @Inject
+    @EJB
     Relay relay;
 
     @Inject

@@ -1,9 +1,9 @@
 package org.cartora.outbox;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -19,7 +19,7 @@ class Outbox {
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
-    @Inject
+    @EJB
     Courier courier;
 
     void keep(@Observes DomainEvent event) {

@@ -1,6 +1,7 @@
 package org.cartora.payment;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,7 +27,7 @@ public class Cashier {
     @Inject
     Gateways gateways;
 
-    @Inject
+    @EJB
     Payments payments;
 
     /** Makes the intent at the provider, who gives it its secret. */

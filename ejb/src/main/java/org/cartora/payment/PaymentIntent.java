@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What one checkout owes, and how much of it was captured and refunded. */
 @Entity
+@DynamicUpdate
 @Table(name = "payment_intent")
 class PaymentIntent {
 

@@ -1,6 +1,7 @@
 package org.cartora.payment;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -30,7 +31,7 @@ public class Payments {
     @Inject
     Intents intents;
 
-    @Inject
+    @EJB
     Journal journal;
 
     @Inject

@@ -57,6 +57,8 @@ final class PayaraServer implements Server {
         ask.add("cartora");
         var builder = new ProcessBuilder(ask).redirectErrorStream(true);
         builder.environment().put("AS_JAVA", Java.home());
+        // what they add is announced among the words of the answer; the server itself inherits them
+        List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS").forEach(builder.environment()::remove);
         var asked = builder.start();
         var lines = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                 .lines()
@@ -65,10 +67,7 @@ final class PayaraServer implements Server {
             throw new LauncherFailure("Payara refuses its domain:\n" + String.join("\n", lines));
         }
         return lines.stream()
-                .filter(line -> !line.isBlank()
-                        && !line.startsWith("Dump of")
-                        && !line.startsWith("Command ")
-                        && !line.startsWith("Picked up"))
+                .filter(line -> !line.isBlank() && !line.startsWith("Dump of") && !line.startsWith("Command "))
                 .toList();
     }
 

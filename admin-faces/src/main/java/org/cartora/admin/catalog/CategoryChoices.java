@@ -1,8 +1,8 @@
 package org.cartora.admin.catalog;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CategoryChoices {
 
-    @Inject
+    @EJB
     Browsing browsing;
 
     private @Nullable List<SelectItem> items;

@@ -1,5 +1,6 @@
 package org.cartora.admin.catalog;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -33,10 +34,10 @@ public class ProductForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     Merchandising merchandising;
 
-    @Inject
+    @EJB
     Media media;
 
     @Inject

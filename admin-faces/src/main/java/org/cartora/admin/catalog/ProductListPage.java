@@ -1,8 +1,8 @@
 package org.cartora.admin.catalog;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
@@ -28,7 +28,7 @@ public class ProductListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String TABLE = "products:table";
 
-    @Inject
+    @EJB
     Merchandising merchandising;
 
     private final LazyDataModel<ProductRow> rows = new Rows();

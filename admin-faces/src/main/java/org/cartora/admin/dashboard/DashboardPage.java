@@ -1,6 +1,7 @@
 package org.cartora.admin.dashboard;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,16 +36,16 @@ public class DashboardPage {
     private static final int NEWEST = 7;
     private static final int FEW = 5;
 
-    @Inject
+    @EJB
     OrderDesk desk;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
-    @Inject
+    @EJB
     Variants variants;
 
-    @Inject
+    @EJB
     Jobs jobs;
 
     @Inject

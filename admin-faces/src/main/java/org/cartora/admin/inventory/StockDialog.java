@@ -1,9 +1,9 @@
 package org.cartora.admin.inventory;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public class StockDialog implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     Inventory inventory;
 
     private @Nullable String sku;

@@ -1,7 +1,7 @@
 package org.cartora.admin.job;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
@@ -20,7 +20,7 @@ public class JobRunPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     Jobs jobs;
 
     private @Nullable String id;

@@ -1,5 +1,6 @@
 package org.cartora.admin.order;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ public class OrderListPage implements Serializable {
 
     private static final String TABLE = "orders:table";
 
-    @Inject
+    @EJB
     OrderDesk desk;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cartora.admin.order;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrderPage {
 
-    @Inject
+    @EJB
     OrderDesk desk;
 
     @Inject

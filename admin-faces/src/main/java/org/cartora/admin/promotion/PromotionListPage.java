@@ -1,5 +1,6 @@
 package org.cartora.admin.promotion;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -24,7 +25,7 @@ public class PromotionListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     PromotionDesk desk;
 
     @Inject

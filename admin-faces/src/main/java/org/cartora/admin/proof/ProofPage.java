@@ -1,8 +1,8 @@
 package org.cartora.admin.proof;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.cartora.proof.Proofs;
 @RequestScoped
 public class ProofPage {
 
-    @Inject
+    @EJB
     Proofs proofs;
 
     private List<Proof> made = List.of();

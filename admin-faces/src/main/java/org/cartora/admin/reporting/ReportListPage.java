@@ -1,7 +1,7 @@
 package org.cartora.admin.reporting;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
@@ -19,7 +19,7 @@ public class ReportListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     Reports reports;
 
     private final LazyDataModel<ReportSummary> rows = new Rows();

@@ -1,5 +1,6 @@
 package org.cartora.admin.reporting;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ReportPage {
 
-    @Inject
+    @EJB
     Reports reports;
 
     @Inject

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -41,7 +42,7 @@ public class BatchRuns implements JobLauncher {
 
     private final UUID node = UUID.randomUUID();
 
-    @Inject
+    @EJB
     Working working;
 
     @Inject

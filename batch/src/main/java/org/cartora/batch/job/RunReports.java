@@ -2,6 +2,7 @@ package org.cartora.batch.job;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RunAs("system")
 public class RunReports {
 
-    @Inject
+    @EJB
     Working working;
 
     @Inject

@@ -2,6 +2,7 @@ package org.cartora.batch.reporting;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +22,7 @@ public class BeginDailySales extends AbstractBatchlet {
     @BatchProperty
     String date;
 
-    @Inject
+    @EJB
     DailySales daily;
 
     @Override

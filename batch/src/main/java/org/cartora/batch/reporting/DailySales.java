@@ -2,8 +2,8 @@ package org.cartora.batch.reporting;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @RunAs("system")
 public class DailySales {
 
-    @Inject
+    @EJB
     Sales sales;
 
-    @Inject
+    @EJB
     Reporting reporting;
 
     public void begin(UUID run, LocalDate day) {

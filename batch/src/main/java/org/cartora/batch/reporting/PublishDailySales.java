@@ -2,6 +2,7 @@ package org.cartora.batch.reporting;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,10 +19,10 @@ public class PublishDailySales extends AbstractBatchlet {
     @BatchProperty
     String run;
 
-    @Inject
+    @EJB
     DailySales daily;
 
-    @Inject
+    @EJB
     RunReports reports;
 
     @Override

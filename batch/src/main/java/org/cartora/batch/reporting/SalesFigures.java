@@ -3,6 +3,7 @@ package org.cartora.batch.reporting;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,10 +34,10 @@ public class SalesFigures extends AbstractItemWriter {
     @Inject
     JobContext job;
 
-    @Inject
+    @EJB
     DailySales daily;
 
-    @Inject
+    @EJB
     RunReports reports;
 
     @Override

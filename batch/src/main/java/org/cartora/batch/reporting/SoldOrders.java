@@ -2,6 +2,7 @@ package org.cartora.batch.reporting;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,7 +30,7 @@ public class SoldOrders extends AbstractItemReader {
     @BatchProperty
     String date;
 
-    @Inject
+    @EJB
     DailySales daily;
 
     @Override

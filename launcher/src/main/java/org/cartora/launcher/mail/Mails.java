@@ -14,20 +14,40 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** All mails that came in, each a file named by its id; ids rise with time. */
+/** The newest mails that came in, each a file named by its id; ids rise with time. */
 final class Mails {
+
+    /** A mail server for trying things out, whose memory is small: the oldest make room for the newest. */
+    private static final int MOST = 2_000;
 
     private static final String SUFFIX = ".eml";
 
     private final Path folder;
+    private final int most;
     private final ConcurrentSkipListMap<String, Mail> byId = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
     private final AtomicLong last = new AtomicLong();
 
     Mails(Path folder) throws IOException {
+        this(folder, MOST);
+    }
+
+    Mails(Path folder, int most) throws IOException {
         this.folder = folder;
+        this.most = most;
         Files.createDirectories(folder);
+        var found = found();
+        for (var old : found.subList(Math.min(most, found.size()), found.size())) {
+            Files.deleteIfExists(old);
+        }
+        found.stream().limit(most).forEach(this::load);
+    }
+
+    /** Newest first. */
+    private List<Path> found() throws IOException {
         try (var files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(this::load);
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 
@@ -46,12 +66,22 @@ final class Mails {
                 message.writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            byId.put(id, Mail.read(id, file));
+            makeRoom();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
             throw new IllegalArgumentException(e);
         }
-        byId.put(id, Mail.read(id, file));
+    }
+
+    private void makeRoom() throws IOException {
+        while (byId.size() > most) {
+            var oldest = byId.pollLastEntry();
+            if (oldest != null) {
+                Files.deleteIfExists(folder.resolve(oldest.getKey() + SUFFIX));
+            }
+        }
     }
 
     private String nextId() {

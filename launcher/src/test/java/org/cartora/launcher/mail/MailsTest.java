@@ -52,6 +52,19 @@ class MailsTest {
     }
 
     @Test
+    void theOldestMakeRoomForTheNewestWhileRunningAndAtTheNextStart() throws IOException, MessagingException {
+        var mails = new Mails(folder, 3);
+        for (var i = 0; i < 4; i++) {
+            mails.keep(confirmation());
+        }
+        var newest = mails.all();
+        assertThat(newest).hasSize(3);
+
+        assertThat(new Mails(folder, 2).all()).isEqualTo(newest.subList(0, 2));
+        assertThat(new Mails(folder, 3).all()).hasSize(2);
+    }
+
+    @Test
     void mailsOutliveARestartNewestFirst() throws IOException, MessagingException {
         var before = new Mails(folder);
         before.keep(confirmation());

@@ -48,6 +48,16 @@ class CapabilitiesTest {
     }
 
     @Test
+    void anEjbIsInjectedByItsOwnContainer() {
+        Shop.WALLS.facadesComeFromTheirContainer().check(Shop.ALL);
+    }
+
+    @Test
+    void resourcesForAllRequestsHoldNothingOfOne() {
+        Shop.WALLS.sharedBeansHoldNothingOfARequest().check(Shop.ALL);
+    }
+
+    @Test
     void frontsDoNotTouchTheDatabase() {
         Shop.WALLS.frontsDoNotPersist().check(Shop.ALL);
     }

@@ -47,6 +47,11 @@ class PlantedSinsTest {
     }
 
     @Test
+    void anEjbThatCdiInjectsIsFound() {
+        finds(walls.facadesComeFromTheirContainer(), "Charging.ordering");
+    }
+
+    @Test
     void anEmptyWordIsFound() {
         finds(walls.namesSaySomething(), "OrderHelper");
     }

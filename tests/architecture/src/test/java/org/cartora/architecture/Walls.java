@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +57,7 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
     ArchRule doorsAreOpen() {
         return methods()
                 .that()
-                .areDeclaredInClassesThat(describe(
-                        "are EJBs", c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class)))
+                .areDeclaredInClassesThat(describe("are EJBs", Walls::isEjb))
                 .and()
                 .arePackagePrivate()
                 .and()
@@ -66,6 +68,32 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
                         (JavaAnnotation<?> a) -> Set.of("PostConstruct", "PreDestroy", "Schedule")
                                 .contains(a.getRawType().getSimpleName())))
                 .because("a method of an EJB that others call is public");
+    }
+
+    /** The reference that CDI gives to an EJB throws and catches an exception at every call (ADR 21). */
+    ArchRule facadesComeFromTheirContainer() {
+        return noFields()
+                .that()
+                .haveRawType(describe("an EJB", Walls::isEjb))
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .because("an EJB is injected with @EJB");
+    }
+
+    /** One resource answers all requests at once: what belongs to one of them is a parameter of its method. */
+    ArchRule sharedBeansHoldNothingOfARequest() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .should()
+                .beAnnotatedWith(describe(
+                        "as a parameter of the request",
+                        (JavaAnnotation<?> a) -> a.getRawType().getPackageName().equals("jakarta.ws.rs")));
+    }
+
+    private static boolean isEjb(JavaClass type) {
+        return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
     }
 
     ArchRule namesSaySomething() {

@@ -1,6 +1,6 @@
 package org.cartora.web.cart;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Which cart a request means, and how its token goes back: in the header {@code X-Cart-Token}, and for browsers in an
  * httpOnly cookie of the same value.
  */
-@RequestScoped
+@ApplicationScoped
 public class CartAccess {
 
     static final String HEADER = "X-Cart-Token";

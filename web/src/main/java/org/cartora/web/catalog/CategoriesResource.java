@@ -1,6 +1,7 @@
 package org.cartora.web.catalog;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,14 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The tree of categories. */
-@RequestScoped
+@ApplicationScoped
 @Path("categories")
 @Produces(MediaType.APPLICATION_JSON)
 public class CategoriesResource {
 
     private static final int MAX_AGE = 300;
 
-    @Inject
+    @EJB
     Browsing browsing;
 
     @Inject

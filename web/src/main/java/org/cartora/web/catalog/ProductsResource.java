@@ -2,7 +2,8 @@ package org.cartora.web.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Products: shown to everybody, kept by managers. */
-@RequestScoped
+@ApplicationScoped
 @Path("products")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,10 +57,10 @@ public class ProductsResource {
     @Inject
     Market market;
 
-    @Inject
+    @EJB
     Browsing browsing;
 
-    @Inject
+    @EJB
     Merchandising merchandising;
 
     @Inject

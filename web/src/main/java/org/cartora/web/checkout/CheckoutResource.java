@@ -1,6 +1,7 @@
 package org.cartora.web.checkout;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,16 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a checkout for the caller's cart. */
-@RequestScoped
+@ApplicationScoped
 @Path("checkout")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
 
-    @Inject
+    @EJB
     CheckingOut checkingOut;
 
-    @Inject
+    @EJB
     Till till;
 
     @Inject

@@ -3,6 +3,7 @@ package org.cartora.web.customer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -29,7 +30,7 @@ public class FirstSight implements ContainerRequestFilter {
     @Inject
     Caller caller;
 
-    @Inject
+    @EJB
     Customers customers;
 
     @Override

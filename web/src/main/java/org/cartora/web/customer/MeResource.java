@@ -1,7 +1,8 @@
 package org.cartora.web.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own profile and address book. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,10 +52,10 @@ public class MeResource {
     @Inject
     Caller caller;
 
-    @Inject
+    @EJB
     Customers customers;
 
-    @Inject
+    @EJB
     AddressBook book;
 
     @Inject

@@ -1,7 +1,7 @@
 package org.cartora.web.customer;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What everybody may see of a customer. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/{username}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Account")
 public class PeopleResource {
 
-    @Inject
+    @EJB
     Customers customers;
 
     @GET

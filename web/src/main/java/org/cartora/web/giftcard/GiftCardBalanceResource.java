@@ -1,7 +1,7 @@
 package org.cartora.web.giftcard;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What is left on a gift card, for whoever has its code. */
-@RequestScoped
+@ApplicationScoped
 @Path("gift-cards")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class GiftCardBalanceResource {
 
-    @Inject
+    @EJB
     GiftCards giftCards;
 
     /** The code of a card: in a body, so that it stays out of addresses and logs. */

@@ -1,6 +1,7 @@
 package org.cartora.web.idempotency;
 
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.APPLICATION)
 public class AnswerOnce {
 
-    @Inject
+    @EJB
     Idempotency idempotency;
 
     @Inject

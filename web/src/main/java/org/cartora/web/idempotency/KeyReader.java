@@ -3,6 +3,7 @@ package org.cartora.web.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,7 +37,7 @@ import org.cartora.web.shared.JsonBodies;
 @Priority(Priorities.USER)
 public class KeyReader implements ContainerRequestFilter, ContainerResponseFilter {
 
-    @Inject
+    @EJB
     Idempotency idempotency;
 
     @Inject

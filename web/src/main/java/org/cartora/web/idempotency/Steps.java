@@ -2,7 +2,8 @@ package org.cartora.web.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -15,10 +16,10 @@ import org.cartora.shared.Ids;
  * repeated: a retry after a crash goes through the steps that were done without doing them again. So the answer may be kept
  * after the last of them.
  */
-@RequestScoped
+@ApplicationScoped
 public class Steps {
 
-    @Inject
+    @EJB
     Idempotency idempotency;
 
     @Inject

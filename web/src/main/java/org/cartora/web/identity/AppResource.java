@@ -1,6 +1,7 @@
 package org.cartora.web.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sign-in and registration of the shop's own apps with a password; absent where it is not configured. */
-@RequestScoped
+@ApplicationScoped
 @Path("auth")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +42,7 @@ public class AppResource {
     @Inject
     Attempts attempts;
 
-    @Inject
+    @EJB
     Customers customers;
 
     @Inject

@@ -1,6 +1,6 @@
 package org.cartora.web.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Sign-in of browsers by authorization code with PKCE. The page gets access tokens only, and keeps them in memory; the
  * refresh token stays in a cookie that no script can read and that is sent to these addresses alone.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")

@@ -1,8 +1,8 @@
 package org.cartora.web.inventory;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,14 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Corrections of the stock by hand. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/stock-adjustments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class StockAdjustmentsResource {
 
-    @Inject
+    @EJB
     Inventory inventory;
 
     @POST

@@ -1,8 +1,8 @@
 package org.cartora.web.job;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -30,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Work that runs by itself or on demand. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class JobsResource {
 
-    @Inject
+    @EJB
     Jobs jobs;
 
     @GET

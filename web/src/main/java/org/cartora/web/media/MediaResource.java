@@ -1,7 +1,8 @@
 package org.cartora.web.media;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,11 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures: taken from those who keep products, given to everybody. A picture never changes, so it may be kept for a year. */
-@RequestScoped
+@ApplicationScoped
 @Path("media")
 public class MediaResource {
 
-    @Inject
+    @EJB
     Media media;
 
     @Inject

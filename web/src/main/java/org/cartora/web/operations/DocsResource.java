@@ -1,6 +1,6 @@
 package org.cartora.web.operations;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The interface's description to read and to try out: Swagger UI over {@code /openapi}. */
-@RequestScoped
+@ApplicationScoped
 @Path("docs")
 public class DocsResource {
 

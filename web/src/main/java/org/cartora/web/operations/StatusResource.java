@@ -1,6 +1,6 @@
 package org.cartora.web.operations;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the shop is doing. */
-@RequestScoped
+@ApplicationScoped
 @Path("status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")

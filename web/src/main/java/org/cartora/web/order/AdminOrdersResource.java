@@ -1,8 +1,8 @@
 package org.cartora.web.order;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"support", "manager", "admin"})
 public class AdminOrdersResource {
 
-    @Inject
+    @EJB
     OrderDesk desk;
 
     @QueryParam("status")

@@ -1,6 +1,7 @@
 package org.cartora.web.order;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Placing and reading one's own orders. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,16 +52,16 @@ public class OrdersResource {
 
     private static final String TOKEN = "X-Order-Token";
 
-    @Inject
+    @EJB
     Till till;
 
-    @Inject
+    @EJB
     Canceling canceling;
 
     @Inject
     Steps steps;
 
-    @Inject
+    @EJB
     Ordering ordering;
 
     @Inject

@@ -1,8 +1,8 @@
 package org.cartora.web.outbox;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** News that a consumer failed on too often. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class DeadLettersResource {
 
-    @Inject
+    @EJB
     DeadLetters deadLetters;
 
     @GET

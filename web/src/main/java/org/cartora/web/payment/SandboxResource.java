@@ -1,7 +1,8 @@
 package org.cartora.web.payment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,13 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Pays with a test card. */
-@RequestScoped
+@ApplicationScoped
 @Path("payments/sandbox/{client_secret}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SandboxResource {
 
-    @Inject
+    @EJB
     Till till;
 
     @Inject

@@ -1,7 +1,7 @@
 package org.cartora.web.payment;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -17,13 +17,13 @@ import org.cartora.web.shared.JsonBodies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where payment providers tell the shop what happened; only a signature is believed. */
-@RequestScoped
+@ApplicationScoped
 @Path("webhooks/{provider: stripe|sandbox}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class WebhooksResource {
 
-    @Inject
+    @EJB
     Till till;
 
     @POST

@@ -1,8 +1,8 @@
 package org.cartora.web.pricing;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({"manager", "admin"})
 public class BusinessCustomersResource {
 
-    @Inject
+    @EJB
     CustomerGroups groups;
 
-    @Inject
+    @EJB
     Taxation taxation;
 
     @PathParam("id")

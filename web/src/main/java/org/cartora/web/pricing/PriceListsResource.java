@@ -1,8 +1,8 @@
 package org.cartora.web.pricing;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,14 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Price lists and what they plan. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/price-lists")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class PriceListsResource {
 
-    @Inject
+    @EJB
     PriceLists lists;
 
     /** All price lists. */

@@ -1,6 +1,7 @@
 package org.cartora.web.pricing;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"manager", "admin"})
 public class PricesResource {
 
-    @Inject
+    @EJB
     PriceLists lists;
 
     @Inject

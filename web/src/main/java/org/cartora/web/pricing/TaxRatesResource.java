@@ -1,8 +1,8 @@
 package org.cartora.web.pricing;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -20,14 +20,14 @@ import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Tax rates by country, region and class, with their times. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/tax-rates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class TaxRatesResource {
 
-    @Inject
+    @EJB
     Taxation taxation;
 
     /** All rates. */

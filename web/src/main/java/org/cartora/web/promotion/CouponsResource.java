@@ -1,8 +1,8 @@
 package org.cartora.web.promotion;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,14 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Coupons: codes that unlock a promotion. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/coupons")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class CouponsResource {
 
-    @Inject
+    @EJB
     PromotionDesk desk;
 
     /** Whether a code unlocks anything. */

@@ -2,7 +2,8 @@ package org.cartora.web.promotion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,14 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Promotions: their terms, whether they apply, and what they would do to random carts. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/promotions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class PromotionsResource {
 
-    @Inject
+    @EJB
     PromotionDesk desk;
 
     @Inject

@@ -1,8 +1,8 @@
 package org.cartora.web.proof;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,13 +13,13 @@ import org.cartora.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Whether the books hold. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/proofs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class ProofsResource {
 
-    @Inject
+    @EJB
     Proofs proofs;
 
     @GET

@@ -1,8 +1,8 @@
 package org.cartora.web.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What jobs have found out about the business. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"manager", "admin"})
 public class ReportsResource {
 
-    @Inject
+    @EJB
     Reports reports;
 
     @GET

@@ -1,7 +1,8 @@
 package org.cartora.web.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Search by words, and suggestions while they are typed. */
-@RequestScoped
+@ApplicationScoped
 @Path("search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
@@ -44,7 +45,7 @@ public class SearchResource {
     @Inject
     Market market;
 
-    @Inject
+    @EJB
     Browsing browsing;
 
     @Inject

@@ -9,7 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.cartora.serverlog.LogContext;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ public class RequestIds implements Filter {
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final Pattern ID = Pattern.compile("req_[A-Za-z0-9]{8,64}");
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final System.Logger ACCESS = System.getLogger("cartora.access");
     private static final System.Logger PERFORMANCE = System.getLogger("cartora.performance");
     private static final long SLOW_MILLIS = 1_000;
@@ -61,7 +60,11 @@ public class RequestIds implements Filter {
             return sent;
         }
         var id = new StringBuilder("req_");
-        RANDOM.ints(16, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(id::append);
+        // a name for logs, no secret: not worth the one lock that all secure randomness shares
+        ThreadLocalRandom.current()
+                .ints(16, 0, ALPHABET.length())
+                .mapToObj(ALPHABET::charAt)
+                .forEach(id::append);
         return id.toString();
     }
 

@@ -1,8 +1,14 @@
 package org.cartora.architecture.planted.payment;
 
+import jakarta.inject.Inject;
 import org.cartora.architecture.planted.order.OpenOrder;
+import org.cartora.architecture.planted.order.Ordering;
 
-/** A planted sin: payment may not know the order. */
+/** Planted sins: payment may not know the order, and an EJB is not for CDI to inject. */
+@SuppressWarnings("NullAway.Init")
 public class Charging {
     public OpenOrder order = new OpenOrder();
+
+    @Inject
+    Ordering ordering;
 }
