@@ -41,9 +41,13 @@ final class Memory {
         return field(Path.of("/sys/fs/cgroup/memory.stat"), "inactive_file").orElse(0L);
     }
 
-    /** Resident memory of a process in megabytes. */
+    /** Resident memory of a process in megabytes; of what several processes share, its part of it. */
     static long resident(long pid) {
-        return field(Path.of("/proc", Long.toString(pid), "status"), "VmRSS:").orElse(0L) / 1024;
+        var process = Path.of("/proc", Long.toString(pid));
+        return field(process.resolve("smaps_rollup"), "Pss:")
+                        .or(() -> field(process.resolve("status"), "VmRSS:"))
+                        .orElse(0L)
+                / 1024;
     }
 
     private static Optional<Long> field(Path file, String name) {
