@@ -22,6 +22,10 @@ export async function removeItem(id: string): Promise<Cart> {
   return (await write<Cart>('DELETE', `/api/cart/items/${id}`)).data
 }
 
+export async function addCoupon(code: string): Promise<Cart> {
+  return (await write<Cart>('POST', '/api/cart/coupons', { code })).data
+}
+
 export async function removeCoupon(code: string): Promise<Cart> {
   return (await write<Cart>('DELETE', `/api/cart/coupons/${encodeURIComponent(code)}`)).data
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { addItem, cart as cartQuery, changeItem, removeCoupon, removeItem, withQuantity } from '../api/cart'
+import { addCoupon, addItem, cart as cartQuery, changeItem, removeCoupon, removeItem, withQuantity } from '../api/cart'
 import { describe } from '../api/errors'
 import type { Cart } from '../api/types'
 import { useUi } from '../state/ui'
@@ -48,11 +48,13 @@ export function useCart() {
     onError: failed,
     scope: { id: 'cart' },
   })
+  /** Its refusal is shown beside the field. */
+  const redeem = useMutation({ mutationFn: addCoupon, onSuccess: settled, scope: { id: 'cart' } })
   const withdraw = useMutation({
     mutationFn: (code: string) => removeCoupon(code),
     onSuccess: settled,
     onError: failed,
     scope: { id: 'cart' },
   })
-  return { query, cart: query.data, add, change, remove, withdraw, busy: change.isPending || remove.isPending || withdraw.isPending }
+  return { query, cart: query.data, add, change, remove, redeem, withdraw, busy: change.isPending || remove.isPending || withdraw.isPending }
 }

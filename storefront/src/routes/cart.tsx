@@ -3,7 +3,7 @@ import { shortLines, units } from '../api/cart'
 import { useCart } from '../hooks/useCart'
 import { useTitle } from '../hooks/useTitle'
 import { CartLines } from '../ui/CartLines'
-import { Icon } from '../ui/Icon'
+import { Savings } from '../ui/Savings'
 import { Empty, Failure, Notice, Spinner } from '../ui/States'
 import { TotalsList } from '../ui/TotalsList'
 
@@ -37,7 +37,7 @@ function Filled() {
       <section className="card p-6 lg:sticky lg:top-32" aria-labelledby="summary">
         <h2 id="summary" className="mb-4 text-xl">Summary</h2>
         <TotalsList totals={cart.totals} shippingKnown={false} />
-        <Coupons codes={cart.coupons} />
+        <Savings cart={cart} />
         {short.length > 0 && (
           <Notice tone="bad" className="mt-5" title="Not everything is in stock">Please change the marked lines first.</Notice>
         )}
@@ -48,24 +48,5 @@ function Filled() {
         )}
       </section>
     </div>
-  )
-}
-
-/** The coupons that count for this cart; each can be taken out again. */
-function Coupons({ codes }: { codes: string[] }) {
-  const { withdraw } = useCart()
-  if (codes.length === 0) return null
-  return (
-    <ul className="mt-4 space-y-2" aria-label="Coupons">
-      {codes.map((code) => (
-        <li key={code} className="flex items-center justify-between gap-3 rounded-xl bg-accent-soft py-1 pr-1 pl-4 text-sm">
-          <span className="font-medium break-all">{code}</span>
-          <button type="button" className="icon-button" aria-label={`Remove coupon ${code}`} disabled={withdraw.isPending}
-            onClick={() => withdraw.mutate(code)}>
-            <Icon name="close" size={16} />
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,7 +1,10 @@
 package org.cartora.platform;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -69,6 +72,30 @@ class CouponIT {
         assertThat(cart.status()).isEqualTo(200);
         assertThat(cart.json().at("/coupons")).isEmpty();
         assertThat(cart.text("/totals/discount_total/amount")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aShopperTypesACodeAndSeesWhatItSavesAndWhy() {
+        var mug = Shop.product(10);
+        var code = coupon(tenPercent(mug, ""), "");
+        try (var browser = new Browser()) {
+            var buyer = new Buyer(browser.fresh());
+            buyer.putIntoCart(mug);
+            buyer.open("/cart");
+
+            buyer.field("Coupon code").fill("NO-SUCH-CODE");
+            buyer.button("Apply").click();
+            assertThat(buyer.page().getByText("There is no such coupon.")).isVisible();
+            buyer.field("Coupon code").fill(code);
+            buyer.button("Apply").click();
+
+            var summary = buyer.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Summary"));
+            assertThat(summary).containsText("Ten off " + mug.sku() + ": −€1.19");
+            buyer.page().getByText("How this total came about").click();
+            assertThat(summary).containsText("10 % off");
+            buyer.button("Remove coupon " + code).click();
+            assertThat(summary).not().containsText("−€1.19");
+        }
     }
 
     @Test
