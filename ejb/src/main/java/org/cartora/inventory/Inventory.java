@@ -107,10 +107,58 @@ public class Inventory {
     /** Frees what is still allocated to an order that is canceled before it was shipped. */
     public void deallocate(UUID orderId, String cause) {
         for (var line : levels.allocatedTo(orderId)) {
-            var left = levels.deallocate(line)
-                    .orElseThrow(() -> new IllegalStateException("allocated stock is gone: " + line.sku()));
+            var left = levels.deallocate(line).orElseThrow(() -> gone(line));
             levels.record("RELEASED", negative(line), cause, orderId);
             cameBack(line, left);
+        }
+    }
+
+    /** Frees some of what is set aside for an order whose lines are made smaller. Refuses more than is set aside. */
+    public void deallocate(UUID orderId, List<StockLine> lines, String cause) {
+        var wanted = Portions.together(lines);
+        Portions.within(levels.allocatedTo(orderId), wanted).ifPresent(refused -> {
+            throw StockRefused.notSetAside(refused);
+        });
+        for (var line : wanted) {
+            var left = levels.deallocate(line).orElseThrow(() -> gone(line));
+            levels.record("RELEASED", negative(line), cause, orderId);
+            cameBack(line, left);
+        }
+    }
+
+    /**
+     * Units leave the house in a parcel of their order, which the caller has locked. Refuses more than is still set aside for
+     * it (NOT_SET_ASIDE).
+     */
+    public void ship(UUID orderId, List<StockLine> lines, String cause) {
+        var wanted = Portions.together(lines);
+        Portions.within(levels.allocatedTo(orderId), wanted).ifPresent(refused -> {
+            throw StockRefused.notSetAside(refused);
+        });
+        for (var line : wanted) {
+            if (levels.ship(line).isEmpty()) {
+                throw gone(line);
+            }
+            levels.record("SHIPPED", negative(line), cause, orderId);
+        }
+    }
+
+    /**
+     * Units come back from a customer: onto the shelf, or written off, which leaves two movements and the stock as it was.
+     * Refuses more than the order was sent and has not given back (NOT_SHIPPED).
+     */
+    public void takeBack(UUID orderId, List<StockLine> lines, TakeBack to, String cause) {
+        var wanted = Portions.together(lines);
+        Portions.within(levels.outWith(orderId), wanted).ifPresent(refused -> {
+            throw StockRefused.notShipped(refused);
+        });
+        for (var line : wanted) {
+            levels.record("RETURNED", line, cause, orderId);
+            if (to == TakeBack.RESTOCK) {
+                cameBack(line, levels.add(line).orElseThrow(() -> gone(line)));
+            } else {
+                levels.record("ADJUSTED", negative(line), "written off: " + cause, orderId);
+            }
         }
     }
 
@@ -199,6 +247,10 @@ public class Inventory {
     private Detail shortage(StockLine line) {
         int left = levels.available(List.of(line.variantId())).getOrDefault(line.variantId(), 0);
         return new Detail(line.sku(), left <= 0 ? "is sold out" : "only " + left + " left");
+    }
+
+    private static IllegalStateException gone(StockLine line) {
+        return new IllegalStateException("allocated stock is gone: " + line.sku());
     }
 
     private static StockLine negative(StockLine line) {

@@ -59,6 +59,10 @@ class StockLevels {
         return change("allocated = allocated - :n", "allocated >= :n", line);
     }
 
+    Optional<Integer> ship(StockLine line) {
+        return change("allocated = allocated - :n, on_hand = on_hand - :n", "allocated >= :n and on_hand >= :n", line);
+    }
+
     Optional<Integer> add(StockLine line) {
         return change("on_hand = on_hand + :n", "on_hand + :n >= allocated + reserved", line);
     }
@@ -155,6 +159,15 @@ class StockLevels {
         return lines(
                 "select variant_id, sku, sum(quantity)::int from stock_movement where order_id = :order"
                         + " and kind in ('ALLOCATED', 'RELEASED', 'SHIPPED') group by variant_id, sku having sum(quantity) > 0"
+                        + " order by sku",
+                Map.of("order", order));
+    }
+
+    /** What left with an order and has not come back. */
+    List<StockLine> outWith(UUID order) {
+        return lines(
+                "select variant_id, sku, -sum(quantity)::int from stock_movement where order_id = :order"
+                        + " and kind in ('SHIPPED', 'RETURNED') group by variant_id, sku having sum(quantity) < 0"
                         + " order by sku",
                 Map.of("order", order));
     }

@@ -17,6 +17,14 @@ public final class StockRefused extends Refusal {
         return new StockRefused("OUT_OF_STOCK", "Not everything is in stock in the quantity you asked for.", lines);
     }
 
+    static StockRefused notSetAside(List<Detail> lines) {
+        return new StockRefused("NOT_SET_ASIDE", "The order has not so much set aside for it.", lines);
+    }
+
+    static StockRefused notShipped(List<Detail> lines) {
+        return new StockRefused("NOT_SHIPPED", "The order was not sent so much that has not come back.", lines);
+    }
+
     static StockRefused promised(String sku, int promised) {
         return new StockRefused(
                 "STOCK_IS_PROMISED",
