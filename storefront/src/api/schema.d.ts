@@ -119,7 +119,7 @@ export interface paths {
         /** The newest 200 gift cards and credits */
         get: operations["gift_cards_list"];
         put?: never;
-        /** Issues a gift card; its code is answered this once, and not kept for a repeat */
+        /** Issues a gift card; its code is answered this once, a repeat gets the card without it */
         post: operations["gift_cards_issue"];
         delete?: never;
         options?: never;
@@ -151,7 +151,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A gift card or credit and what is left of it */
+        get: operations["gift_cards_value"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1126,6 +1127,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/me/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left of the caller's store credit */
+        get: operations["store_credit_credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{username}": {
         parameters: {
             query?: never;
@@ -1246,6 +1264,10 @@ export interface components {
             expires_at?: string;
         };
         CardCode: {
+            code: string;
+        };
+        CardPayment: {
+            amount: components["schemas"]["Money"];
             code: string;
         };
         CartItem: {
@@ -1460,7 +1482,7 @@ export interface components {
         };
         GiftCardIssued: {
             card: components["schemas"]["StoredValueView"];
-            code: string;
+            code?: string;
         };
         GiveCredit: {
             amount: components["schemas"]["Money"];
@@ -1588,15 +1610,20 @@ export interface components {
             /** Format: email */
             email?: string;
             expected_total?: components["schemas"]["Money"];
+            gift_cards?: string[];
             shipping_address: components["schemas"]["Address"];
             shipping_method: string;
+            use_store_credit?: boolean;
         };
         OpenedCheckout: {
+            amount_due: components["schemas"]["Money"];
             /** Format: uuid */
             checkout_id: string;
             /** Format: date-time */
             expires_at: string;
+            gift_cards: components["schemas"]["CardPayment"][];
             payment: components["schemas"]["PaymentToMake"];
+            store_credit?: components["schemas"]["Money"];
             totals: components["schemas"]["Totals"];
         };
         OrderDirectly: {
@@ -1604,10 +1631,12 @@ export interface components {
             coupons?: string[];
             /** Format: email */
             email: string;
+            gift_cards?: string[];
             items: components["schemas"]["AddItem"][];
-            payment: components["schemas"]["Card"];
+            payment?: components["schemas"]["Card"];
             shipping_address: components["schemas"]["Address"];
             shipping_method: string;
+            use_store_credit?: boolean;
         };
         OrderEventView: {
             actor: string;
@@ -1660,6 +1689,7 @@ export interface components {
             total?: number;
         };
         OrderView: {
+            amount_due: components["schemas"]["Money"];
             billing_address: components["schemas"]["Address"];
             /** Format: uuid */
             checkout_id: string;
@@ -1670,6 +1700,7 @@ export interface components {
             events_url: string;
             /** @enum {string} */
             fulfillment_status: "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" | "RETURNED";
+            gift_cards: components["schemas"]["CardPayment"][];
             grand_total: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
@@ -1686,6 +1717,7 @@ export interface components {
             shipping_total: components["schemas"]["Money"];
             /** @enum {string} */
             status: "PLACED" | "CANCELED";
+            store_credit?: components["schemas"]["Money"];
             subtotal: components["schemas"]["Money"];
             tax_total: components["schemas"]["Money"];
             trace: components["schemas"]["TraceStep"][];
@@ -1975,6 +2007,9 @@ export interface components {
             sku: string;
             /** Format: uuid */
             variant_id: string;
+        };
+        StoreCredit: {
+            balance: components["schemas"]["Money"];
         };
         StoredValueView: {
             balance: components["schemas"]["Money"];
@@ -2451,6 +2486,37 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredValueView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gift_cards_value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4674,6 +4740,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    store_credit_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCredit"];
+                };
             };
             /** @description what went wrong */
             default: {

@@ -95,6 +95,8 @@ create table checkout (
     grand_total numeric(19, 4) not null check (grand_total >= 0),
     currency varchar(3) not null,
     shipping_method varchar(40) not null,
+    -- what gift cards and store credit pay of it, if any
+    paid_with jsonb check (jsonb_typeof(paid_with) = 'array'),
     expires_at timestamptz not null,
     created_at timestamptz not null,
     version bigint not null
@@ -202,6 +204,7 @@ create table orders (
     shipping_name varchar(80) not null,
     rounding varchar(20) not null,
     trace jsonb not null,
+    paid_with jsonb check (jsonb_typeof(paid_with) = 'array'),
     placed_at timestamptz not null,
     version bigint not null,
     constraint order_total_adds_up check (grand_total = subtotal - discount_total + shipping_total),

@@ -14,15 +14,20 @@ insert into account (code, name, kind) values
     ('SHIPPING_SALES', 'Shipping sold, net', 'REVENUE'),
     ('DISCOUNTS', 'Discounts given, net', 'EXPENSE'),
     ('REFUNDS', 'Goods and shipping given back in part, net', 'EXPENSE'),
+    ('GIFT_CARD_LIABILITY', 'What is left on gift cards', 'LIABILITY'),
+    ('STORE_CREDIT_LIABILITY', 'What is left of the credit of customers', 'LIABILITY'),
+    ('GOODWILL', 'Gift cards and store credit that the staff has issued', 'EXPENSE'),
     ('CHARGEBACKS', 'Money that the provider took back in a dispute', 'EXPENSE');
 
 create table journal_entry (
     id uuid primary key,
     kind varchar(20) not null check (kind in
-        ('PAYMENT_CAPTURED', 'ORDER_PLACED', 'ORDER_CANCELED', 'ORDER_REFUNDED', 'PAYMENT_REFUNDED', 'PAYMENT_DISPUTED')),
-    -- what the entry is about, once: the transaction of the provider, the order, the refund
+        ('PAYMENT_CAPTURED', 'ORDER_PLACED', 'ORDER_CANCELED', 'ORDER_REFUNDED', 'PAYMENT_REFUNDED', 'PAYMENT_DISPUTED',
+         'VALUE_ISSUED', 'VALUE_SPENT', 'VALUE_GIVEN_BACK', 'VALUE_REFUNDED')),
+    -- what the entry is about, once: the transaction of the provider, the order, the refund, the entry of a gift card
     reference varchar(120) not null,
-    checkout_id uuid not null,
+    -- none where a gift card or credit is issued
+    checkout_id uuid,
     at timestamptz not null,
     recorded_in xid8 not null default pg_current_xact_id(),
     unique (kind, reference),

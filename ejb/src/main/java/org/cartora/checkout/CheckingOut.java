@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.cartora.cart.CartKey;
 import org.cartora.cart.Shopping;
+import org.cartora.giftcard.GiftCards;
 import org.cartora.inventory.Inventory;
-import org.cartora.inventory.StockLine;
 import org.cartora.order.Ordering;
 import org.cartora.order.PlaceOrder;
 import org.cartora.order.PlacedOrder;
@@ -25,9 +25,7 @@ import org.cartora.payment.ProviderIntent;
 import org.cartora.payment.ProviderNews;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.Ids;
-import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a cart into one paid order.
@@ -65,6 +63,9 @@ public class CheckingOut {
     Redeeming redeeming;
 
     @EJB
+    GiftCards giftCards;
+
+    @EJB
     Payments payments;
 
     @EJB
@@ -79,8 +80,8 @@ public class CheckingOut {
      * Freezes the cart's quote, holds its stock for ten minutes and opens its payment. Earlier checkouts of the cart end and
      * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),
      * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
-     * (SHIPPING_UNAVAILABLE), a coupon that is used up (COUPON_EXHAUSTED) or no longer any good, and an expected total that is
-     * no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is.
+     * (SHIPPING_UNAVAILABLE), a coupon that is used up (COUPON_EXHAUSTED) or no longer any good, a gift card or credit that
+     * cannot pay (as {@link GiftCards#spend}), and an expected total that is no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is.
      */
     public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {
         var known = checkouts.lock(id);
@@ -89,7 +90,7 @@ public class CheckingOut {
         }
         var cart =
                 shopping.contents(key).filter(found -> !found.items().isEmpty()).orElseThrow(CheckoutRefused::empty);
-        var email = email(command.email(), buyer);
+        var email = buyer.emailOr(command.email());
         var earlier = checkouts.openOf(cart.cartId());
         var frozen = offers.quote(command.wish(cart, buyer, email, Set.copyOf(earlier)), command.shippingMethod());
         var quote = frozen.quote();
@@ -100,8 +101,9 @@ public class CheckingOut {
         var checkout = Checkout.open(
                 id, quote, cart.cartId(), buyer.customerId(), Instant.now().plus(HELD));
         var contact = CheckoutContact.of(checkout.id(), email, command.shippingAddress(), command.billingAddress());
-        abandon(earlier, quote);
-        return hold(checkout, contact, frozen);
+        var tender = command.tender(buyer);
+        var ended = abandon(earlier, quote);
+        return hold(checkout, contact, frozen, new Paying(tender, ended));
     }
 
     /** The payment that a browser wants to make; refuses one whose time is over before anything is charged. */
@@ -161,8 +163,20 @@ public class CheckingOut {
             case PLACED -> ordering.ofCheckout(checkoutId).orElseThrow();
             case PAID -> place(checkout);
             case EXPIRED -> throw CheckoutRefused.expired();
-            case OPEN -> throw checkout.isOpen(Instant.now()) ? CheckoutRefused.unpaid() : CheckoutRefused.expired();
+            case OPEN -> free(checkout);
         };
+    }
+
+    /** What owes nothing is paid by saying yes to it, and by nothing less: nobody's gift card is spent on a look at the last page. */
+    private PlacedOrder free(Checkout checkout) {
+        if (!checkout.isOpen(Instant.now())) {
+            throw CheckoutRefused.expired();
+        }
+        if (!checkout.payment().amountDue().isZero()) {
+            throw CheckoutRefused.unpaid();
+        }
+        paid(checkout);
+        return place(checkout);
     }
 
     /** Opens a checkout of some items without a cart; the id makes it repeatable. */
@@ -175,7 +189,7 @@ public class CheckingOut {
         var checkout = Checkout.open(
                 id, frozen.quote(), null, buyer.customerId(), Instant.now().plus(HELD));
         var contact = CheckoutContact.of(id, command.email(), command.shippingAddress(), command.billingAddress());
-        return hold(checkout, contact, frozen);
+        return hold(checkout, contact, frozen, new Paying(command.tender(buyer), List.of()));
     }
 
     /** Paid checkouts that nobody confirmed, oldest first. */
@@ -203,40 +217,50 @@ public class CheckingOut {
         expire(checkoutId);
     }
 
-    private void abandon(List<UUID> earlier, Quote quote) {
-        if (!earlier.isEmpty()) {
-            earlier.forEach(checkouts::lock);
-            inventory.takeTurns(earlier, stock(quote));
-            earlier.forEach(this::expire);
+    /** Answers those whose gift cards and credit are still to be given back, which comes after all other locks. */
+    private List<UUID> abandon(List<UUID> earlier, Quote quote) {
+        if (earlier.isEmpty()) {
+            return List.of();
         }
+        earlier.forEach(checkouts::lock);
+        inventory.takeTurns(earlier, quote.stock());
+        return earlier.stream().filter(this::end).toList();
     }
 
     private void expire(UUID checkoutId) {
-        var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
-        if (checkout.state() == CheckoutState.OPEN) {
-            checkout.expire();
-            inventory.release(checkoutId);
-            redeeming.release(checkoutId);
+        if (end(checkoutId)) {
+            giftCards.giveBack(checkoutId);
         }
     }
 
-    private CheckoutView hold(Checkout checkout, CheckoutContact contact, FrozenOffer frozen) {
+    /** Ends a checkout that is still open; answers whether it leaves gift cards or credit to be given back. */
+    private boolean end(UUID checkoutId) {
+        var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
+        if (checkout.state() != CheckoutState.OPEN) {
+            return false;
+        }
+        checkout.expire();
+        inventory.release(checkoutId);
+        redeeming.release(checkoutId);
+        return !checkout.paidWith().isEmpty();
+    }
+
+    private CheckoutView hold(Checkout checkout, CheckoutContact contact, FrozenOffer frozen, Paying paying) {
         var quote = frozen.quote();
-        inventory.reserve(checkout.id(), stock(quote), checkout.expiresAt());
+        inventory.reserve(checkout.id(), quote.stock(), checkout.expiresAt());
         redeeming.hold(checkout.id(), frozen.uses(), frozen.shopper());
+        if (paying.isNeeded()) {
+            var total = quote.totals().grandTotal();
+            checkout.payWith(giftCards.spend(checkout.id(), paying.tender(), total, paying.insteadOf()));
+        }
         checkouts.add(checkout);
         checkouts.add(contact);
-        var until = checkout.expiresAt();
-        var intent = payments.open(checkout.id(), quote.totals().grandTotal());
-        if (quote.totals().grandTotal().isZero()) {
-            paid(checkout);
-        }
-        return new CheckoutView(checkout.id(), quote.totals(), intent, until);
+        var intent = payments.open(checkout.id(), checkout.payment().amountDue());
+        return CheckoutView.of(checkout, intent);
     }
 
     private CheckoutView view(Checkout checkout) {
-        var intent = payments.ofCheckout(checkout.id()).orElseThrow();
-        return new CheckoutView(checkout.id(), checkout.quote().totals(), intent, checkout.expiresAt());
+        return CheckoutView.of(checkout, payments.ofCheckout(checkout.id()).orElseThrow());
     }
 
     private void paid(Checkout checkout) {
@@ -249,13 +273,14 @@ public class CheckingOut {
         var quote = checkout.quote();
         var contact = checkouts.contact(checkout.id());
         var orderId = Ids.next();
-        inventory.allocate(checkout.id(), orderId, stock(quote));
+        inventory.allocate(checkout.id(), orderId, quote.stock());
         redeeming.redeem(checkout.id(), orderId);
         var placed = ordering.place(new PlaceOrder(
                 orderId,
                 checkout.id(),
                 checkout.customerId(),
                 quote,
+                checkout.paidWith(),
                 contact.email(),
                 contact.shippingAddress(),
                 contact.billingAddress()));
@@ -266,19 +291,5 @@ public class CheckingOut {
                     cart, quote.lines().stream().map(line -> line.variantId()).toList());
         }
         return placed;
-    }
-
-    private static List<StockLine> stock(Quote quote) {
-        return quote.lines().stream()
-                .map(line -> new StockLine(line.variantId(), line.sku(), line.quantity()))
-                .toList();
-    }
-
-    private static String email(@Nullable String given, Buyer buyer) {
-        var email = given == null ? buyer.email() : given;
-        if (email == null || email.isBlank()) {
-            throw Invalid.field("email", "is needed to send the confirmation to");
-        }
-        return email.strip();
     }
 }

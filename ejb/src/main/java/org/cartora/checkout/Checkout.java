@@ -1,5 +1,6 @@
 package org.cartora.checkout;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,9 +10,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.cartora.giftcard.Spending;
+import org.cartora.giftcard.ValuePayment;
 import org.cartora.order.Quote;
 import org.cartora.shared.Json;
+import org.cartora.shared.Money;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "checkout")
 class Checkout {
+
+    private static final TypeReference<List<Spending>> SPENDINGS = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -45,6 +52,10 @@ class Checkout {
 
     @Column(name = "shipping_method")
     private String shippingMethod;
+
+    @Column(name = "paid_with", columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String paidWith;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -102,6 +113,20 @@ class Checkout {
             throw new IllegalStateException("checkout " + id + " is " + state + " and cannot become " + next);
         }
         state = next;
+    }
+
+    /** Gift cards and store credit have paid a part of it, or all. */
+    void payWith(List<Spending> spendings) {
+        paidWith = spendings.isEmpty() ? null : Json.write(spendings);
+    }
+
+    List<Spending> paidWith() {
+        return paidWith == null ? List.of() : Json.read(paidWith, SPENDINGS);
+    }
+
+    /** How it is paid, and how much of that is still to come. */
+    ValuePayment payment() {
+        return ValuePayment.of(new Money(grandTotal, currency), paidWith());
     }
 
     boolean belongsTo(Buyer buyer) {

@@ -5,24 +5,32 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cartora.cart.CartContents;
 import org.cartora.cart.Wish;
+import org.cartora.giftcard.Tender;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how to send the cart. The e-mail may be left out by who is signed in; an expected total that is no longer right
- * is refused with PRICE_CHANGED.
+ * is refused with PRICE_CHANGED. Gift cards and, for who is signed in, store credit pay as much as they can.
  */
 public record OpenCheckout(
         @Email @Size(max = 254) @Nullable String email,
         @NotNull @Valid Address shippingAddress,
         @Valid @Nullable Address billingAddress,
         @NotBlank @Size(max = 40) String shippingMethod,
-        @Nullable Money expectedTotal) {
+        @Nullable Money expectedTotal,
+        @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> giftCards,
+        @Nullable Boolean useStoreCredit) {
+
+    Tender tender(Buyer buyer) {
+        return buyer.tender(giftCards, useStoreCredit);
+    }
 
     /** All of a cart, sent there; earlier are the cart's own checkouts. */
     Wish wish(CartContents cart, Buyer buyer, String sendTo, Set<UUID> earlier) {

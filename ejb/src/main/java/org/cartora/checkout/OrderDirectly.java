@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartora.cart.AddItem;
 import org.cartora.cart.Wish;
+import org.cartora.giftcard.Tender;
 import org.cartora.shared.Address;
 import org.jspecify.annotations.Nullable;
 
-/** A whole purchase in one call, for servers: items, coupons, address and a sandbox card. */
+/** A whole purchase in one call, for servers: items, coupons, address, gift cards and a sandbox card for what they leave to be paid. */
 public record OrderDirectly(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid AddItem> items,
         @NotBlank @Email @Size(max = 254) String email,
@@ -23,7 +24,9 @@ public record OrderDirectly(
         @Valid @Nullable Address billingAddress,
         @NotBlank @Size(max = 40) String shippingMethod,
         @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> coupons,
-        @NotNull @Valid Card payment) {
+        @Valid @Nullable Card payment,
+        @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> giftCards,
+        @Nullable Boolean useStoreCredit) {
 
     /** The sandbox card to charge. */
     public record Card(
@@ -31,6 +34,10 @@ public record OrderDirectly(
             String provider,
 
             @NotBlank @Size(max = 32) String card) {}
+
+    Tender tender(Buyer buyer) {
+        return buyer.tender(giftCards, useStoreCredit);
+    }
 
     /** The same variant asked for twice is one line of both quantities. */
     Wish wish(Buyer buyer) {

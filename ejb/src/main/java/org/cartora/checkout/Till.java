@@ -15,6 +15,7 @@ import org.cartora.payment.PaymentRefused;
 import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
 import org.cartora.payment.Webhooks;
+import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
 
 /**
@@ -78,7 +79,7 @@ public class Till {
         var payment = opened(checkingOut.open(id, buyer, command)).payment();
         var charge = payment.status() == PaymentStatus.SUCCEEDED
                 ? new Charge(PaymentStatus.SUCCEEDED, null)
-                : charge(payment, command.payment().card(), "direct");
+                : charge(payment, card(id, payment, command), "direct");
         if (!charge.succeeded()) {
             giveUp(id);
             var reason = charge.declineCode();
@@ -119,6 +120,14 @@ public class Till {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
         var known = checkingOut.isOver(checkoutId) ? cashier.cancel(intent) : cashier.look(intent);
         checkingOut.record(intent, known);
+    }
+
+    private String card(UUID id, IntentView payment, OrderDirectly command) {
+        if (command.payment() == null) {
+            giveUp(id);
+            throw Invalid.field("payment", "is needed: " + payment.amount() + " is left to be paid");
+        }
+        return command.payment().card();
     }
 
     private boolean heardOfMoney(UUID checkoutId) {

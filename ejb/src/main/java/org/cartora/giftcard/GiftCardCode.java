@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The code of a gift card: sixteen signs in groups of four, almost eighty bits. It is money, so only its hash is stored. */
 final class GiftCardCode {
@@ -34,6 +35,11 @@ final class GiftCardCode {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** As it is shown to people who need not know it. */
+    static String masked(@Nullable String lastSigns) {
+        return "****-****-****-" + lastSigns;
     }
 
     static String lastSigns(String code) {

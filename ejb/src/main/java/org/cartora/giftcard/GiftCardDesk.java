@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
@@ -20,12 +21,20 @@ public class GiftCardDesk {
     @Inject
     StoredValues values;
 
-    /** A new card; its code is answered this once. Refuses an amount that is not above zero. */
-    public GiftCardIssued issue(IssueGiftCard command) {
+    @Inject
+    ValueChanges changes;
+
+    /**
+     * A new card; its code is answered this once, and a repeat with the same id answers the card without it. Refuses an amount
+     * that is not above zero.
+     */
+    public GiftCardIssued issue(UUID id, IssueGiftCard command) {
         refuseNothing(command.amount());
         var code = GiftCardCode.next();
-        var id = values.insertCard(code, command.amount(), command.expiresAt());
-        values.change(id, "ISSUED", command.amount(), null, command.cause());
+        if (!values.insertCard(id, code, command.amount(), command.expiresAt())) {
+            return new GiftCardIssued(value(id), null);
+        }
+        changes.change(new ChangeValue(id, ValueChange.ISSUED, command.amount(), null, command.cause()));
         return new GiftCardIssued(value(id), code);
     }
 
@@ -33,8 +42,8 @@ public class GiftCardDesk {
     public StoredValueView credit(UUID customerId, Money amount, String cause) {
         refuseNothing(amount);
         var id = values.openCredit(customerId, amount.currency());
-        values.lock(id);
-        values.change(id, "ISSUED", amount, null, cause + " " + Ids.next());
+        values.lock(Set.of(id));
+        changes.change(new ChangeValue(id, ValueChange.ISSUED, amount, null, cause + " " + Ids.next()));
         return value(id);
     }
 

@@ -1,4 +1,6 @@
 package org.cartora.giftcard;
 
-/** A new gift card with its code, which is told this once: only its hash is kept. */
-public record GiftCardIssued(StoredValueView card, String code) {}
+import org.jspecify.annotations.Nullable;
+
+/** A new gift card with its code, which is told this once: only its hash is kept, so a repeat of the request has none. */
+public record GiftCardIssued(StoredValueView card, @Nullable String code) {}

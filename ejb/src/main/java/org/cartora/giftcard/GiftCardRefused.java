@@ -14,22 +14,31 @@ public final class GiftCardRefused extends Refusal {
     }
 
     /** The same for a wrong code, an expired and a blocked card: nobody learns which codes exist. */
-    static GiftCardRefused unknown() {
+    static GiftCardRefused unknown(String field) {
         return new GiftCardRefused(
                 "GIFT_CARD_UNKNOWN",
                 "This gift card cannot be used.",
-                List.of(new Detail("code", "is not a gift card that can be used")));
+                List.of(new Detail(field, "is not a gift card that can be used")));
     }
 
-    static GiftCardRefused otherCurrency(String currency) {
+    static GiftCardRefused otherCurrency(String field, String currency) {
         return new GiftCardRefused(
                 "GIFT_CARD_CURRENCY",
                 "This gift card is in another currency.",
-                List.of(new Detail("code", "is in " + currency)));
+                List.of(new Detail(field, "is in " + currency)));
     }
 
-    static GiftCardRefused empty() {
+    static GiftCardRefused empty(String field) {
         return new GiftCardRefused(
-                "GIFT_CARD_EMPTY", "There is nothing left on it.", List.of(new Detail("code", "has nothing left")));
+                "GIFT_CARD_EMPTY",
+                "There is nothing left on this gift card.",
+                List.of(new Detail(field, "has nothing left")));
+    }
+
+    static GiftCardRefused noCredit() {
+        return new GiftCardRefused(
+                "STORE_CREDIT_EMPTY",
+                "There is no store credit left.",
+                List.of(new Detail("use_store_credit", "there is none left")));
     }
 }

@@ -22,8 +22,9 @@ class Entries {
     EntityManager em;
 
     void add(Entry entry) {
+        var checkout = entry.checkoutId();
         em.createNativeQuery("with e as (insert into journal_entry (id, kind, reference, checkout_id, at)"
-                        + " values (:id, :kind, :reference, :checkout, now()) on conflict (kind, reference) do nothing"
+                        + " values (:id, :kind, :reference, cast(:checkout as uuid), now()) on conflict (kind, reference) do nothing"
                         + " returning id) insert into posting (entry_id, line, account, amount, currency)"
                         + " select e.id, p.line, p.account, p.amount, p.currency from e, unnest(cast(:accounts as text[]),"
                         + " cast(:amounts as numeric[]), cast(:currencies as text[]))"
@@ -31,7 +32,7 @@ class Entries {
                 .setParameter("id", Ids.next())
                 .setParameter("kind", entry.kind().name())
                 .setParameter("reference", entry.reference())
-                .setParameter("checkout", entry.checkoutId())
+                .setParameter("checkout", checkout == null ? null : checkout.toString())
                 .setParameter(
                         "accounts", array(entry, posting -> posting.account().name()))
                 .setParameter(

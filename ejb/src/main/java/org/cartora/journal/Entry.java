@@ -3,12 +3,14 @@ package org.cartora.journal;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be booked about a checkout. Postings of nothing are left out; what does not balance is a fault of the caller
+ * What is to be booked, mostly about a checkout. Postings of nothing are left out; what does not balance is a fault of the caller
  * and not a refusal.
  */
-public record Entry(EntryKind kind, String reference, UUID checkoutId, List<Posting> postings) {
+public record Entry(
+        EntryKind kind, String reference, @Nullable UUID checkoutId, List<Posting> postings) {
 
     public Entry {
         postings =

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,15 +24,17 @@ record ConfirmationText(Locale locale, URI shop) {
             Template.html("order-placed.html"),
             Template.html("order-placed-line.html"),
             Template.html("order-placed-discount.html"),
+            Template.html("order-placed-paid.html"),
             Template.html("address-line.html"));
     private static final Look PLAIN = new Look(
             Template.plain("order-placed.txt"),
             Template.plain("order-placed-line.txt"),
             Template.plain("order-placed-discount.txt"),
+            Template.plain("order-placed-paid.txt"),
             Template.plain("address-line.txt"));
 
     /** The pieces of one form of the mail. */
-    private record Look(Template page, Template line, Template discount, Template addressLine) {}
+    private record Look(Template page, Template line, Template discount, Template paid, Template addressLine) {}
 
     MailText of(OrderView order) {
         return new MailText(
@@ -57,7 +60,24 @@ record ConfirmationText(Locale locale, URI shop) {
                 order.discountTotal().isZero()
                         ? ""
                         : look.discount().filled(Map.of("discount", "-" + text(order.discountTotal()))));
+        values.put("paid", paid(order, look));
         return look.page().filled(values);
+    }
+
+    /** Nothing where all of it was charged, as almost always. */
+    private String paid(OrderView order, Look look) {
+        var means = new LinkedHashMap<String, Money>();
+        order.giftCards().forEach(card -> means.merge("Paid by gift card " + card.code(), card.amount(), Money::plus));
+        var credit = order.storeCredit();
+        if (credit != null) {
+            means.put("Paid by store credit", credit);
+        }
+        if (!means.isEmpty()) {
+            means.put("Charged", order.amountDue());
+        }
+        return means.entrySet().stream()
+                .map(each -> look.paid().filled(Map.of("means", each.getKey(), "amount", text(each.getValue()))))
+                .collect(joining());
     }
 
     private String filled(OrderLineView line, Look look) {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.giftcard.Spending;
+import org.cartora.giftcard.ValuePayment;
 import org.cartora.pricing.TraceStep;
 import org.cartora.shared.Json;
 import org.cartora.shared.Money;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class Order {
 
     private static final TypeReference<List<TraceStep>> TRACE = new TypeReference<>() {};
+
+    private static final TypeReference<List<Spending>> SPENDINGS = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -89,6 +93,10 @@ class Order {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable String shipping;
 
+    @Column(name = "paid_with", columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String paidWith;
+
     @Column(name = "placed_at")
     private Instant placedAt;
 
@@ -130,6 +138,7 @@ class Order {
         order.rounding = quote.rounding();
         order.trace = Json.write(quote.trace());
         order.shipping = quote.shipping() == null ? null : Json.write(quote.shipping());
+        order.paidWith = command.paidWith().isEmpty() ? null : Json.write(command.paidWith());
         order.placedAt = Instant.now();
         for (var line : quote.lines()) {
             order.lines.add(OrderLine.of(order, order.lines.size() + 1, line));
@@ -173,7 +182,13 @@ class Order {
         return accessToken;
     }
 
+    /** What gift cards and store credit have paid. */
+    List<Spending> paidWith() {
+        return paidWith == null ? List.of() : Json.read(paidWith, SPENDINGS);
+    }
+
     OrderView view(OrderContact contact) {
+        var stored = ValuePayment.of(money(grandTotal), paidWith());
         return new OrderView(
                 id,
                 number,
@@ -187,6 +202,9 @@ class Order {
                 money(taxTotal),
                 money(shippingTotal),
                 money(grandTotal),
+                stored.giftCards(),
+                stored.storeCredit(),
+                stored.amountDue(),
                 money(refundedTotal),
                 contact.shippingAddress(),
                 contact.billingAddress(),

@@ -16,6 +16,13 @@ public final class OrderRefused extends Refusal {
         return new OrderRefused(Kind.BUSINESS_RULE, "ORDER_EMPTY", "An order needs at least one item.");
     }
 
+    static OrderRefused moreThanPaid() {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "REFUND_EXCEEDS_PAYMENT",
+                "No more can be given back than is left of what was paid.");
+    }
+
     static OrderRefused noLongerCancelable() {
         return new OrderRefused(
                 Kind.CONFLICT, "CONFLICT", "The order is already canceled or on its way and cannot be canceled.");

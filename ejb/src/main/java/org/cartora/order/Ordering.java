@@ -15,7 +15,6 @@ import org.cartora.inventory.Inventory;
 import org.cartora.journal.EntryKind;
 import org.cartora.journal.Journal;
 import org.cartora.order.OrderLists.Conditions;
-import org.cartora.payment.Payments;
 import org.cartora.payment.RefundSettled;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
@@ -41,7 +40,7 @@ public class Ordering {
     Redeeming redeeming;
 
     @EJB
-    Payments payments;
+    MoneyBack moneyBack;
 
     @EJB
     Journal journal;
@@ -99,8 +98,9 @@ public class Ordering {
     }
 
     /**
-     * Cancels one's own order before anything of it is shipped: stock is freed, coupons may be used again, and what was paid is
-     * to be given back by the refund that is answered, which the provider has to be asked for. Refuses with CONFLICT
+     * Cancels one's own order before anything of it is shipped: stock is freed, coupons may be used again, what gift cards and
+     * credit paid is theirs again, and what was charged is to be given back by the refund that is answered, which the provider
+     * has to be asked for. Refuses with CONFLICT
      * afterwards. Fires {@link OrderCanceled}.
      */
     public Optional<UUID> cancel(String number, Viewer viewer) {
@@ -114,7 +114,7 @@ public class Ordering {
                 EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
         orders.add(OrderEvent.of(order.id(), "CANCELED", "customer", Map.of()));
         news.fire(new OrderCanceled(order.id(), order.number()));
-        return payments.refundAll(order.checkoutId(), "order canceled");
+        return moneyBack.all(order.checkoutId(), "order canceled");
     }
 
     /** The provider gave money back, in the transaction that records it. */

@@ -1,6 +1,8 @@
 package org.cartora.order;
 
+import java.util.List;
 import java.util.UUID;
+import org.cartora.giftcard.Spending;
 import org.cartora.shared.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,12 @@ public record PlaceOrder(
         UUID checkoutId,
         @Nullable UUID customerId,
         Quote quote,
+        List<Spending> paidWith,
         String email,
         Address shippingAddress,
-        Address billingAddress) {}
+        Address billingAddress) {
+
+    public PlaceOrder {
+        paidWith = List.copyOf(paidWith);
+    }
+}

@@ -1,6 +1,7 @@
 package org.cartora.order;
 
 import java.util.List;
+import org.cartora.inventory.StockLine;
 import org.cartora.pricing.LineTotals;
 import org.cartora.pricing.Totals;
 import org.cartora.pricing.TraceStep;
@@ -19,5 +20,12 @@ public record Quote(
     public Quote {
         lines = List.copyOf(lines);
         trace = List.copyOf(trace);
+    }
+
+    /** What has to be in stock for it. */
+    public List<StockLine> stock() {
+        return lines.stream()
+                .map(line -> new StockLine(line.variantId(), line.sku(), line.quantity()))
+                .toList();
     }
 }

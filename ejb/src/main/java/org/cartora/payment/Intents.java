@@ -64,6 +64,10 @@ class Intents {
                 .getResultList();
     }
 
+    Optional<Refund> refund(UUID id) {
+        return Optional.ofNullable(em.find(Refund.class, id));
+    }
+
     Optional<Refund> lockRefund(UUID id) {
         return Optional.ofNullable(em.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

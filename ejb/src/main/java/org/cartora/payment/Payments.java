@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.cartora.journal.Entry;
 import org.cartora.journal.Journal;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
@@ -99,19 +100,28 @@ public class Payments {
     }
 
     /**
-     * Decides that money is to be given back and answers the refund's id; {@link Cashier#refund} asks the provider for it,
-     * at once or later. Refuses more than was captured and is not to be given back already.
+     * Decides that money is to be given back: as much as was asked for, or what is left of the payment. Answers how much;
+     * nothing is decided if that is nothing. {@link Cashier#refund} asks the provider for it by the refund's id, at once or
+     * later. A refund that was decided before is answered again.
      */
-    public UUID refund(UUID checkoutId, Money amount, String cause) {
+    public Money refund(UUID refundId, UUID checkoutId, Money most, String cause) {
         var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
-        return due(intent, amount, cause);
+        var known = intents.refund(refundId);
+        if (known.isPresent()) {
+            return known.get().amount();
+        }
+        var amount = intent.kept().compareTo(most) < 0 ? intent.kept() : most;
+        if (!amount.isZero()) {
+            due(refundId, intent, amount, cause);
+        }
+        return amount;
     }
 
     /** Decides to give back whatever is left of a payment; empty if nothing is. */
     public Optional<UUID> refundAll(UUID checkoutId, String cause) {
         return intents.lockByCheckout(checkoutId)
                 .filter(intent -> !intent.kept().isZero())
-                .map(intent -> due(intent, intent.kept(), cause));
+                .map(intent -> due(Ids.next(), intent, intent.kept(), cause));
     }
 
     /** Every attempt, capture and refund of a checkout, in order. */
@@ -163,9 +173,9 @@ public class Payments {
         }
     }
 
-    private UUID due(PaymentIntent intent, Money amount, String cause) {
+    private UUID due(UUID refundId, PaymentIntent intent, Money amount, String cause) {
         intent.refundIsDue(amount);
-        var refund = Refund.due(intent, amount, cause);
+        var refund = Refund.due(refundId, intent, amount, cause);
         intents.add(refund);
         return refund.id();
     }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,9 @@ class Refund {
     @SuppressWarnings("NullAway.Init")
     protected Refund() {}
 
-    static Refund due(PaymentIntent intent, Money amount, String cause) {
+    static Refund due(UUID id, PaymentIntent intent, Money amount, String cause) {
         var refund = new Refund();
-        refund.id = Ids.next();
+        refund.id = id;
         refund.intentId = intent.id();
         refund.checkoutId = intent.checkoutId();
         refund.amount = amount.amount();

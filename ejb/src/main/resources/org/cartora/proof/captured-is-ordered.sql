@@ -1,4 +1,4 @@
--- Whatever was captured belongs to an order of the same amount, was given back, or is younger than 15 minutes.
+-- Whatever was captured belongs to an order that it pays, was given back, or is younger than 15 minutes.
 
 -- checked
 select count(*) from payment_intent where captured > 0
@@ -7,5 +7,7 @@ select count(*) from payment_intent where captured > 0
 select 'checkout ' || i.checkout_id || ' was charged ' || i.captured || ' ' || i.currency || ' and has '
     || coalesce('order ' || o.number || ' of ' || o.grand_total, 'no order') || ', given back ' || i.refunded
 from payment_intent i left join orders o on o.checkout_id = i.checkout_id
+left join (select checkout_id, -sum(amount) as spent from stored_value_entry where kind = 'SPENT' group by checkout_id) v
+    on v.checkout_id = i.checkout_id
 where i.captured > 0 and i.captured <> i.refunded and i.created_at < now() - interval '15 minutes'
-    and (o.id is null or o.grand_total <> i.captured or o.currency <> i.currency)
+    and (o.id is null or o.grand_total <> i.captured + coalesce(v.spent, 0) or o.currency <> i.currency)

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.cartora.giftcard.Spending;
+import org.cartora.giftcard.ValueKind;
 import org.cartora.order.Quote;
 import org.cartora.pricing.Totals;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
@@ -51,6 +54,26 @@ class CheckoutTest {
         assertThat(checkout.belongsTo(new Buyer(customer, null))).isTrue();
         assertThat(checkout.belongsTo(new Buyer(Ids.next(), null))).isFalse();
         assertThat(checkout.belongsTo(new Buyer(null, null))).isFalse();
+    }
+
+    @Test
+    void giftCardsLowerWhatIsDueAndNotTheTotal() {
+        var total = Money.of("28.70", "EUR");
+        var zero = Money.zero("EUR");
+        var quote = new Quote(
+                List.of(),
+                new Totals(total, zero, zero, zero, total),
+                List.of(),
+                "LINE_HALF_EVEN",
+                "standard",
+                "Standard",
+                null);
+        var checkout = Checkout.open(Ids.next(), quote, null, null, NOW);
+
+        checkout.payWith(List.of(new Spending(Ids.next(), ValueKind.GIFT_CARD, "AB12", Money.of("20.00", "EUR"))));
+
+        assertThat(checkout.payment().amountDue()).isEqualTo(Money.of("8.70", "EUR"));
+        assertThat(checkout.quote().totals().grandTotal()).isEqualTo(total);
     }
 
     private static Checkout open() {

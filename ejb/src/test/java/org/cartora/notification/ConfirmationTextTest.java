@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.giftcard.Spending;
+import org.cartora.giftcard.ValueKind;
+import org.cartora.giftcard.ValuePayment;
 import org.cartora.order.FulfillmentState;
 import org.cartora.order.OrderLineView;
 import org.cartora.order.OrderStatus;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ConfirmationTextTest {
 
     private static final UUID ID = new UUID(0, 1);
+    private static final Address BERLIN =
+            new Address("Ada", "O'Neill <b>", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
 
     private final ConfirmationText english =
             new ConfirmationText(Locale.forLanguageTag("en-IE"), URI.create("https://shop.example"));
@@ -48,6 +53,21 @@ class ConfirmationTextTest {
 
         assertThat(mail.plain()).contains("Discount: -€5.00\n");
         assertThat(mail.html()).contains("Discount", "-€5.00");
+    }
+
+    @Test
+    void whatAGiftCardAndCreditPaidIsShownWithWhatWasCharged() {
+        var paidWith = List.of(
+                new Spending(ID, ValueKind.GIFT_CARD, "AB12", euro("50.00")),
+                new Spending(ID, ValueKind.STORE_CREDIT, null, euro("4.70")));
+
+        var mail = english.of(order(line("Linen shirt", "0.00"), "0.00", paidWith));
+
+        assertThat(mail.plain())
+                .contains("Total: €1,104.70\nIncluded tax: €16.72\nPaid by gift card ****-****-****-AB12: €50.00\n"
+                        + "Paid by store credit: €4.70\nCharged: €1,050.00\n");
+        assertThat(mail.html()).contains("gift card ****-****-****-AB12", "€50.00", "store credit", "€1,050.00");
+        assertThat(english.of(order("Linen shirt", "0.00")).plain()).doesNotContain("Charged", "Paid by");
     }
 
     @Test
@@ -91,21 +111,11 @@ class ConfirmationTextTest {
     }
 
     private static OrderView order(String title, String discount) {
-        var line = new OrderLineView(
-                ID,
-                "SHIRT-M",
-                title,
-                "linen-shirt",
-                null,
-                Map.of("Size", "M", "Colour", "Sand"),
-                2,
-                euro("49.90"),
-                euro(discount),
-                euro("15.93"),
-                euro("99.80"),
-                List.of(),
-                List.of());
-        var address = new Address("Ada", "O'Neill <b>", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
+        return order(line(title, discount), discount, List.of());
+    }
+
+    private static OrderView order(OrderLineView line, String discount, List<Spending> paidWith) {
+        var stored = ValuePayment.of(euro("1104.70"), paidWith);
         return new OrderView(
                 ID,
                 "C-7KQ2",
@@ -119,9 +129,12 @@ class ConfirmationTextTest {
                 euro("16.72"),
                 euro("4.90"),
                 euro("1104.70"),
+                stored.giftCards(),
+                stored.storeCredit(),
+                stored.amountDue(),
                 euro("0.00"),
-                address,
-                address,
+                BERLIN,
+                BERLIN,
                 "standard",
                 "Standard",
                 List.of(),
@@ -129,6 +142,23 @@ class ConfirmationTextTest {
                 ID,
                 Instant.EPOCH,
                 "/api/orders/C-7KQ2/events");
+    }
+
+    private static OrderLineView line(String title, String discount) {
+        return new OrderLineView(
+                ID,
+                "SHIRT-M",
+                title,
+                "linen-shirt",
+                null,
+                Map.of("Size", "M", "Colour", "Sand"),
+                2,
+                euro("49.90"),
+                euro(discount),
+                euro("15.93"),
+                euro("99.80"),
+                List.of(),
+                List.of());
     }
 
     private static Money euro(String amount) {

@@ -26,7 +26,7 @@ final class Shop {
             Map.entry("customer", Set.of()),
             Map.entry("pricing", Set.of()),
             Map.entry("promotion", Set.of("pricing")),
-            Map.entry("giftcard", Set.of()),
+            Map.entry("giftcard", Set.of("journal")),
             Map.entry("inventory", Set.of()),
             Map.entry("media", Set.of()),
             Map.entry("catalog", Set.of("inventory", "pricing", "media", "outbox")),
@@ -34,9 +34,11 @@ final class Shop {
             Map.entry("proof", Set.of()),
             Map.entry("payment", Set.of("journal")),
             Map.entry("cart", Set.of("catalog", "customer", "inventory", "order", "pricing", "promotion")),
-            Map.entry("order", Set.of("inventory", "journal", "payment", "pricing", "promotion")),
-            Map.entry("checkout", Set.of("cart", "catalog", "inventory", "order", "payment", "pricing", "promotion")),
-            Map.entry("notification", Set.of("order", "outbox")),
+            Map.entry("order", Set.of("giftcard", "inventory", "journal", "payment", "pricing", "promotion")),
+            Map.entry(
+                    "checkout",
+                    Set.of("cart", "catalog", "giftcard", "inventory", "order", "payment", "pricing", "promotion")),
+            Map.entry("notification", Set.of("giftcard", "order", "outbox")),
             Map.entry("job", Set.of("pricing")),
             Map.entry("reporting", Set.of("order", "pricing")));
 

@@ -24,7 +24,9 @@ import org.cartora.checkout.CheckoutView;
 import org.cartora.checkout.OpenCheckout;
 import org.cartora.checkout.ShippingMethodView;
 import org.cartora.checkout.Till;
+import org.cartora.giftcard.CardPayment;
 import org.cartora.pricing.Totals;
+import org.cartora.shared.Money;
 import org.cartora.web.cart.CartAccess;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -68,14 +70,28 @@ public class CheckoutResource {
     /** What the paying browser needs; no secret where there is nothing to pay. */
     public record PaymentToMake(String provider, @Nullable String clientSecret, String publicKey) {}
 
-    /** A checkout to be paid before it expires. */
-    public record OpenedCheckout(UUID checkoutId, Totals totals, PaymentToMake payment, Instant expiresAt) {
+    /** A checkout to be paid before it expires; amount due is what gift cards and store credit leave of the grand total. */
+    public record OpenedCheckout(
+            UUID checkoutId,
+            Totals totals,
+            List<CardPayment> giftCards,
+            @Nullable Money storeCredit,
+            Money amountDue,
+            PaymentToMake payment,
+            Instant expiresAt) {
+
+        public OpenedCheckout {
+            giftCards = List.copyOf(giftCards);
+        }
 
         static OpenedCheckout of(CheckoutView view) {
             var payment = view.payment();
             return new OpenedCheckout(
                     view.checkoutId(),
                     view.totals(),
+                    view.stored().giftCards(),
+                    view.stored().storeCredit(),
+                    view.stored().amountDue(),
                     new PaymentToMake(payment.provider(), payment.clientSecret(), "pk_sandbox"),
                     view.expiresAt());
         }

@@ -3,6 +3,7 @@ package org.cartora.web.giftcard;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cartora.giftcard.GiftCardDesk;
 import org.cartora.giftcard.GiftCardIssued;
 import org.cartora.giftcard.IssueGiftCard;
@@ -27,10 +29,13 @@ import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.idempotency.KeyedInSteps;
+import org.cartora.web.idempotency.Steps;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Gift cards and store credit, for those who give them. */
 @ApplicationScoped
@@ -42,6 +47,9 @@ public class GiftCardsResource {
 
     @EJB
     GiftCardDesk desk;
+
+    @Inject
+    Steps steps;
 
     /** The newest gift cards and credits. */
     public record NewestValues(List<StoredValueView> items) {
@@ -74,13 +82,31 @@ public class GiftCardsResource {
         return new NewestValues(desk.list());
     }
 
+    /** The code of a card is money and is not kept: what a repeat is answered is the same card without it. */
     @POST
-    @Operation(summary = "Issues a gift card; its code is answered this once, and not kept for a repeat")
+    @KeyedInSteps
+    @Operation(summary = "Issues a gift card; its code is answered this once, a repeat gets the card without it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GiftCardIssued.class)))
     public Response issue(@Valid @NotNull IssueGiftCard command) {
-        return Response.status(Response.Status.CREATED)
-                .entity(desk.issue(command))
-                .build();
+        var fresh = new AtomicReference<@Nullable GiftCardIssued>();
+        var kept = steps.answer(id -> {
+            var issued = desk.issue(id, command);
+            fresh.set(issued);
+            return Response.status(Response.Status.CREATED)
+                    .entity(new GiftCardIssued(issued.card(), null))
+                    .build();
+        });
+        var issued = fresh.get();
+        return issued == null
+                ? kept
+                : Response.fromResponse(kept).entity(issued).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A gift card or credit and what is left of it")
+    public StoredValueView value(@PathParam("id") String id) {
+        return desk.value(known(id));
     }
 
     @POST

@@ -1,0 +1,82 @@
+package org.cartora.order;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.giftcard.GiftCards;
+import org.cartora.giftcard.Spending;
+import org.cartora.payment.Payments;
+import org.cartora.shared.Money;
+import org.cartora.shared.NotFound;
+
+/**
+ * The one door through which money of an order goes back to where it came from: to the payment provider, to gift cards, to
+ * store credit.
+ *
+ * <p>Part of an order goes back to the provider first, up to what it captured, and only the rest to gift cards and credit. A
+ * customer may claim money for goods sent back, and is not to be put off with credit as long as money was paid; a provider
+ * takes refunds for some months only, while a balance can be raised at any time; and a card may have been given away or
+ * have expired. Nobody turns a gift card into money that way, since the provider never gets back more than it took.
+ *
+ * <p>What goes to cards and credit is there when the transaction commits; the provider is asked afterwards, by {@link
+ * org.cartora.payment.Cashier#refund} with the id of the refund. Locks are taken in the order of order, payment, balances.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class MoneyBack {
+
+    @Inject
+    Orders orders;
+
+    @EJB
+    Payments payments;
+
+    @EJB
+    GiftCards giftCards;
+
+    /**
+     * Gives part of what an order cost back, once per refund. Answers the refund that the provider has to be asked for, which
+     * has the same id; empty if all of it went to cards and credit. Refuses more than is left (REFUND_EXCEEDS_PAYMENT).
+     */
+    public Optional<UUID> part(UUID checkoutId, UUID refundId, Money amount, String cause) {
+        var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
+        var fromProvider = payments.refund(refundId, checkoutId, amount, cause);
+        var rest = amount.minus(fromProvider);
+        if (!rest.isZero()) {
+            var earlier = giftCards.spent(checkoutId);
+            var given = giftCards.refund(checkoutId, refundId, rest);
+            if (!given.equals(rest)) {
+                throw OrderRefused.moreThanPaid();
+            }
+            if (!giftCards.spent(checkoutId).equals(earlier)) {
+                record(order, given);
+            }
+        }
+        return fromProvider.isZero() ? Optional.empty() : Optional.of(refundId);
+    }
+
+    /** Gives everything back that is left; answers the refund that the provider has to be asked for. */
+    public Optional<UUID> all(UUID checkoutId, String cause) {
+        var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
+        var refund = payments.refundAll(checkoutId, cause);
+        if (!order.paidWith().isEmpty()) {
+            giftCards.giveBack(checkoutId).stream()
+                    .map(Spending::amount)
+                    .reduce(Money::plus)
+                    .ifPresent(given -> record(order, given));
+        }
+        return refund;
+    }
+
+    private void record(Order order, Money given) {
+        order.refund(given);
+        orders.add(OrderEvent.of(order.id(), "REFUNDED", "gift card", Map.of("amount", given.toString())));
+    }
+}
