@@ -41,10 +41,11 @@ create table product (
     created_at timestamptz not null,
     changed_at timestamptz not null,
     words tsvector generated always as (
-        setweight(to_tsvector('english', title), 'A')
+        -- a hyphen before a digit would be read as a minus sign
+        setweight(to_tsvector('english', translate(title, '-/', '  ')), 'A')
         || setweight(jsonb_to_tsvector('english', tags, '["string"]'), 'B')
         || setweight(jsonb_to_tsvector('english', attributes, '["string"]'), 'C')
-        || setweight(to_tsvector('english', description), 'D')) stored,
+        || setweight(to_tsvector('english', translate(description, '-/', '  ')), 'D')) stored,
     check ((price_from is null) = (currency is null)),
     check (compare_at > price_from),
     constraint published_has_a_price check (status <> 'PUBLISHED' or price_from is not null)

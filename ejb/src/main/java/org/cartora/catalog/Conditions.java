@@ -53,13 +53,13 @@ final class Conditions {
         return this;
     }
 
-    /** Every word of the text begins a word of the product; a text without words matches nothing. */
+    /** Every word of the text begins a word of the product, or it is the SKU of one; a text without words matches nothing. */
     void matching(String text) {
         var words = SearchWords.of(text);
         if (words.isEmpty()) {
             and("false");
         } else {
-            and("p.words @@ to_tsquery('english', :words)").set("words", words.prefixes());
+            and(SearchWords.MATCH).set("words", words.prefixes()).set("sku", text.strip());
         }
     }
 

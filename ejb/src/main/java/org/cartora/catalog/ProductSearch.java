@@ -59,9 +59,10 @@ class ProductSearch {
             return List.of();
         }
         var query = em.createNativeQuery("select p.title, p.slug, p.image from product p where p.status = 'PUBLISHED'"
-                        + " and p.words @@ to_tsquery('english', :words) order by "
+                        + " and " + SearchWords.MATCH + " order by "
                         + RANK_NUMBER + " desc, p.popularity desc, p.id")
                 .setParameter("words", words.prefixes())
+                .setParameter("sku", text.strip())
                 .setMaxResults(limit);
         return ProductLists.rows(query).stream()
                 .map(row -> new Suggestion(

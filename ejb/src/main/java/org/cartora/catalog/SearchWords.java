@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 /** The words of what somebody typed: letters and digits only, at most eight of them. */
 record SearchWords(List<String> words) {
 
+    /** The condition on a product {@code p}; its parameters are the prefixes as {@code words}, and the whole text as {@code sku}. */
+    static final String MATCH = "(p.words @@ to_tsquery('english', :words) or p.id = any(array(select v.product_id"
+            + " from product_variant v where v.sku in (:sku, upper(:sku)))))";
+
     private static final int MOST = 8;
 
     SearchWords {

@@ -67,7 +67,8 @@ final class Paper implements Closeable {
         var width = WIDTH / 4;
         for (var i = 0; i < figures.size(); i++) {
             var left = MARGIN + i % 4 * width;
-            var top = y - i / 4 * 46f;
+            int row = i / 4;
+            var top = y - row * 46f;
             color(0.95f, 0.96f, 0.98f);
             page.addRect(left, top - 40, width - 8, 40);
             page.fill();
@@ -76,7 +77,8 @@ final class Paper implements Closeable {
             color(0.11f, 0.16f, 0.28f);
             text(bold, 13, left + 8, top - 31, figures.get(i).value());
         }
-        y -= (figures.size() + 3) / 4 * 46f;
+        int rows = (figures.size() + 3) / 4;
+        y -= rows * 46f;
     }
 
     /** Upright bars over a line, the highest as high as the chart. */

@@ -92,8 +92,12 @@ public final class Shop {
         if (!options.anyMemory()) {
             Memory.require();
         }
+        Disk.require(folders.state());
         ports.requireFree();
-        ports.doubt().ifPresent(doubt -> progress.say("Note: " + doubt));
+        if (options.base() > 0) {
+            // the usual ports are what they are; whoever picks a base can pick another one
+            ports.doubt().ifPresent(doubt -> progress.say("Note: " + doubt));
+        }
         var ready = folders.state().resolve("ready");
         Files.deleteIfExists(ready);
         Child.self(folders).remember();

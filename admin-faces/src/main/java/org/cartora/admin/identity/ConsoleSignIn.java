@@ -92,7 +92,8 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         try {
             response.getWriter()
                     .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + page.replace("&", "&amp;") + "\"></redirect></partial-response>");
+                            + page.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+                            + "\"></redirect></partial-response>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,26 @@ class CatalogIT {
         }
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+    }
+
+    @Test
+    void aProductIsFoundByItsSkuAndByATitleWithHyphensAndDigits() {
+        var mug = Shop.product(1);
+
+        var bySku = Shop.guest().get("/api/search?q=" + mug.sku().toLowerCase(Locale.ROOT));
+        var byTitle = Shop.guest().get("/api/search?q=mug%20" + mug.sku());
+
+        assertThat(ids(bySku)).containsExactly(mug.id());
+        assertThat(ids(byTitle)).containsExactly(mug.id());
+    }
+
+    @Test
+    void aVariantsSkuFindsItsProductWhateverTheTitleSays() {
+        var manager = Shop.as("manager");
+        var sku = "X-" + UUID.randomUUID();
+        var made = manager.post("/api/products", product(manager, sku, "5.00").replace("draft", "published"));
+
+        assertThat(ids(Shop.guest().get("/api/search?q=" + sku))).containsExactly(made.text("/id"));
     }
 
     @ParameterizedTest

@@ -173,7 +173,8 @@ final class Shop {
     }
 
     static Product product(int stock, @Nullable String price) {
-        var sku = "T-" + letters(UUID.randomUUID()).substring(0, 16);
+        var random = UUID.randomUUID();
+        var sku = "T-" + letters(random).substring(0, 12) + '-' + (1000 + Math.floorMod(random.hashCode(), 9000));
         var manager = as("manager");
         var category = manager.get("/api/categories").text("/items/0/slug");
         var made = manager.post(
