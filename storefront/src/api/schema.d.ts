@@ -522,6 +522,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stock-locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All stock locations, active ones first */
+        get: operations["stock_locations_list"];
+        put?: never;
+        /** Makes a stock location; what lies there is sold as soon as something does */
+        post: operations["stock_locations_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-locations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stock location */
+        get: operations["stock_locations_location"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a stock location; one that is not active, or does not ship, sells nothing */
+        patch: operations["stock_locations_change"];
+        trace?: never;
+    };
+    "/api/admin/stock/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stock of a SKU, by location */
+        get: operations["stock_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/tax-rates": {
         parameters: {
             query?: never;
@@ -1235,6 +1288,9 @@ export interface components {
         AllPromotions: {
             items: components["schemas"]["PromotionView"][];
         };
+        AllStockLocations: {
+            items: components["schemas"]["StockLocationView"][];
+        };
         AllTaxRates: {
             items: components["schemas"]["TaxRateView"][];
         };
@@ -1402,6 +1458,14 @@ export interface components {
             name: string;
             status: string;
         };
+        DescribeLocation: {
+            active?: boolean;
+            address: components["schemas"]["LocationAddress"];
+            code: string;
+            name: string;
+            priority?: number;
+            ships?: boolean;
+        };
         DescribeProduct: {
             attributes?: {
                 [key: string]: unknown;
@@ -1563,6 +1627,14 @@ export interface components {
             sku: string;
             total: components["schemas"]["Money"];
             unit_price: components["schemas"]["Money"];
+        };
+        LocationAddress: {
+            city: string;
+            country: string;
+            line1: string;
+            line2?: string;
+            postal_code: string;
+            region?: string;
         };
         LookupOrder: {
             email: string;
@@ -1983,6 +2055,16 @@ export interface components {
             password: string;
             totp?: string;
         };
+        SkuStock: {
+            allocated: number;
+            available: number;
+            levels: components["schemas"]["StockView"][];
+            on_hand: number;
+            reserved: number;
+            sku: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
         StartRun: {
             parameters?: {
                 [key: string]: string;
@@ -1998,12 +2080,23 @@ export interface components {
             uptime_seconds: number;
             version: string;
         };
+        StockLocationView: {
+            active: boolean;
+            address: components["schemas"]["LocationAddress"];
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            priority: number;
+            ships: boolean;
+        };
         StockView: {
             allocated: number;
             available: number;
             location: string;
             on_hand: number;
             reserved: number;
+            safety_stock: number;
             sku: string;
             /** Format: uuid */
             variant_id: string;
@@ -3305,6 +3398,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_locations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllStockLocations"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_locations_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeLocation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_locations_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_locations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocationView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkuStock"];
                 };
             };
             /** @description what went wrong */

@@ -4,10 +4,23 @@
 -- inventory --------------------------------------------------------------------------------------------------------
 create table stock_location (
     id uuid primary key,
-    code varchar(40) not null unique,
-    name varchar(120) not null
+    code varchar(40) not null unique check (code ~ '^[a-z0-9][a-z0-9-]*$'),
+    name varchar(120) not null check (name <> ''),
+    line1 varchar(160) not null,
+    line2 varchar(160),
+    postal_code varchar(20) not null,
+    city varchar(120) not null,
+    region varchar(120),
+    country varchar(2) not null check (country ~ '^[A-Z]{2}$'),
+    -- of several in a country the lowest comes first
+    priority integer not null check (priority >= 0),
+    active boolean not null,
+    -- whether orders are sent from there; a shop's back room or a returns desk may hold stock and send nothing
+    ships boolean not null,
+    version bigint not null default 0
 );
-insert into stock_location (id, code, name) values ('00000000-0000-7000-8000-000000000001', 'main', 'Main warehouse');
+insert into stock_location (id, code, name, line1, postal_code, city, country, priority, active, ships)
+values ('00000000-0000-7000-8000-000000000001', 'main', 'Main warehouse', 'Am Speicher 1', '20457', 'Hamburg', 'DE', 100, true, true);
 
 create table stock_level (
     variant_id uuid not null,
@@ -16,6 +29,8 @@ create table stock_level (
     on_hand integer not null default 0 check (on_hand >= 0),
     allocated integer not null default 0 check (allocated >= 0),
     reserved integer not null default 0 check (reserved >= 0),
+    -- kept back: never sold, whatever is on hand
+    safety integer not null default 0 check (safety >= 0),
     primary key (variant_id, location_id),
     unique (sku, location_id),
     -- the last word against overselling
@@ -25,10 +40,12 @@ create table stock_level (
 create table stock_reservation (
     checkout_id uuid not null,
     variant_id uuid not null,
+    -- no foreign key: every purchase would lock the location's one row; its level has one
+    location_id uuid not null,
     sku varchar(80) not null,
     quantity integer not null check (quantity > 0),
     expires_at timestamptz not null,
-    primary key (checkout_id, variant_id)
+    primary key (checkout_id, variant_id, location_id)
 );
 create index stock_reservation_expiry on stock_reservation (expires_at);
 
@@ -41,6 +58,8 @@ create table stock_movement (
     quantity integer not null check (quantity <> 0),
     cause varchar(200) not null,
     order_id uuid,
+    -- the document behind it where it is no order, such as transfer:… or count:…
+    reference varchar(120),
     at timestamptz not null default now()
 );
 create index stock_movement_variant on stock_movement (variant_id, id);

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cartora.inventory.LocationsChanged;
 import org.cartora.inventory.StockMoved;
 
 /**
@@ -26,6 +27,9 @@ public class Freshness {
 
         /** So many of a variant are not available any more, or more are. */
         void stockMoved(UUID variant);
+
+        /** Stock is sold from other places, whatever of it. */
+        void placesChanged();
     }
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -44,5 +48,9 @@ public class Freshness {
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) StockMoved moved) {
         listeners.forEach(listener -> listener.stockMoved(moved.variantId()));
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocationsChanged locations) {
+        listeners.forEach(Listener::placesChanged);
     }
 }

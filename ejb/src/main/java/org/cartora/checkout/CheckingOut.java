@@ -247,7 +247,8 @@ public class CheckingOut {
 
     private CheckoutView hold(Checkout checkout, CheckoutContact contact, FrozenOffer frozen, Paying paying) {
         var quote = frozen.quote();
-        inventory.reserve(checkout.id(), quote.stock(), checkout.expiresAt());
+        var country = contact.shippingAddress().country();
+        inventory.reserve(checkout.id(), quote.stock(), country, checkout.expiresAt());
         redeeming.hold(checkout.id(), frozen.uses(), frozen.shopper());
         if (paying.isNeeded()) {
             var total = quote.totals().grandTotal();

@@ -57,7 +57,7 @@ public class Settler {
         checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
         checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
         payments.dueRefunds(now).forEach(refund -> each(refund, cashier::refund));
-        inventory.releaseExpired(now);
+        inventory.releaseExpired();
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)

@@ -3,8 +3,6 @@ package org.cartora.inventory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,30 +10,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cartora.shared.Ids;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The stock tables. Every change is one conditional UPDATE that answers the availability it leaves, or nothing if the
- * condition did not hold; callers go through the lines in SKU order, so that two of them cannot wait for each other.
+ * The levels of stock. Every change is one conditional UPDATE that answers what it leaves free, or nothing if the condition
+ * did not hold; callers go through the levels by SKU, then location, so that two of them cannot wait for each other.
  */
 @Dependent
 class StockLevels {
 
-    private static final UUID MAIN = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final String CHANGE = "update stock_level set %s where variant_id = :variant and location_id = :main"
-            + " and %s returning on_hand - allocated - reserved";
+    /** What a location can give: not what is promised, not what is kept back. */
+    static final String FREE = "on_hand - allocated - reserved - safety";
+
+    private static final String CHANGE = "update stock_level set %s where variant_id = :variant"
+            + " and location_id = :location and %s returning " + FREE;
+
+    private static final String ROOMS = "select variant_id, location_id, " + FREE + " from stock_level where ";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
+    /** Over all locations that sell. */
     Map<UUID, Integer> available(Collection<UUID> variants) {
         var found = new HashMap<UUID, Integer>();
         if (variants.isEmpty()) {
             return found;
         }
         for (var row : rows(
-                "select variant_id, sum(on_hand - allocated - reserved)::int from stock_level"
+                "select variant_id, coalesce(sum(greatest(" + FREE
+                        + ", 0)) filter (where l.active and l.ships), 0)::int"
+                        + " from stock_level join stock_location l on l.id = location_id"
                         + " where variant_id = any(cast(:ids as uuid[])) group by variant_id",
                 Map.of("ids", array(variants)))) {
             found.put((UUID) row[0], ((Number) row[1]).intValue());
@@ -43,166 +46,84 @@ class StockLevels {
         return found;
     }
 
-    Optional<Integer> reserve(StockLine line) {
-        return change("reserved = reserved + :n", "on_hand - allocated - reserved >= :n", line);
+    Optional<Integer> reserve(LocatedLine line) {
+        return change("reserved = reserved + :n", FREE + " >= :n", line);
     }
 
-    Optional<Integer> release(StockLine line) {
+    Optional<Integer> release(LocatedLine line) {
         return change("reserved = reserved - :n", "reserved >= :n", line);
     }
 
-    Optional<Integer> allocateReserved(StockLine line) {
+    Optional<Integer> allocateReserved(LocatedLine line) {
         return change("reserved = reserved - :n, allocated = allocated + :n", "reserved >= :n", line);
     }
 
-    Optional<Integer> deallocate(StockLine line) {
+    Optional<Integer> deallocate(LocatedLine line) {
         return change("allocated = allocated - :n", "allocated >= :n", line);
     }
 
-    Optional<Integer> ship(StockLine line) {
+    Optional<Integer> ship(LocatedLine line) {
         return change("allocated = allocated - :n, on_hand = on_hand - :n", "allocated >= :n and on_hand >= :n", line);
     }
 
-    Optional<Integer> add(StockLine line) {
+    Optional<Integer> add(LocatedLine line) {
         return change("on_hand = on_hand + :n", "on_hand + :n >= allocated + reserved", line);
     }
 
-    void create(UUID variant, String sku) {
-        em.createNativeQuery("insert into stock_level (variant_id, location_id, sku) values (:variant, :main, :sku)"
+    void create(UUID variant, String sku, UUID location) {
+        em.createNativeQuery("insert into stock_level (variant_id, location_id, sku) values (:variant, :location, :sku)"
                         + " on conflict do nothing")
                 .setParameter("variant", variant)
-                .setParameter("main", MAIN)
+                .setParameter("location", location)
                 .setParameter("sku", sku)
                 .executeUpdate();
     }
 
-    Optional<StockView> bySku(String sku, boolean lock) {
-        return views("s.sku = :sku and l.code = 'main'" + (lock ? " for update of s" : ""), Map.of("sku", sku)).stream()
-                .findFirst();
-    }
-
-    List<StockView> ofVariants(Collection<UUID> variants) {
-        return views("s.variant_id = any(cast(:ids as uuid[])) order by s.sku", Map.of("ids", array(variants)));
-    }
-
-    List<StockView> low(int threshold, int limit) {
-        return views(
-                "s.on_hand - s.allocated - s.reserved <= :threshold"
-                        + " order by s.on_hand - s.allocated - s.reserved, s.sku limit :limit",
-                Map.of("threshold", threshold, "limit", limit));
-    }
-
-    private List<StockView> views(String condition, Map<String, Object> parameters) {
-        var select = "select s.variant_id, s.sku, l.code, s.on_hand, s.allocated, s.reserved from stock_level s"
-                + " join stock_location l on l.id = s.location_id where ";
-        return rows(select + condition, parameters).stream()
-                .map(r -> {
-                    int onHand = (Integer) r[3];
-                    int allocated = (Integer) r[4];
-                    int reserved = (Integer) r[5];
-                    int available = onHand - allocated - reserved;
-                    return new StockView(
-                            (UUID) r[0], (String) r[1], (String) r[2], onHand, allocated, reserved, available);
-                })
-                .toList();
-    }
-
-    void hold(UUID checkout, StockLine line, Instant until) {
-        em.createNativeQuery("insert into stock_reservation (checkout_id, variant_id, sku, quantity, expires_at)"
-                        + " values (:checkout, :variant, :sku, :n, :until)")
-                .setParameter("checkout", checkout)
-                .setParameter("variant", line.variantId())
-                .setParameter("sku", line.sku())
-                .setParameter("n", line.quantity())
-                .setParameter("until", Timestamp.from(until))
-                .executeUpdate();
-    }
-
-    void extend(UUID checkout, Instant until) {
-        em.createNativeQuery("update stock_reservation set expires_at = :until where checkout_id = :checkout")
-                .setParameter("checkout", checkout)
-                .setParameter("until", Timestamp.from(until))
-                .executeUpdate();
-    }
-
+    /** Locks the levels of some lines, and of what some checkouts hold. */
     void lock(Collection<UUID> checkouts, List<StockLine> lines) {
         rows(
                 "select variant_id, sku from stock_level where variant_id = any(cast(:variants as uuid[])) or variant_id in"
                         + " (select variant_id from stock_reservation where checkout_id = any(cast(:checkouts as uuid[])))"
-                        + " order by sku for update",
-                Map.of(
-                        "variants",
-                        array(lines.stream().map(StockLine::variantId).toList()),
-                        "checkouts",
-                        array(checkouts)));
+                        + " order by sku, location_id for update",
+                Map.of("variants", variants(lines), "checkouts", array(checkouts)));
     }
 
-    /** Takes the reservations of a checkout away and answers them in SKU order. */
-    List<StockLine> takeHeld(UUID checkout) {
-        return lines(
-                "with gone as (delete from stock_reservation where checkout_id = :checkout"
-                        + " returning variant_id, sku, quantity) select variant_id, sku, quantity from gone order by sku",
-                Map.of("checkout", checkout));
+    /** Locks all levels of some lines, waiting for others, and answers what is free there. */
+    List<Room> lock(List<StockLine> lines) {
+        return rooms("variant_id = any(cast(:ids as uuid[])) order by sku, location_id for update", lines);
     }
 
-    /** Of one SKU, or of all where it is empty. */
-    List<StockLine> takeExpired(Instant now, String sku, int limit) {
-        return lines(
-                "with due as (select checkout_id, variant_id from stock_reservation where expires_at < :now"
-                        + " and (:sku = '' or sku = :sku) order by expires_at limit :limit for update skip locked), gone as (delete from stock_reservation r"
-                        + " using due where r.checkout_id = due.checkout_id and r.variant_id = due.variant_id"
-                        + " returning r.variant_id, r.sku, r.quantity) select variant_id, sku, quantity from gone order by sku",
-                Map.of("now", Timestamp.from(now), "limit", limit, "sku", sku));
+    /** Locks those levels of some lines that nobody else has locked: it may come out of turn, since it never waits. */
+    List<Room> lockUnclaimed(List<StockLine> lines) {
+        return rooms("variant_id = any(cast(:ids as uuid[])) order by sku, location_id for update skip locked", lines);
     }
 
-    List<StockLine> allocatedTo(UUID order) {
-        return lines(
-                "select variant_id, sku, sum(quantity)::int from stock_movement where order_id = :order"
-                        + " and kind in ('ALLOCATED', 'RELEASED', 'SHIPPED') group by variant_id, sku having sum(quantity) > 0"
-                        + " order by sku",
-                Map.of("order", order));
+    /** The variants that have something on hand at a location. */
+    @SuppressWarnings("unchecked")
+    List<UUID> stockedAt(UUID location) {
+        return em.createNativeQuery(
+                        "select variant_id from stock_level where location_id = :location and on_hand > 0 order by sku",
+                        UUID.class)
+                .setParameter("location", location)
+                .getResultList();
     }
 
-    /** What left with an order and has not come back. */
-    List<StockLine> outWith(UUID order) {
-        return lines(
-                "select variant_id, sku, -sum(quantity)::int from stock_movement where order_id = :order"
-                        + " and kind in ('SHIPPED', 'RETURNED') group by variant_id, sku having sum(quantity) < 0"
-                        + " order by sku",
-                Map.of("order", order));
+    private List<Room> rooms(String condition, List<StockLine> lines) {
+        return rows(ROOMS + condition, Map.of("ids", variants(lines))).stream()
+                .map(r -> new Room((UUID) r[0], (UUID) r[1], ((Number) r[2]).intValue()))
+                .toList();
     }
 
-    void record(String kind, StockLine line, String cause, @Nullable UUID order) {
-        em.createNativeQuery(
-                        "insert into stock_movement (id, variant_id, location_id, sku, kind, quantity, cause, order_id)"
-                                + " values (:id, :variant, :main, :sku, :kind, :n, :cause, cast(:order as uuid))")
-                .setParameter("id", Ids.next())
-                .setParameter("variant", line.variantId())
-                .setParameter("main", MAIN)
-                .setParameter("sku", line.sku())
-                .setParameter("kind", kind)
-                .setParameter("n", line.quantity())
-                .setParameter("cause", cause)
-                .setParameter("order", order == null ? null : order.toString())
-                .executeUpdate();
-    }
-
-    private Optional<Integer> change(String set, String condition, StockLine line) {
+    private Optional<Integer> change(String set, String condition, LocatedLine line) {
         return em
                 .createNativeQuery(CHANGE.formatted(set, condition))
                 .setParameter("n", line.quantity())
                 .setParameter("variant", line.variantId())
-                .setParameter("main", MAIN)
+                .setParameter("location", line.locationId())
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(left -> ((Number) left).intValue());
-    }
-
-    private List<StockLine> lines(String sql, Map<String, Object> parameters) {
-        return rows(sql, parameters).stream()
-                .map(r -> new StockLine((UUID) r[0], (String) r[1], ((Number) r[2]).intValue()))
-                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -210,6 +131,10 @@ class StockLevels {
         var query = em.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    private static String variants(List<StockLine> lines) {
+        return array(lines.stream().map(StockLine::variantId).toList());
     }
 
     private static String array(Collection<UUID> ids) {

@@ -10,7 +10,11 @@ public final class StockRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private StockRefused(String code, String message, List<Detail> details) {
-        super(Kind.BUSINESS_RULE, code, message, details);
+        this(Kind.BUSINESS_RULE, code, message, details);
+    }
+
+    private StockRefused(Kind kind, String code, String message, List<Detail> details) {
+        super(kind, code, message, details);
     }
 
     static StockRefused outOfStock(List<Detail> lines) {
@@ -25,10 +29,31 @@ public final class StockRefused extends Refusal {
         return new StockRefused("NOT_SHIPPED", "The order was not sent so much that has not come back.", lines);
     }
 
+    static StockRefused codeTaken(String code) {
+        return new StockRefused("CODE_TAKEN", "There is a stock location " + code + " already.", List.of());
+    }
+
+    static StockRefused codeIsForGood(String code) {
+        return new StockRefused(
+                "CODE_IS_FOR_GOOD", "A stock location keeps its code.", List.of(new Detail("code", "remains " + code)));
+    }
+
     static StockRefused promised(String sku, int promised) {
         return new StockRefused(
                 "STOCK_IS_PROMISED",
                 "Customers have been promised " + promised + " of " + sku + "; the stock cannot be less.",
                 List.of(new Detail(sku, "at least " + promised + " are promised")));
+    }
+
+    static StockRefused promised(List<Detail> lines) {
+        return new StockRefused("STOCK_IS_PROMISED", "Customers have been promised more than would be left.", lines);
+    }
+
+    static StockRefused notInTransfer(List<Detail> lines) {
+        return new StockRefused("NOT_IN_TRANSFER", "The transfer does not agree.", lines);
+    }
+
+    static StockRefused closed(String what, String state) {
+        return new StockRefused(Kind.CONFLICT, "CONFLICT", "This " + what + " is " + state + ".", List.of());
     }
 }

@@ -11,6 +11,8 @@ class PortionsTest {
 
     private static final UUID MUG = new UUID(7, 1);
     private static final UUID POT = new UUID(7, 2);
+    private static final UUID HERE = new UUID(9, 1);
+    private static final UUID THERE = new UUID(9, 2);
 
     @Test
     void linesOfOneSkuAreOneAndAllAreInTheOrderOfTheirSku() {
@@ -22,25 +24,38 @@ class PortionsTest {
 
     @Test
     void asMuchAsIsHeldIsFine() {
-        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(MUG, "MUG", 2))))
+        assertThat(Portions.within(
+                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(MUG, "MUG", 2))))
                 .isEmpty();
     }
 
     @Test
     void moreThanIsHeldIsNamedBySku() {
-        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(MUG, "MUG", 3))))
+        assertThat(Portions.within(
+                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(MUG, "MUG", 3))))
                 .contains(List.of(new Detail("MUG", "at most 2")));
     }
 
     @Test
     void whatIsNotHeldAtAllIsRefused() {
-        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(POT, "POT", 1))))
+        assertThat(Portions.within(
+                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(POT, "POT", 1))))
                 .contains(List.of(new Detail("POT", "at most 0")));
     }
 
     @Test
     void lessThanOneIsNoPortion() {
-        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(MUG, "MUG", -1))))
+        assertThat(Portions.within(
+                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(MUG, "MUG", -1))))
                 .isPresent();
+    }
+
+    @Test
+    void aPortionIsTakenWholeFromOneLocationWhereOneHasIt() {
+        var held = List.of(new LocatedLine(MUG, "MUG", HERE, 1), new LocatedLine(MUG, "MUG", THERE, 3));
+
+        assertThat(Portions.of(held, List.of(new StockLine(MUG, "MUG", 3))))
+                .containsExactly(new LocatedLine(MUG, "MUG", THERE, 3));
+        assertThat(Portions.of(held, List.of(new StockLine(MUG, "MUG", 4)))).containsExactlyElementsOf(held);
     }
 }

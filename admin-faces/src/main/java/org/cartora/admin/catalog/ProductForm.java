@@ -16,7 +16,7 @@ import org.cartora.admin.inventory.StockDialog;
 import org.cartora.admin.shared.MarketFormat;
 import org.cartora.catalog.Merchandising;
 import org.cartora.catalog.ProductView;
-import org.cartora.inventory.StockView;
+import org.cartora.inventory.SkuStock;
 import org.cartora.media.Media;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
@@ -51,7 +51,7 @@ public class ProductForm implements Serializable {
 
     private @Nullable String id;
     private transient @Nullable ProductView product;
-    private transient @Nullable Map<String, StockView> levels;
+    private transient @Nullable Map<String, SkuStock> levels;
     private ProductDraft draft = ProductDraft.blank();
     private long version;
     private boolean conflict;
@@ -151,7 +151,7 @@ public class ProductForm implements Serializable {
         return stock == null ? 0 : stock.onHand();
     }
 
-    private @Nullable StockView stock(String sku) {
+    private @Nullable SkuStock stock(String sku) {
         var known = levels;
         if (known == null) {
             var ids = draft.getVariants().stream()

@@ -17,7 +17,7 @@ import org.cartora.admin.shared.Charts.Series;
 import org.cartora.admin.shared.MarketFormat;
 import org.cartora.catalog.Sellable;
 import org.cartora.catalog.Variants;
-import org.cartora.inventory.Inventory;
+import org.cartora.inventory.StockDesk;
 import org.cartora.inventory.StockView;
 import org.cartora.job.JobView;
 import org.cartora.job.Jobs;
@@ -40,7 +40,7 @@ public class DashboardPage {
     OrderDesk desk;
 
     @EJB
-    Inventory inventory;
+    StockDesk stock;
 
     @EJB
     Variants variants;
@@ -69,7 +69,7 @@ public class DashboardPage {
     }
 
     private List<LowStock> low() {
-        var scarce = inventory.low(FEW, 40);
+        var scarce = stock.low(FEW, 40);
         var names = variants.sellables(scarce.stream().map(StockView::variantId).toList());
         return scarce.stream()
                 .flatMap(stock -> Stream.ofNullable(names.get(stock.variantId()))

@@ -13,20 +13,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cartora.inventory.AdjustStock;
-import org.cartora.inventory.Inventory;
-import org.cartora.inventory.StockView;
+import org.cartora.inventory.SkuStock;
+import org.cartora.inventory.StockDesk;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects the stock of one SKU: either to what was counted, or by what came or went. */
+/** Corrects the stock of one SKU in the main location: either to what was counted, or by what came or went. */
 @Named
 @ViewScoped
 public class StockDialog implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String MAIN = "main";
+
     @EJB
-    Inventory inventory;
+    StockDesk desk;
 
     private @Nullable String sku;
     private int onHand;
@@ -36,13 +38,12 @@ public class StockDialog implements Serializable {
     private @Nullable String reason;
 
     /** The stock of the variants of a page by their SKU. */
-    public Map<String, StockView> levels(Collection<UUID> variants) {
-        return inventory.stock(variants).stream()
-                .collect(Collectors.toMap(StockView::sku, Function.identity(), (first, other) -> first));
+    public Map<String, SkuStock> levels(Collection<UUID> variants) {
+        return desk.stock(variants).stream().collect(Collectors.toMap(SkuStock::sku, Function.identity()));
     }
 
     public void open(String sku) {
-        var stock = inventory.stock(sku).orElseThrow(() -> NotFound.of("SKU"));
+        var stock = desk.stock(sku).at(MAIN).orElseThrow(() -> NotFound.of("SKU"));
         this.sku = sku;
         onHand = stock.onHand();
         promised = stock.allocated() + stock.reserved();
@@ -54,8 +55,8 @@ public class StockDialog implements Serializable {
     public void adjust() {
         var counted = way.equals("counted");
         var typed = String.valueOf(reason).strip();
-        var stock = inventory.adjust(
-                new AdjustStock(String.valueOf(sku), null, counted ? number : null, counted ? null : number, typed));
+        var stock = desk.adjust(
+                new AdjustStock(String.valueOf(sku), MAIN, counted ? number : null, counted ? null : number, typed));
         onHand = stock.onHand();
         FacesContext.getCurrentInstance()
                 .addMessage(

@@ -81,4 +81,9 @@ public class ReadyAnswers implements Freshness.Listener {
     public void stockMoved(UUID variant) {
         pages.asMap().values().removeIf(page -> page.variants.contains(variant));
     }
+
+    @Override
+    public void placesChanged() {
+        pages.invalidateAll();
+    }
 }

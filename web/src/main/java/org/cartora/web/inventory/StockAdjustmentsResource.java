@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cartora.inventory.AdjustStock;
-import org.cartora.inventory.Inventory;
+import org.cartora.inventory.StockDesk;
 import org.cartora.inventory.StockView;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class StockAdjustmentsResource {
 
     @EJB
-    Inventory inventory;
+    StockDesk desk;
 
     @POST
     @Idempotent
     @Operation(summary = "Sets or changes the stock of a SKU, with a reason")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StockView.class)))
     public Response adjust(@Valid @NotNull AdjustStock command) {
-        return Response.ok(inventory.adjust(command)).build();
+        return Response.ok(desk.adjust(command)).build();
     }
 }

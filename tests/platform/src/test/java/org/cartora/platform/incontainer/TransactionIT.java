@@ -56,7 +56,8 @@ class TransactionIT {
 
         assertThrows(
                 StockRefused.class,
-                () -> inventory.reserve(UUID.randomUUID(), lines, Instant.now().plusSeconds(60)));
+                () -> inventory.reserve(
+                        UUID.randomUUID(), lines, "DE", Instant.now().plusSeconds(60)));
 
         assertEquals(5, inventory.available(List.of(first)).get(first));
     }

@@ -1,0 +1,29 @@
+package org.cartora.inventory;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Changes what is on hand, with the movement that says why, and tells who wants to know. */
+@Dependent
+class Ledger {
+
+    @Inject
+    StockLevels levels;
+
+    @Inject
+    Movements movements;
+
+    @Inject
+    StockNews news;
+
+    /**
+     * So many units come or (negative) go. Whoever takes units has locked the level and seen that no promise forbids it; what
+     * the database does not allow all the same is a fault.
+     */
+    void move(MovementKind kind, LocatedLine line, Cause cause) {
+        int free = levels.add(line)
+                .orElseThrow(() -> new IllegalStateException("no room for this movement of " + line.sku()));
+        movements.record(kind, line, cause);
+        news.tell(line, line.quantity(), free);
+    }
+}
