@@ -1,0 +1,8 @@
+package org.cartora.inventory;
+
+/** Where stocktaking stands. */
+public enum CountState {
+    OPEN,
+    POSTED,
+    CANCELED
+}

@@ -1,0 +1,49 @@
+-- Documents of the warehouse: goods on their way between two locations, and stocktaking.
+
+create table stock_transfer (
+    id uuid primary key,
+    from_location uuid not null references stock_location,
+    to_location uuid not null references stock_location,
+    state varchar(10) not null check (state in ('DRAFT', 'IN_TRANSIT', 'RECEIVED', 'CANCELED')),
+    note varchar(200),
+    created_at timestamptz not null default now(),
+    shipped_at timestamptz,
+    closed_at timestamptz,
+    check (from_location <> to_location),
+    check ((state in ('RECEIVED', 'CANCELED')) = (closed_at is not null)),
+    check (state <> 'RECEIVED' or shipped_at is not null)
+);
+create index stock_transfer_open on stock_transfer (id) where closed_at is null;
+
+create table stock_transfer_line (
+    transfer_id uuid not null references stock_transfer,
+    variant_id uuid not null,
+    sku varchar(80) not null,
+    quantity integer not null check (quantity > 0),
+    received integer not null default 0,
+    primary key (transfer_id, variant_id),
+    constraint no_more_arrives_than_was_sent check (received between 0 and quantity)
+);
+
+create table stock_count (
+    id uuid primary key,
+    location_id uuid not null references stock_location,
+    state varchar(10) not null check (state in ('OPEN', 'POSTED', 'CANCELED')),
+    note varchar(200),
+    opened_at timestamptz not null default now(),
+    closed_at timestamptz,
+    check ((state = 'OPEN') = (closed_at is null))
+);
+
+create table stock_count_line (
+    count_id uuid not null references stock_count,
+    variant_id uuid not null,
+    sku varchar(80) not null,
+    -- on hand by the books when it was counted: what is sold between counting and posting is no difference
+    expected integer not null,
+    counted integer not null check (counted >= 0),
+    counted_at timestamptz not null default now(),
+    primary key (count_id, variant_id)
+);
+
+create index stock_movement_reference on stock_movement (reference) where reference is not null;
