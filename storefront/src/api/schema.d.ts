@@ -522,6 +522,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stock-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock counts, newest first */
+        get: operations["stock_counts_list"];
+        put?: never;
+        /** Begins stocktaking at a location */
+        post: operations["stock_counts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stock count with its differences */
+        get: operations["stock_counts_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-counts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a count without any change */
+        post: operations["stock_counts_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-counts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what was counted; another number for a SKU replaces the first */
+        post: operations["stock_counts_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-counts/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the differences into the books, all or none */
+        post: operations["stock_counts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/stock-locations": {
         parameters: {
             query?: never;
@@ -556,6 +642,92 @@ export interface paths {
         head?: never;
         /** Changes a stock location; one that is not active, or does not ship, sells nothing */
         patch: operations["stock_locations_change"];
+        trace?: never;
+    };
+    "/api/admin/stock-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers, newest first */
+        get: operations["stock_transfers_list"];
+        put?: never;
+        /** Plans a transfer between two locations */
+        post: operations["stock_transfers_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: operations["stock_transfers_transfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-transfers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a transfer; what is still on its way goes back to where it came from */
+        post: operations["stock_transfers_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-transfers/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What has arrived so far, in all; the transfer ends when everything has */
+        post: operations["stock_transfers_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock-transfers/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods leave; refused where they are promised to customers */
+        post: operations["stock_transfers_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/stock/{sku}": {
@@ -1401,6 +1573,17 @@ export interface components {
             /** Format: uuid */
             checkout_id: string;
         };
+        CountStock: {
+            lines: components["schemas"]["Line"][];
+        };
+        CountedLine: {
+            counted: number;
+            difference: number;
+            expected: number;
+            sku: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
         CouponView: {
             active: boolean;
             /** Format: uuid */
@@ -1505,6 +1688,12 @@ export interface components {
             promotion_id: string;
             reason: string;
         };
+        DraftTransfer: {
+            from_location: string;
+            lines: components["schemas"]["InventoryLine"][];
+            note?: string;
+            to_location: string;
+        };
         Error: {
             error: {
                 code: string;
@@ -1538,7 +1727,7 @@ export interface components {
             cart: number;
             /** @enum {string} */
             kind: "NEGATIVE" | "FREE" | "STACKED";
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["PromotionLine"][];
             reason: string;
             totals: components["schemas"]["Totals"];
             trace: components["schemas"]["TraceStep"][];
@@ -1555,6 +1744,10 @@ export interface components {
             customer_id: string;
         };
         InputStream: Record<string, never>;
+        InventoryLine: {
+            received: number;
+            sku: string;
+        };
         IssueGiftCard: {
             amount: components["schemas"]["Money"];
             cause: string;
@@ -1620,13 +1813,8 @@ export interface components {
             total?: number;
         };
         Line: {
-            discount_total: components["schemas"]["Money"];
-            /** Format: uuid */
-            product_id: string;
-            quantity: number;
+            counted: number;
             sku: string;
-            total: components["schemas"]["Money"];
-            unit_price: components["schemas"]["Money"];
         };
         LocationAddress: {
             city: string;
@@ -1686,6 +1874,10 @@ export interface components {
             shipping_address: components["schemas"]["Address"];
             shipping_method: string;
             use_store_credit?: boolean;
+        };
+        OpenCount: {
+            location: string;
+            note?: string;
         };
         OpenedCheckout: {
             amount_due: components["schemas"]["Money"];
@@ -1911,6 +2103,15 @@ export interface components {
             done: number;
             total?: number;
         };
+        PromotionLine: {
+            discount_total: components["schemas"]["Money"];
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            sku: string;
+            total: components["schemas"]["Money"];
+            unit_price: components["schemas"]["Money"];
+        };
         PromotionNote: {
             applied: boolean;
             coupon?: string;
@@ -1964,6 +2165,9 @@ export interface components {
             /** Format: date-time */
             member_since: string;
             username: string;
+        };
+        ReceiveTransfer: {
+            lines: components["schemas"]["InventoryLine"][];
         };
         RedeemCoupon: {
             code: string;
@@ -2080,6 +2284,24 @@ export interface components {
             uptime_seconds: number;
             version: string;
         };
+        StockCountView: {
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["CountedLine"][];
+            location: string;
+            note?: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** @enum {string} */
+            state: "OPEN" | "POSTED" | "CANCELED";
+        };
+        StockCountViewPage: {
+            items: components["schemas"]["StockCountView"][];
+            next_cursor?: string;
+            total?: number;
+        };
         StockLocationView: {
             active: boolean;
             address: components["schemas"]["LocationAddress"];
@@ -2170,6 +2392,34 @@ export interface components {
             amount: components["schemas"]["Money"];
             reason: string;
             subject: string;
+        };
+        TransferLine: {
+            quantity: number;
+            received: number;
+            sku: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        TransferView: {
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: date-time */
+            created_at: string;
+            from_location: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["TransferLine"][];
+            note?: string;
+            /** Format: date-time */
+            shipped_at?: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_TRANSIT" | "RECEIVED" | "CANCELED";
+            to_location: string;
+        };
+        TransferViewPage: {
+            items: components["schemas"]["TransferView"][];
+            next_cursor?: string;
+            total?: number;
         };
         Trial: {
             carts?: number;
@@ -3411,6 +3661,195 @@ export interface operations {
             };
         };
     };
+    stock_counts_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_counts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_counts_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_counts_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_counts_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountStock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_counts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     stock_locations_list: {
         parameters: {
             query?: never;
@@ -3524,6 +3963,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockLocationView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_transfers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_transfers_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTransfer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_transfers_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_transfers_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_transfers_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_transfers_ship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
                 };
             };
             /** @description what went wrong */
