@@ -47,6 +47,12 @@ export const timeline = (number: string) =>
     staleTime: 15_000,
   })
 
+/** Opens the stream of an order's events; a browser sends no headers with it, so a ticket lets it in. */
+export async function follow(number: string): Promise<EventSource> {
+  const { data } = await write<{ ticket: string }>('POST', '/api/tickets', undefined, viewer(number))
+  return new EventSource(`/api/orders/${encodeURIComponent(number)}/events?ticket=${data.ticket}`)
+}
+
 export async function lookup(number: string, email: string): Promise<Order> {
   const { data, headers } = await write<Order>('POST', '/api/orders/lookup', { number, email })
   keepOrderToken(data.number, headers)

@@ -1005,6 +1005,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells that a page broke in the browser */
+        post: operations["client_errors_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gift-cards/balance": {
         parameters: {
             query?: never;
@@ -1166,8 +1183,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one's own order, oldest first */
-        get: operations["orders_events"];
+        /** The same as a stream: what has happened, and then what happens; browsers send a ticket */
+        get: operations["orders_stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1292,6 +1309,23 @@ export interface paths {
         get: operations["status_status"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket that opens one stream within thirty seconds; for the customer, or a guest with an X-Order-Token */
+        post: operations["tickets_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1559,6 +1593,12 @@ export interface components {
             last_name?: string;
             phone?: string;
             username: string;
+        };
+        ClientError: {
+            message: string;
+            page?: string;
+            stack?: string;
+            where?: string;
         };
         Conditions: {
             countries?: string[];
@@ -2366,6 +2406,10 @@ export interface components {
             valid_from?: string;
             /** Format: date-time */
             valid_until?: string;
+        };
+        Ticket: {
+            expires_in: number;
+            ticket: string;
         };
         Tier: {
             amount?: components["schemas"]["Money"];
@@ -4752,6 +4796,37 @@ export interface operations {
             };
         };
     };
+    client_errors_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientError"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     gift_card_balance_balance: {
         parameters: {
             query?: never;
@@ -5072,12 +5147,12 @@ export interface operations {
             };
         };
     };
-    orders_events: {
+    orders_stream: {
         parameters: {
-            query?: never;
-            header?: {
-                "X-Order-Token"?: string;
+            query?: {
+                ticket?: string;
             };
+            header?: never;
             path: {
                 number: string;
             };
@@ -5085,14 +5160,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Timeline"];
-                };
+                content?: never;
             };
             /** @description what went wrong */
             default: {
@@ -5429,6 +5502,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    tickets_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Order-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description what went wrong */

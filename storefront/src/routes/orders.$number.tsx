@@ -7,6 +7,7 @@ import { cancel, order as orderQuery, timeline } from '../api/orders'
 import type { Order } from '../api/types'
 import { formatDate } from '../config/format'
 import { orderWord, statusWord } from '../config/status'
+import { useOrderNews } from '../hooks/useOrderNews'
 import { useTitle } from '../hooks/useTitle'
 import { useUi } from '../state/ui'
 import { Dialog } from '../ui/Dialog'
@@ -44,6 +45,7 @@ function OrderPage() {
 
 function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
   const events = useQuery(timeline(order.number))
+  useOrderNews(order.number)
   return (
     <div className="wrap pt-8">
       {placed ? <Thanks order={order} /> : <Heading order={order} />}

@@ -277,6 +277,15 @@ create table order_event (
 create index order_event_order on order_event (order_id, id);
 revoke update, delete on order_event from cartora;
 
+-- tickets: let a stream in once, within thirty seconds ------------------------------------------------------------
+create unlogged table ticket (
+    hash varchar(64) primary key,
+    customer_id uuid,
+    order_token varchar(64),
+    check (customer_id is not null or order_token is not null),
+    expires_at timestamptz not null
+);
+
 -- idempotency keys -------------------------------------------------------------------------------------------------
 create table idempotency_key (
     scope varchar(64) not null,

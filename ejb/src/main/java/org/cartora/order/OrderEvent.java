@@ -48,6 +48,10 @@ class OrderEvent {
         return event;
     }
 
+    UUID orderId() {
+        return orderId;
+    }
+
     OrderEventView view() {
         return new OrderEventView(id, type, actor, Json.read(data, DATA), at);
     }

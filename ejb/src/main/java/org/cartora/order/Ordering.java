@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,16 @@ public class Ordering {
     /** What happened to one's own order, oldest first. */
     public List<OrderEventView> timeline(String number, Viewer viewer) {
         return orders.timeline(own(number, viewer).id());
+    }
+
+    /** The id of one's own order, to ask what {@link #happened} to it. */
+    public UUID id(String number, Viewer viewer) {
+        return own(number, viewer).id();
+    }
+
+    /** The events of some orders since a time, by order, each order's oldest first. */
+    public Map<UUID, List<OrderEventView>> happened(Collection<UUID> ids, Instant since) {
+        return orders.happened(ids, since);
     }
 
     /** A customer's orders, newest first. */

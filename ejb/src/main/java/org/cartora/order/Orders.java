@@ -1,11 +1,17 @@
 package org.cartora.order;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +56,15 @@ class Orders {
                 .getResultStream()
                 .map(OrderEvent::view)
                 .toList();
+    }
+
+    Map<UUID, List<OrderEventView>> happened(Collection<UUID> ids, Instant since) {
+        return em.createQuery(
+                        "from OrderEvent e where e.orderId in :ids and e.at >= :since order by e.id", OrderEvent.class)
+                .setParameter("ids", ids)
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(groupingBy(OrderEvent::orderId, mapping(OrderEvent::view, toList())));
     }
 
     /** Orders of a window of time with their lines, in two statements: a page of ids, then all of it. */

@@ -40,6 +40,7 @@ final class Shop {
                     Set.of("cart", "catalog", "giftcard", "inventory", "order", "payment", "pricing", "promotion")),
             Map.entry("notification", Set.of("giftcard", "order", "outbox")),
             Map.entry("job", Set.of("pricing")),
+            Map.entry("ticket", Set.of()),
             Map.entry("reporting", Set.of("order", "pricing")));
 
     static final Walls WALLS = new Walls("org.cartora", withSharedAndFronts(), FRONTS);

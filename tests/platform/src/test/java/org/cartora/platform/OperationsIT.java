@@ -2,6 +2,10 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,5 +119,22 @@ class OperationsIT {
         assertThat(Shop.guest().get("/openapi").http().body()).contains("/api/products");
         assertThat(Shop.guest().with("Accept", "text/html").get("/api/docs/").status())
                 .isIn(200, 302);
+    }
+
+    @Test
+    void aPageThatBrokeInABrowserIsInTheLog() throws IOException {
+        var mark = "it broke " + UUID.randomUUID();
+
+        var answer = Shop.guest().post("/api/client-errors", """
+                {"message":"%s","stack":"at line 1\\nat line 2","where":"window","page":"/cart"}""".formatted(mark));
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(204);
+        assertThat(Files.readString(Path.of(System.getProperty("cartora.state"), "logs", "server.log")))
+                .contains(mark);
+    }
+
+    @Test
+    void aReportWithoutAMessageIsRefused() {
+        assertThat(Shop.guest().post("/api/client-errors", "{}").code()).isEqualTo("VALIDATION_ERROR");
     }
 }

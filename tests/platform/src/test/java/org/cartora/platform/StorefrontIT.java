@@ -77,6 +77,20 @@ class StorefrontIT {
     }
 
     @Test
+    void whatHappensToAnOrderShowsOnItsOpenPage() {
+        var customer = Shop.as("customer");
+        var number =
+                customer.buy(Shop.product(1).variantId(), 1, Shop.newEmail()).text("/number");
+        var buyer = new Buyer(browser.fresh()).open("/api/auth/login?return_to=/orders/" + number);
+        Browser.signIn(buyer.page(), "customer@cartora.example");
+        buyer.page().getByText("Payment received").waitFor();
+
+        customer.post("/api/orders/" + number + "/cancel", "");
+
+        assertThat(buyer.page().getByText("Order canceled")).isVisible();
+    }
+
+    @Test
     void somebodyNewRegistersBuysAndFindsTheOrderInTheHistory() {
         var mug = Shop.product(5);
         var email = Shop.newEmail();

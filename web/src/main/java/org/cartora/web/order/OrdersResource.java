@@ -18,8 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +38,8 @@ import org.cartora.order.Ordering;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Viewer;
 import org.cartora.shared.Page;
+import org.cartora.shared.Refusal;
+import org.cartora.ticket.Tickets;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
 import org.cartora.web.shared.Caller;
@@ -66,6 +72,12 @@ public class OrdersResource {
 
     @Inject
     Caller caller;
+
+    @EJB
+    Tickets tickets;
+
+    @Inject
+    OrderStreams streams;
 
     /** The checkout that was paid. */
     public record ConfirmOrder(@NotNull UUID checkoutId) {}
@@ -122,6 +134,21 @@ public class OrdersResource {
         return new Timeline(ordering.timeline(number, viewer(token)));
     }
 
+    @GET
+    @Path("{number}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
+    @Operation(summary = "The same as a stream: what has happened, and then what happens; browsers send a ticket")
+    public void stream(
+            @PathParam("number") String number,
+            @QueryParam("ticket") @Nullable String ticket,
+            @Context HttpHeaders headers,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        var viewer = ticket == null ? viewer(headers.getHeaderString(TOKEN)) : viewerWith(ticket);
+        var lastSeen = headers.getHeaderString(HttpHeaders.LAST_EVENT_ID_HEADER);
+        streams.open(ordering.id(number, viewer), ordering.timeline(number, viewer), lastSeen, sink, sse);
+    }
+
     @POST
     @Path("lookup")
     @Operation(summary = "A guest's order by number and e-mail")
@@ -143,6 +170,16 @@ public class OrdersResource {
 
     private Buyer buyer() {
         return new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
+    }
+
+    private Viewer viewerWith(String ticket) {
+        var holder = tickets.take(ticket)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.UNAUTHENTICATED,
+                        "UNAUTHENTICATED",
+                        "The ticket was used, is too old, or never was. POST /api/tickets gives another.",
+                        List.of()));
+        return new Viewer(holder.customerId(), holder.orderToken());
     }
 
     private Viewer viewer(@Nullable String token) {

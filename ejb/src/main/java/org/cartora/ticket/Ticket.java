@@ -1,0 +1,4 @@
+package org.cartora.ticket;
+
+/** A ticket as its holder gets it. */
+public record Ticket(String ticket, long expiresIn) {}
