@@ -39,6 +39,15 @@ function explained(error: Error, cart: Cart) {
           The summary shows the new total. If it suits you, continue to payment.
         </Notice>
       )
+    case 'GIFT_CARD_UNKNOWN':
+    case 'GIFT_CARD_EMPTY':
+    case 'GIFT_CARD_CURRENCY':
+    case 'STORE_CREDIT_EMPTY':
+      return (
+        <Notice tone="bad" title={code === 'STORE_CREDIT_EMPTY' ? 'Your store credit is used up' : 'A gift card cannot pay'}>
+          {error.message} Nothing was charged. Take it out below, then go on.
+        </Notice>
+      )
     case 'VALIDATION_ERROR':
       return (
         <Notice tone="bad" title="Please check what you entered">

@@ -2,17 +2,20 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { openCheckout, shippingMethods } from '../api/checkout'
 import { fieldErrors, type FieldErrors } from '../api/errors'
+import { storeCredit } from '../api/giftcards'
 import { addresses } from '../api/orders'
 import { signInUrl } from '../api/session'
-import type { Cart, Checkout, ShippingMethod } from '../api/types'
-import { addMoney } from '../config/format'
+import type { Cart, Checkout, Money, ShippingMethod } from '../api/types'
+import { addMoney, isZero } from '../config/format'
 import { useSession } from '../state/session'
 import { CheckoutSummary } from '../ui/CheckoutSummary'
 import { AddressForm } from './AddressForm'
 import { CheckoutRefusal } from './CheckoutRefusal'
 import { isFine, toCommand, validateDraft, type Draft, type DraftErrors } from './draft'
 import { TextField, focusFirstError } from './Field'
+import { GiftCards } from './GiftCards'
 import { ShippingChoice } from './ShippingChoice'
+import { share } from './share'
 import { addressFields, emptyAddress, type AddressDraft, type AddressField } from './validation'
 
 type Props = { cart: Cart; draft: Draft; onDraft: (next: (draft: Draft) => Draft) => void; onOpened: (checkout: Checkout) => void }
@@ -27,12 +30,13 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
   const [errors, setErrors] = useState<DraftErrors>(FINE)
   const methods = useQuery(shippingMethods(draft.shipping.country, cart.totals.subtotal.amount))
   const method = methods.data?.find((known) => known.id === draft.method) ?? methods.data?.[0]
+  const credit = useCredit(guest)
   useSavedAddress(guest, draft, onDraft)
 
   const open = useMutation({
     mutationFn: () =>
       openCheckout({
-        ...toCommand({ ...draft, method: method?.id }, guest),
+        ...toCommand({ ...draft, method: method?.id, useCredit: draft.useCredit && credit !== undefined }, guest),
         ...(method && { expected_total: grandTotal(cart, method) }),
       }),
     onSuccess: onOpened,
@@ -40,6 +44,7 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
       setErrors(fromApi(error))
       void client.invalidateQueries({ queryKey: ['cart'] })
       void client.invalidateQueries({ queryKey: ['shipping-methods'] })
+      void client.invalidateQueries({ queryKey: storeCredit.queryKey })
       focusFirstError(form.current)
     },
   })
@@ -82,8 +87,10 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
         )}
         <ShippingChoice query={methods} country={draft.shipping.country} chosen={method?.id} error={errors.method}
           onChoose={(id) => onDraft((now) => ({ ...now, method: id }))} />
+        <GiftCards cards={draft.cards} credit={credit} useCredit={draft.useCredit}
+          onCards={(cards) => onDraft((now) => ({ ...now, cards }))} onUseCredit={(useCredit) => onDraft((now) => ({ ...now, useCredit }))} />
       </div>
-      <CheckoutSummary cart={cart} {...(method && { shipping: method.price, total: grandTotal(cart, method) })}>
+      <CheckoutSummary cart={cart} {...(method && { shipping: method.price, total: grandTotal(cart, method), share: preview(cart, method, draft, credit) })}>
         <button type="submit" className="button button-primary mt-6 w-full" disabled={open.isPending || !method}>
           {open.isPending ? 'One moment …' : 'Continue to payment'}
         </button>
@@ -95,6 +102,17 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
 
 export function grandTotal(cart: Cart, method: ShippingMethod) {
   return addMoney(cart.totals.grand_total, method.price)
+}
+
+/** What cards and credit will pay; the checkout's own answer is shown at payment. */
+function preview(cart: Cart, method: ShippingMethod, draft: Draft, credit: Money | undefined) {
+  return share(grandTotal(cart, method), draft.cards, draft.useCredit ? credit : undefined)
+}
+
+/** A customer's credit, if there is any. */
+function useCredit(guest: boolean): Money | undefined {
+  const { data } = useQuery({ ...storeCredit, enabled: !guest })
+  return guest || !data || isZero(data) ? undefined : data
 }
 
 function Contact({ guest, email, error, onEmail }: { guest: boolean; email: string; error: string | undefined; onEmail: (text: string) => void }) {

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/States'
 import { TotalsList } from '../ui/TotalsList'
 import { TextField, focusFirstError } from './Field'
+import { shareOf } from './share'
 import { cardDigits, groupCard, validateCard } from './validation'
 
 type Props = { checkout: Checkout; onPaid: () => void; onBack: (over: boolean) => void }
@@ -48,7 +49,7 @@ export function PaymentForm({ checkout, onPaid, onBack }: Props) {
   }
   if (seconds === 0 && !charge.isPending && !challenge.isPending) return <Over onBack={() => onBack(false)} />
 
-  const total = formatMoney(checkout.totals.grand_total)
+  const total = formatMoney(checkout.amount_due)
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12">
       <form ref={form} onSubmit={submit} noValidate className="min-w-0">
@@ -74,7 +75,7 @@ export function PaymentForm({ checkout, onPaid, onBack }: Props) {
       </form>
       <aside className="card p-6" aria-labelledby="to-pay">
         <h2 id="to-pay" className="mb-4 text-xl">To pay</h2>
-        <TotalsList totals={checkout.totals} />
+        <TotalsList totals={checkout.totals} share={shareOf(checkout)} />
       </aside>
       <Challenge open={asked} total={total} busy={challenge.isPending} onAnswer={(outcome) => challenge.mutate(outcome)}
         onClose={() => setAsked(false)} />

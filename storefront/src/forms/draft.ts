@@ -1,6 +1,7 @@
 import { market } from '../config/market'
 import type { FieldErrors } from '../api/errors'
 import type { OpenCheckout } from '../api/types'
+import type { AppliedCard } from './share'
 import { emptyAddress, toAddress, validateAddress, validateEmail, type AddressDraft } from './validation'
 
 /** What the buyer has filled in so far. */
@@ -10,6 +11,8 @@ export type Draft = {
   billing: AddressDraft
   sameAddress: boolean
   method: string | undefined
+  cards: AppliedCard[]
+  useCredit: boolean
 }
 
 export type DraftErrors = { email?: string; shipping: FieldErrors; billing: FieldErrors; method?: string }
@@ -20,6 +23,8 @@ export const freshDraft = (): Draft => ({
   billing: emptyAddress(market.country),
   sameAddress: true,
   method: undefined,
+  cards: [],
+  useCredit: false,
 })
 
 export function validateDraft(draft: Draft, guest: boolean): DraftErrors {
@@ -42,5 +47,7 @@ export function toCommand(draft: Draft, guest: boolean): OpenCheckout {
     shipping_address: toAddress(draft.shipping),
     ...(!draft.sameAddress && { billing_address: toAddress(draft.billing) }),
     shipping_method: draft.method ?? '',
+    ...(draft.cards.length > 0 && { gift_cards: draft.cards.map((card) => card.code) }),
+    ...(draft.useCredit && !guest && { use_store_credit: true }),
   }
 }

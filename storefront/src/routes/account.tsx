@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
+import { storeCredit } from '../api/giftcards'
 import { me } from '../api/orders'
 import { signOut } from '../api/session'
+import { formatMoney, isZero } from '../config/format'
 import { useTitle } from '../hooks/useTitle'
 import { useSession } from '../state/session'
 import { useUi } from '../state/ui'
@@ -31,6 +33,7 @@ function SignedIn() {
   const say = useUi((ui) => ui.say)
   const identity = useSession((session) => session.identity)
   const { data } = useQuery(me)
+  const credit = useQuery(storeCredit).data
   const [leaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(true)
@@ -57,6 +60,7 @@ function SignedIn() {
         <dl className="mt-3 grid grid-cols-[7rem_1fr] gap-y-2">
           <dt className="text-muted">Name</dt><dd>{name || '–'}</dd>
           <dt className="text-muted">E-mail</dt><dd>{data?.email ?? identity?.email}</dd>
+          {credit && !isZero(credit) && <><dt className="text-muted">Store credit</dt><dd className="tabular-nums">{formatMoney(credit)}</dd></>}
         </dl>
       </section>
       <p className="mt-6">

@@ -4,9 +4,12 @@ import { useEffect, useRef, useState } from 'react'
 import { units } from '../api/cart'
 import { confirm, dropCheckout, keepCheckout, keptCheckout } from '../api/checkout'
 import { codeOf } from '../api/errors'
+import { storeCredit } from '../api/giftcards'
 import { order as orderQuery } from '../api/orders'
 import type { Checkout } from '../api/types'
+import { isZero } from '../config/format'
 import { DetailsForm } from '../forms/DetailsForm'
+import { NothingToPay } from '../forms/NothingToPay'
 import { PaymentForm } from '../forms/PaymentForm'
 import { freshDraft } from '../forms/draft'
 import { useCart } from '../hooks/useCart'
@@ -33,7 +36,7 @@ function CheckoutPage() {
       )}
       {step.name === 'placing' && <Spinner label="Placing your order" />}
       {step.name === 'stuck' && <Failure error={step.error} retry={() => place(step.checkout)} />}
-      {step.name === 'payment' && !step.checkout.payment.client_secret && <NothingToPay onPlace={() => place(step.checkout)} />}
+      {step.name === 'payment' && !step.checkout.payment.client_secret && <NothingToPay checkout={step.checkout} onPlace={() => place(step.checkout)} onBack={again} />}
       {step.name === 'payment' && step.checkout.payment.client_secret && <PaymentForm checkout={step.checkout} onPaid={() => place(step.checkout)} onBack={again} />}
       {step.name === 'details' && (
         <>
@@ -60,7 +63,8 @@ function useSteps() {
   const navigate = Route.useNavigate()
   const [step, setStep] = useState<Step>(() => {
     const kept = keptCheckout(Date.now())
-    return kept ? { name: 'placing', checkout: kept } : { name: 'details' }
+    // where nothing is due, only the buyer's own word places the order
+    return kept ? { name: isZero(kept.amount_due) ? 'payment' : 'placing', checkout: kept } : { name: 'details' }
   })
 
   const place = async (checkout: Checkout) => {
@@ -72,6 +76,7 @@ function useSteps() {
       void client.invalidateQueries({ queryKey: ['cart'] })
       void client.invalidateQueries({ queryKey: ['orders'] })
       void client.invalidateQueries({ queryKey: ['product'] })
+      void client.invalidateQueries({ queryKey: storeCredit.queryKey })
       await navigate({ to: '/orders/$number', params: { number: order.number }, search: { placed: true }, replace: true })
     } catch (error) {
       setStep(afterRefusal(error, checkout))
@@ -121,16 +126,6 @@ function Steps({ at }: { at: number }) {
         </li>
       ))}
     </ol>
-  )
-}
-
-/** A promotion has taken everything off: the order only has to be placed. */
-function NothingToPay({ onPlace }: { onPlace: () => void }) {
-  return (
-    <div className="card p-6">
-      <p className="mb-4">There is nothing to pay.</p>
-      <button type="button" className="button button-primary" onClick={onPlace}>Place the order</button>
-    </div>
   )
 }
 

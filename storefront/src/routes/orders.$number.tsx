@@ -2,10 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { describe } from '../api/errors'
+import { storeCredit } from '../api/giftcards'
 import { ApiError } from '../api/http'
 import { cancel, order as orderQuery, timeline } from '../api/orders'
 import type { Order } from '../api/types'
 import { formatDate } from '../config/format'
+import { shareOf } from '../forms/share'
 import { orderWord, statusWord } from '../config/status'
 import { useOrderNews } from '../hooks/useOrderNews'
 import { useTitle } from '../hooks/useTitle'
@@ -59,7 +61,7 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
         <div className="space-y-4">
           <section className="card p-6" aria-labelledby="sum">
             <h2 id="sum" className="mb-4 text-xl">Summary</h2>
-            <TotalsList totals={order} />
+            <TotalsList totals={order} share={shareOf(order)} dueLabel="Charged" />
           </section>
           <section className="card p-6" aria-labelledby="to">
             <h2 id="to" className="mb-3 text-xl">Delivery</h2>
@@ -110,6 +112,7 @@ function CancelOrder({ order }: { order: Order }) {
       client.setQueryData(orderQuery(order.number).queryKey, canceled)
       void client.invalidateQueries({ queryKey: timeline(order.number).queryKey })
       void client.invalidateQueries({ queryKey: ['orders'] })
+      void client.invalidateQueries({ queryKey: storeCredit.queryKey })
       say('The order is canceled. What you paid comes back to you.')
     },
     onError: (error) => say(describe(error).text, 'bad'),

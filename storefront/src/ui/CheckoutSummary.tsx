@@ -2,14 +2,15 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Cart, Money } from '../api/types'
 import { formatMoney } from '../config/format'
+import type { Share } from '../forms/share'
 import { Options } from './CartLines'
 import { Picture } from './Picture'
 import { TotalsList } from './TotalsList'
 
-type Props = { cart: Cart; shipping?: Money; total?: Money; children?: ReactNode }
+type Props = { cart: Cart; shipping?: Money; total?: Money; share?: Share; children?: ReactNode }
 
 /** What is bought and what it comes to, beside the form. */
-export function CheckoutSummary({ cart, shipping, total, children }: Props) {
+export function CheckoutSummary({ cart, shipping, total, share, children }: Props) {
   const totals = shipping && total ? { ...cart.totals, shipping_total: shipping, grand_total: total, tax_total: none(total) } : cart.totals
   return (
     <aside className="card p-6 lg:sticky lg:top-32" aria-labelledby="order-summary">
@@ -31,7 +32,7 @@ export function CheckoutSummary({ cart, shipping, total, children }: Props) {
         ))}
       </ul>
       <div className="border-t border-line pt-4">
-        <TotalsList totals={totals} shippingKnown={shipping !== undefined} />
+        <TotalsList totals={totals} shippingKnown={shipping !== undefined} {...(share && { share })} />
         {shipping && <p className="mt-1 text-sm text-muted">VAT is included; the exact share is shown at payment.</p>}
       </div>
       {children}

@@ -1,9 +1,10 @@
 import type { Totals } from '../api/types'
 import { formatMoney, isZero } from '../config/format'
+import type { Share } from '../forms/share'
 
-type Props = { totals: Totals; shippingKnown?: boolean }
+type Props = { totals: Totals; shippingKnown?: boolean; share?: Share; dueLabel?: string }
 
-export function TotalsList({ totals, shippingKnown = true }: Props) {
+export function TotalsList({ totals, shippingKnown = true, share, dueLabel = 'Left to pay' }: Props) {
   return (
     <dl className="space-y-2 tabular-nums">
       <Row label="Subtotal" value={formatMoney(totals.subtotal)} />
@@ -19,6 +20,15 @@ export function TotalsList({ totals, shippingKnown = true }: Props) {
           <dt>VAT contained</dt>
           <dd>{formatMoney(totals.tax_total)}</dd>
         </div>
+      )}
+      {share && share.parts.length > 0 && (
+        <>
+          {share.parts.map((part, index) => <Row key={index} label={part.label} value={`−${formatMoney(part.amount)}`} />)}
+          <div className="flex justify-between gap-4 font-semibold">
+            <dt>{dueLabel}</dt>
+            <dd>{formatMoney(share.due)}</dd>
+          </div>
+        </>
       )}
     </dl>
   )

@@ -3,6 +3,7 @@ package org.cartora.customer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ class CustomerRows {
                         PublicProfile.class)
                 .setParameter("username", username)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest, should an address have changed hands. */
+    Optional<CustomerView> byEmail(String email) {
+        return em.createQuery(
+                        "select c, p from Customer c join Person p on p.customer = c.id"
+                                + " where lower(p.email) = :email order by c.createdAt desc",
+                        Object[].class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> ((Customer) row[0]).view((Person) row[1]))
                 .findFirst();
     }
 

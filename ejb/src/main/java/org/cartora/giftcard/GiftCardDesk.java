@@ -51,6 +51,11 @@ public class GiftCardDesk {
         return values.find(id).orElseThrow(() -> NotFound.of("gift card"));
     }
 
+    /** By its code, usable or not. Refuses a code that no card has (GIFT_CARD_UNKNOWN). */
+    public StoredValueView byCode(String code) {
+        return values.byCode(GiftCardCode.hash(code)).orElseThrow(() -> GiftCardRefused.unknown("code"));
+    }
+
     /** The newest 200. */
     public List<StoredValueView> list() {
         return values.newest(MOST_SHOWN);

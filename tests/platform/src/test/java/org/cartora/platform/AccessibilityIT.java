@@ -151,7 +151,7 @@ class AccessibilityIT {
         console(page, "/reports");
         follow(page, page.locator("main table a").first());
         check(page, "report");
-        for (var address : List.of("/proofs", "/promotions")) {
+        for (var address : List.of("/proofs", "/promotions", "/gift-cards")) {
             console(page, address);
             check(page, address);
         }

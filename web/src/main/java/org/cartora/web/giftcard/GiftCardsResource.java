@@ -20,14 +20,17 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cartora.customer.Customers;
 import org.cartora.giftcard.GiftCardDesk;
 import org.cartora.giftcard.GiftCardIssued;
 import org.cartora.giftcard.IssueGiftCard;
 import org.cartora.giftcard.StoredValueView;
 import org.cartora.giftcard.ValueEntryView;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Invalid;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
+import org.cartora.web.giftcard.GiftCardBalanceResource.CardCode;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -47,6 +50,9 @@ public class GiftCardsResource {
 
     @EJB
     GiftCardDesk desk;
+
+    @EJB
+    Customers customers;
 
     @Inject
     Steps steps;
@@ -115,9 +121,19 @@ public class GiftCardsResource {
     @Operation(summary = "Gives a customer credit")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StoredValueView.class)))
     public Response credit(@Valid @NotNull GiveCredit command) {
+        if (customers.find(command.customerId()).isEmpty()) {
+            throw Invalid.field("customer_id", "is no customer");
+        }
         return Response.status(Response.Status.CREATED)
                 .entity(desk.credit(command.customerId(), command.amount(), command.cause()))
                 .build();
+    }
+
+    @POST
+    @Path("lookup")
+    @Operation(summary = "A gift card by its code, usable or not")
+    public StoredValueView lookup(@Valid @NotNull CardCode card) {
+        return desk.byCode(card.code());
     }
 
     @GET
