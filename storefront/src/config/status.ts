@@ -35,6 +35,9 @@ const events: Record<string, string> = {
   CONFIRMATION_SENT: 'Confirmation e-mail sent',
   CANCELED: 'Order canceled',
   REFUNDED: 'Money refunded',
+  DISPUTED: 'Payment disputed at the bank',
+  DISPUTE_WON: 'Dispute of the payment ended: the payment stands',
+  DISPUTE_LOST: 'Dispute of the payment ended: the bank returned the money',
 }
 
 export function eventWord(type: string): string {

@@ -145,6 +145,8 @@ create table payment_intent (
     captured numeric(19, 4) not null default 0,
     refund_due numeric(19, 4) not null default 0,
     refunded numeric(19, 4) not null default 0,
+    -- taken back by the provider in disputes that are open or lost
+    disputed numeric(19, 4) not null default 0 check (disputed >= 0),
     created_at timestamptz not null,
     next_look_at timestamptz not null,
     version bigint not null,
@@ -168,6 +170,19 @@ create table refund (
 );
 create index refund_due on refund (next_attempt_at) where not settled;
 create index refund_intent on refund (intent_id);
+
+-- a cardholder's bank asks for the money back
+create table dispute (
+    reference varchar(120) primary key,
+    intent_id uuid not null references payment_intent,
+    amount numeric(19, 4) not null check (amount > 0),
+    currency varchar(3) not null,
+    state varchar(4) not null check (state in ('OPEN', 'WON', 'LOST')),
+    opened_at timestamptz not null,
+    closed_at timestamptz,
+    check ((state = 'OPEN') = (closed_at is null))
+);
+create index dispute_intent on dispute (intent_id);
 
 -- what the provider told us, once each
 create table provider_event (

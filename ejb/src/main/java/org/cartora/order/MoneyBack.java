@@ -65,6 +65,7 @@ public class MoneyBack {
     /** Gives everything back that is left; answers the refund that the provider has to be asked for. */
     public Optional<UUID> all(UUID checkoutId, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
+        payments.requireUndisputed(checkoutId);
         var refund = payments.refundAll(checkoutId, cause);
         if (!order.paidWith().isEmpty()) {
             giftCards.giveBack(checkoutId).stream()

@@ -17,6 +17,8 @@ import org.cartora.inventory.Inventory;
 import org.cartora.journal.EntryKind;
 import org.cartora.journal.Journal;
 import org.cartora.order.OrderLists.Conditions;
+import org.cartora.payment.DisputeState;
+import org.cartora.payment.PaymentDisputed;
 import org.cartora.payment.RefundSettled;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
@@ -139,6 +141,16 @@ public class Ordering {
                     "payment",
                     Map.of("amount", refund.amount().toString())));
         });
+    }
+
+    /** A bank asks for the money back, or has decided; in the transaction that records it. */
+    public void disputed(@Observes PaymentDisputed dispute) {
+        orders.lockByCheckout(dispute.checkoutId())
+                .ifPresent(order -> orders.add(OrderEvent.of(
+                        order.id(),
+                        dispute.state() == DisputeState.OPEN ? "DISPUTED" : "DISPUTE_" + dispute.state(),
+                        "payment",
+                        Map.of("amount", dispute.amount().toString()))));
     }
 
     /** An order for the mail about it. */

@@ -51,6 +51,9 @@ class PaymentIntent {
 
     private BigDecimal refunded;
 
+    /** Taken back by the provider in disputes that are open or lost. */
+    private BigDecimal disputed;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -76,6 +79,7 @@ class PaymentIntent {
         intent.captured = BigDecimal.ZERO;
         intent.refundDue = BigDecimal.ZERO;
         intent.refunded = BigDecimal.ZERO;
+        intent.disputed = BigDecimal.ZERO;
         intent.createdAt = Instant.now();
         intent.nextLookAt = intent.createdAt.plus(PATIENCE);
         return intent;
@@ -109,7 +113,7 @@ class PaymentIntent {
     }
 
     void refundIsDue(Money part) {
-        if (refundDue.add(part.amount()).compareTo(captured) > 0) {
+        if (part.compareTo(kept()) > 0) {
             throw PaymentRefused.moreThanCaptured();
         }
         refundDue = refundDue.add(part.amount());
@@ -119,9 +123,24 @@ class PaymentIntent {
         refunded = refunded.add(part.amount());
     }
 
-    /** What was captured and is not to be given back. */
+    /** The bank may ask for more than is left, if a refund crossed the dispute: it is recorded as it is. */
+    void disputed(Money part) {
+        disputed = disputed.add(part.amount());
+    }
+
+    void disputeWon(Money part) {
+        disputed = disputed.subtract(part.amount());
+    }
+
+    void requireUndisputed() {
+        if (disputed.signum() > 0) {
+            throw PaymentRefused.disputed();
+        }
+    }
+
+    /** What was captured, is not to be given back and not taken back. */
     Money kept() {
-        return new Money(captured.subtract(refundDue), currency);
+        return new Money(captured.subtract(refundDue).subtract(disputed).max(BigDecimal.ZERO), currency);
     }
 
     PaymentStatus status() {

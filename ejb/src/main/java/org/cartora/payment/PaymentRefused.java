@@ -85,6 +85,14 @@ public final class PaymentRefused extends Refusal {
                 List.of());
     }
 
+    static PaymentRefused disputed() {
+        return new PaymentRefused(
+                Kind.CONFLICT,
+                "PAYMENT_DISPUTED",
+                "The cardholder's bank has asked for this payment back: it decides who gets the money.",
+                List.of());
+    }
+
     static PaymentRefused moreThanCaptured() {
         return new PaymentRefused(
                 Kind.BUSINESS_RULE, "REFUND_EXCEEDS_CAPTURE", "No more can be refunded than was paid.", List.of());

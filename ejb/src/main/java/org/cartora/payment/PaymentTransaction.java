@@ -51,6 +51,13 @@ class PaymentTransaction {
         return transaction;
     }
 
+    /** A dispute: PENDING when it opens, SUCCESS if the cardholder keeps the money, FAILURE if the shop does. */
+    static PaymentTransaction chargeback(PaymentIntent intent, String status, Money amount, String reference) {
+        var transaction = of(intent, "CHARGEBACK", status, amount);
+        transaction.providerReference = reference;
+        return transaction;
+    }
+
     private static PaymentTransaction of(PaymentIntent intent, String kind, String status, Money amount) {
         var transaction = new PaymentTransaction();
         transaction.id = Ids.next();

@@ -102,7 +102,8 @@ public class Payments {
     /**
      * Decides that money is to be given back: as much as was asked for, or what is left of the payment. Answers how much;
      * nothing is decided if that is nothing. {@link Cashier#refund} asks the provider for it by the refund's id, at once or
-     * later. A refund that was decided before is answered again.
+     * later. A refund that was decided before is answered again. Refuses while a bank asks for the money back, and when it
+     * has got it (PAYMENT_DISPUTED).
      */
     public Money refund(UUID refundId, UUID checkoutId, Money most, String cause) {
         var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
@@ -110,11 +111,17 @@ public class Payments {
         if (known.isPresent()) {
             return known.get().amount();
         }
+        intent.requireUndisputed();
         var amount = intent.kept().compareTo(most) < 0 ? intent.kept() : most;
         if (!amount.isZero()) {
             due(refundId, intent, amount, cause);
         }
         return amount;
+    }
+
+    /** Refuses where a bank has taken the money back or may yet do so (PAYMENT_DISPUTED): nobody is to get it twice. */
+    public void requireUndisputed(UUID checkoutId) {
+        intents.lockByCheckout(checkoutId).ifPresent(PaymentIntent::requireUndisputed);
     }
 
     /** Decides to give back whatever is left of a payment; empty if nothing is. */

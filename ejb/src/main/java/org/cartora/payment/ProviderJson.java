@@ -89,6 +89,7 @@ final class ProviderJson {
                     reference,
                     object.path("id").asText(),
                     amount(object, type),
+                    object.path("status").asText(""),
                     metadata(object.path("metadata"))));
         } catch (IOException | IllegalArgumentException e) {
             throw PaymentRefused.unreadable(e);

@@ -23,6 +23,9 @@ public class Webhooks {
     Intents intents;
 
     @Inject
+    Disputes disputes;
+
+    @Inject
     Alerts alerts;
 
     /**
@@ -40,7 +43,7 @@ public class Webhooks {
             case ProviderEvent.CANCELED -> standing(event, PaymentStatus.CANCELED, body);
             case ProviderEvent.CAPTURABLE -> standing(event, PaymentStatus.REQUIRES_CAPTURE, body);
             case ProviderEvent.DISPUTE_CREATED, ProviderEvent.DISPUTE_CLOSED -> {
-                park(event, body, "a customer disputes the payment " + event.reference());
+                disputes.heard(event);
                 yield Optional.empty();
             }
             default -> Optional.empty();

@@ -38,6 +38,40 @@ class PaymentIntentTest {
     }
 
     @Test
+    void whatABankHasTakenBackIsNotRefundedAsWell() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        intent.capture();
+
+        intent.disputed(Money.of("7.00", "EUR"));
+
+        assertThat(intent.kept()).isEqualTo(Money.of("3.00", "EUR"));
+        assertThatThrownBy(intent::requireUndisputed).isInstanceOf(PaymentRefused.class);
+    }
+
+    @Test
+    void aDisputeThatWasWonIsAsIfItHadNotBeen() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        intent.capture();
+        intent.disputed(TEN);
+
+        intent.disputeWon(TEN);
+
+        assertThat(intent.kept()).isEqualTo(TEN);
+        intent.requireUndisputed();
+    }
+
+    @Test
+    void aDisputeOfWhatWasAlreadyRefundedLeavesNothingToGiveBack() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        intent.capture();
+        intent.refundIsDue(Money.of("6.00", "EUR"));
+
+        intent.disputed(TEN);
+
+        assertThat(intent.kept().isZero()).isTrue();
+    }
+
+    @Test
     void whatIsPaidStaysPaidWhateverArrivesLate() {
         var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
         intent.capture();

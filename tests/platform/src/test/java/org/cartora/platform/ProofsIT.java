@@ -101,7 +101,7 @@ class ProofsIT {
                 .toList();
     }
 
-    private static List<String> violations(String proof) {
+    static List<String> violations(String proof) {
         return proofs().stream()
                 .filter(found -> found.at("/name").asText().equals(proof))
                 .flatMap(found -> StreamSupport.stream(found.at("/violations").spliterator(), false))

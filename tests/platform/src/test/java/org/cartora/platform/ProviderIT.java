@@ -2,11 +2,13 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
@@ -142,6 +144,81 @@ class ProviderIT {
         assertThat(heard.status()).as("%s", heard).isEqualTo(204);
         assertThat(guest.get("/api/orders/" + order.text("/number")).text("/payment_status"))
                 .isEqualTo("PAID");
+    }
+
+    @Test
+    void aDisputeTakesTheMoneyOutOfTheBooksAndAWonOneBringsItBack() {
+        var order = buy();
+        var dispute = dispute(order);
+
+        Platform.eventually(LIMIT, () -> timeline(order).contains("DISPUTED"));
+        assertThat(chargebacks(order)).isEqualByComparingTo(order.text("/grand_total/amount"));
+        assertProven(order);
+
+        close(dispute, "won");
+
+        Platform.eventually(LIMIT, () -> timeline(order).contains("DISPUTE_WON"));
+        assertThat(chargebacks(order)).isZero();
+        assertProven(order);
+    }
+
+    @Test
+    void aLostDisputeStaysBookedAndTheDisputedOrderIsNotRefundedAsWell() {
+        behave("{\"webhook\":{\"repeat\":2,\"shuffle\":true,\"delay_ms\":0}}");
+        var order = buy();
+        close(dispute(order), "lost");
+
+        Platform.eventually(LIMIT, () -> timeline(order).contains("DISPUTE_LOST"));
+        assertThat(chargebacks(order)).isEqualByComparingTo(order.text("/grand_total/amount"));
+        var canceled = guestOf(order).post("/api/orders/" + order.text("/number") + "/cancel", "");
+
+        assertThat(canceled.status()).as("%s", canceled).isEqualTo(409);
+        assertThat(canceled.code()).isEqualTo("PAYMENT_DISPUTED");
+        assertThat(guestOf(order).get("/api/orders/" + order.text("/number")).text("/status"))
+                .isEqualTo("PLACED");
+    }
+
+    private static Answer buy() {
+        return Shop.guest().buy(Shop.product(3).variantId(), 1, Shop.newEmail());
+    }
+
+    private static Shop guestOf(Answer order) {
+        return Shop.guest().with("X-Order-Token", order.header("X-Order-Token"));
+    }
+
+    private static String timeline(Answer order) {
+        return guestOf(order)
+                .get("/api/orders/" + order.text("/number") + "/events")
+                .toString();
+    }
+
+    /** What the books say the bank has taken. */
+    private static BigDecimal chargebacks(Answer order) {
+        return new BigDecimal(Platform.text(
+                "select coalesce(sum(p.amount), 0)::text from posting p join journal_entry e on e.id = p.entry_id"
+                        + " join orders o on o.checkout_id = e.checkout_id where p.account = 'CHARGEBACKS' and o.number = ?",
+                order.text("/number")));
+    }
+
+    private static void assertProven(Answer order) {
+        var checkout = Platform.text("select checkout_id::text from orders where number = ?", order.text("/number"));
+        assertThat(List.of("disputes-agree", "captured-is-booked", "entries-balance", "deposits-are-settled"))
+                .flatExtracting(ProofsIT::violations)
+                .noneSatisfy(found -> assertThat(found).contains(checkout));
+    }
+
+    private static String dispute(Answer order) {
+        var reference = Platform.text(
+                "select i.reference from payment_intent i join orders o on o.checkout_id = i.checkout_id where o.number = ?",
+                order.text("/number"));
+        return provider()
+                .post(Platform.PROVIDER + "/v1/test/disputes", "payment_intent=" + reference)
+                .text("/id");
+    }
+
+    private static void close(String dispute, String status) {
+        var closed = provider().post(Platform.PROVIDER + "/v1/test/disputes/" + dispute + "/close", "status=" + status);
+        assertThat(closed.status()).as("%s", closed).isEqualTo(200);
     }
 
     private static String lastRefund() {
