@@ -234,6 +234,9 @@ create table orders (
     shipping_total numeric(19, 4) not null,
     grand_total numeric(19, 4) not null,
     refunded_total numeric(19, 4) not null default 0,
+    -- of the shipping; what was given back of a line stands in the line
+    shipping_refunded numeric(19, 4) not null default 0 check (shipping_refunded >= 0),
+    shipping_refunded_tax numeric(19, 4) not null default 0 check (shipping_refunded_tax between 0 and shipping_refunded),
     shipping_method varchar(40) not null,
     shipping_name varchar(80) not null,
     rounding varchar(20) not null,
@@ -277,6 +280,16 @@ create table order_line (
     tax_rate numeric(7, 5) not null,
     tax_total numeric(19, 4) not null,
     total numeric(19, 4) not null check (total >= 0),
+    -- what became of the units since: a line itself never changes
+    canceled integer not null default 0 check (canceled >= 0),
+    shipped integer not null default 0 check (shipped >= 0),
+    claimed integer not null default 0 check (claimed >= 0),
+    returned integer not null default 0 check (returned >= 0),
+    refunded_units integer not null default 0 check (refunded_units between 0 and quantity),
+    refunded numeric(19, 4) not null default 0 check (refunded between 0 and total),
+    refunded_tax numeric(19, 4) not null default 0 check (refunded_tax between 0 and tax_total),
+    constraint line_is_shipped_or_canceled_once check (canceled + shipped <= quantity),
+    constraint line_comes_back_once check (returned <= claimed and claimed <= shipped),
     unique (order_id, position)
 );
 create index order_line_sku on order_line (sku);

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.cartora.giftcard.Spending;
 import org.cartora.giftcard.ValuePayment;
 import org.cartora.pricing.TraceStep;
+import org.cartora.shared.Invalid;
 import org.cartora.shared.Json;
 import org.cartora.shared.Money;
 import org.cartora.shared.Tokens;
@@ -77,6 +78,12 @@ class Order {
     @Column(name = "refunded_total")
     private BigDecimal refundedTotal;
 
+    @Column(name = "shipping_refunded")
+    private BigDecimal shippingRefunded;
+
+    @Column(name = "shipping_refunded_tax")
+    private BigDecimal shippingRefundedTax;
+
     @Column(name = "shipping_method")
     private String shippingMethod;
 
@@ -133,6 +140,8 @@ class Order {
         order.shippingTotal = totals.shippingTotal().amount();
         order.grandTotal = totals.grandTotal().amount();
         order.refundedTotal = Money.zero(order.currency).amount();
+        order.shippingRefunded = order.refundedTotal;
+        order.shippingRefundedTax = order.refundedTotal;
         order.shippingMethod = quote.shippingMethod();
         order.shippingName = quote.shippingName();
         order.rounding = quote.rounding();
@@ -151,7 +160,61 @@ class Order {
         if (status == OrderStatus.CANCELED || fulfillmentStatus != FulfillmentState.UNFULFILLED) {
             throw OrderRefused.noLongerCancelable();
         }
+        lines.forEach(line -> line.cancel(line.open()));
         status = OrderStatus.CANCELED;
+    }
+
+    /** What became of the units has changed: where does the order stand now? */
+    void move() {
+        fulfillmentStatus = FulfillmentState.of(
+                lines.stream().mapToInt(OrderLine::shipped).sum(),
+                lines.stream().mapToInt(OrderLine::open).sum(),
+                lines.stream().mapToInt(OrderLine::returned).sum());
+    }
+
+    /** Money is decided to be given back; {@link #refund} follows when it is. */
+    void giveBack(Reversal reversal) {
+        for (var part : reversal.parts()) {
+            if (part.lineId() == null) {
+                shippingRefunded = shippingRefunded.add(part.amount().amount());
+                shippingRefundedTax = shippingRefundedTax.add(part.tax().amount());
+            } else {
+                line(part.lineId()).giveBack(part);
+            }
+        }
+    }
+
+    /** Nothing was decided to be given back yet. */
+    boolean isPaidInFull() {
+        return shippingRefunded.signum() == 0
+                && lines.stream().allMatch(line -> line.paid().back().isZero());
+    }
+
+    /** What was paid for the shipping: all that was not paid for lines. */
+    Paid shippingPaid() {
+        var total = money(grandTotal);
+        var tax = money(taxTotal);
+        for (var line : lines) {
+            total = total.minus(line.paid().total());
+            tax = tax.minus(line.paid().tax());
+        }
+        var back = shippingRefunded.signum() > 0 && money(shippingRefunded).equals(total) ? 1 : 0;
+        return new Paid(1, total, tax, back, money(shippingRefunded), money(shippingRefundedTax));
+    }
+
+    List<OrderLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    OrderLine line(UUID lineId) {
+        return lines.stream()
+                .filter(line -> line.id().equals(lineId))
+                .findFirst()
+                .orElseThrow(() -> Invalid.field("lines", lineId + " is not a line of this order"));
+    }
+
+    String currency() {
+        return currency;
     }
 
     /** Money went back to the customer. */
@@ -230,7 +293,7 @@ class Order {
                 lines.stream().map(line -> line.sold(currency)).toList());
     }
 
-    private Money money(BigDecimal amount) {
+    Money money(BigDecimal amount) {
         return new Money(amount, currency);
     }
 }

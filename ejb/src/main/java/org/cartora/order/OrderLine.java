@@ -76,6 +76,22 @@ class OrderLine {
 
     private BigDecimal total;
 
+    private int canceled;
+    private int shipped;
+
+    /** Asked back by the customer, or back already. */
+    private int claimed;
+
+    private int returned;
+
+    @Column(name = "refunded_units")
+    private int refundedUnits;
+
+    private BigDecimal refunded;
+
+    @Column(name = "refunded_tax")
+    private BigDecimal refundedTax;
+
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     private String discounts;
@@ -107,13 +123,82 @@ class OrderLine {
         line.taxRate = quoted.taxRate();
         line.taxTotal = quoted.taxTotal().amount();
         line.total = quoted.total().amount();
+        line.refunded = BigDecimal.ZERO;
+        line.refundedTax = BigDecimal.ZERO;
         line.discounts = Json.write(quoted.discounts());
         line.taxes = Json.write(quoted.taxes());
         return line;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    /** Neither shipped nor canceled. */
+    int open() {
+        return quantity - canceled - shipped;
+    }
+
+    int shipped() {
+        return shipped;
+    }
+
+    int returned() {
+        return returned;
+    }
+
+    /** Shipped, and neither back nor asked back. */
+    int claimable() {
+        return shipped - claimed;
+    }
+
+    void ship(int count) {
+        shipped += count;
+    }
+
+    void cancel(int count) {
+        canceled += count;
+    }
+
+    void claim(int count) {
+        claimed += count;
+    }
+
+    void takeBack(int count) {
+        returned += count;
+    }
+
+    Paid paid() {
+        return new Paid(
+                quantity,
+                order.money(total),
+                order.money(taxTotal),
+                refundedUnits,
+                order.money(refunded),
+                order.money(refundedTax));
+    }
+
+    RefundPart part(Paid.Part part) {
+        return new RefundPart(id, sku, title, part.units(), part.amount(), part.tax());
+    }
+
+    void giveBack(RefundPart part) {
+        refundedUnits += part.units();
+        refunded = refunded.add(part.amount().amount());
+        refundedTax = refundedTax.add(part.tax().amount());
+    }
+
+    HandledOrder.HandledLine handled(int count) {
+        return new HandledOrder.HandledLine(id, variantId, sku, title, count);
+    }
+
     OrderLineView view(String currency) {
         return new OrderLineView(
+                id,
                 variantId,
                 sku,
                 title,
@@ -126,7 +211,13 @@ class OrderLine {
                 new Money(taxTotal, currency),
                 new Money(total, currency),
                 Json.read(discounts, DISCOUNTS),
-                Json.read(taxes, TAXES));
+                Json.read(taxes, TAXES),
+                canceled,
+                shipped,
+                returned,
+                claimable(),
+                refundedUnits,
+                new Money(refunded, currency));
     }
 
     SoldLine sold(String currency) {

@@ -8,8 +8,12 @@ import org.cartora.pricing.TaxLine;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an order: what it came to, what was taken off it by which promotion, and its taxes. */
+/**
+ * One line of an order: what it came to, what was taken off it by which promotion, its taxes, and what became of its units
+ * since. Returnable are units that were sent and neither are back nor asked back.
+ */
 public record OrderLineView(
+        UUID id,
         UUID variantId,
         String sku,
         String title,
@@ -22,11 +26,22 @@ public record OrderLineView(
         Money taxTotal,
         Money total,
         List<Discount> discounts,
-        List<TaxLine> taxes) {
+        List<TaxLine> taxes,
+        int canceled,
+        int shipped,
+        int returned,
+        int returnable,
+        int refundedUnits,
+        Money refunded) {
 
     public OrderLineView {
         options = Map.copyOf(options);
         discounts = List.copyOf(discounts);
         taxes = List.copyOf(taxes);
+    }
+
+    /** Neither shipped nor canceled. */
+    public int unshipped() {
+        return quantity - canceled - shipped;
     }
 }

@@ -1,6 +1,7 @@
 package org.cartora.order;
 
 import java.util.List;
+import org.cartora.shared.Detail;
 import org.cartora.shared.Refusal;
 
 /** Why an order cannot be placed or changed. */
@@ -8,23 +9,51 @@ public final class OrderRefused extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private OrderRefused(Kind kind, String code, String message) {
-        super(kind, code, message, List.of());
+    private OrderRefused(Kind kind, String code, String message, List<Detail> details) {
+        super(kind, code, message, details);
     }
 
     static OrderRefused empty() {
-        return new OrderRefused(Kind.BUSINESS_RULE, "ORDER_EMPTY", "An order needs at least one item.");
+        return new OrderRefused(Kind.BUSINESS_RULE, "ORDER_EMPTY", "An order needs at least one item.", List.of());
     }
 
     static OrderRefused moreThanPaid() {
         return new OrderRefused(
                 Kind.BUSINESS_RULE,
                 "REFUND_EXCEEDS_PAYMENT",
-                "No more can be given back than is left of what was paid.");
+                "No more can be given back than is left of what was paid.",
+                List.of());
+    }
+
+    static OrderRefused moreThanBought(List<Detail> lines) {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "REFUND_EXCEEDS_PAYMENT",
+                "No more units can be given back than were bought and not given back yet.",
+                lines);
+    }
+
+    static OrderRefused notLeftToShip(List<Detail> lines) {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "NOT_LEFT_TO_SHIP",
+                "The order has not so many units that are neither shipped nor canceled.",
+                lines);
+    }
+
+    static OrderRefused notReturnable(List<Detail> lines) {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "NOT_RETURNABLE",
+                "Only units can be sent back that were shipped and are not on their way back.",
+                lines);
     }
 
     static OrderRefused noLongerCancelable() {
         return new OrderRefused(
-                Kind.CONFLICT, "CONFLICT", "The order is already canceled or on its way and cannot be canceled.");
+                Kind.CONFLICT,
+                "CONFLICT",
+                "The order is already canceled or on its way and cannot be canceled.",
+                List.of());
     }
 }

@@ -22,6 +22,7 @@ import org.cartora.payment.PaymentDisputed;
 import org.cartora.payment.RefundSettled;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,13 @@ public class Ordering {
                 .orElseThrow(() -> NotFound.of("order"));
     }
 
+    /** What was decided to be given back of one's own order, oldest first. */
+    public List<RefundView> refunds(String number, Viewer viewer) {
+        return orders.refunds(own(number, viewer).id()).stream()
+                .map(OrderRefund::view)
+                .toList();
+    }
+
     /** What happened to one's own order, oldest first. */
     public List<OrderEventView> timeline(String number, Viewer viewer) {
         return orders.timeline(own(number, viewer).id());
@@ -122,10 +130,9 @@ public class Ordering {
                 .filter(found -> found.isOpenTo(viewer))
                 .orElseThrow(() -> NotFound.of("order"));
         order.cancel();
+        giveBack(order);
         inventory.deallocate(order.id(), "order canceled");
         redeeming.giveBack(order.checkoutId());
-        journal.reverse(
-                EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
         orders.add(OrderEvent.of(order.id(), "CANCELED", "customer", Map.of()));
         news.fire(new OrderCanceled(order.id(), order.number()));
         return moneyBack.all(order.checkoutId(), "order canceled");
@@ -158,6 +165,22 @@ public class Ordering {
     public OrderView forMail(UUID orderId) {
         var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
         return order.view(orders.contact(order));
+    }
+
+    /** All that is left; where nothing was given back before, the books take the whole sale back posting by posting. */
+    private void giveBack(Order order) {
+        var reversal = Reversal.ofEverything(order);
+        var refundId = Ids.next();
+        if (order.isPaidInFull()) {
+            journal.reverse(
+                    EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
+        } else {
+            journal.book(reversal.entry(refundId, order.checkoutId()));
+        }
+        order.giveBack(reversal);
+        if (!reversal.isNothing()) {
+            orders.add(OrderRefund.of(refundId, order.id(), reversal, RefundKind.CANCELATION, "order canceled"));
+        }
     }
 
     private Order own(String number, Viewer viewer) {

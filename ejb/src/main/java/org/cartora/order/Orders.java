@@ -38,6 +38,20 @@ class Orders {
         return one("number", number.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Optional<Order> lock(UUID id) {
+        return one("id", id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<OrderRefund> refund(UUID id) {
+        return Optional.ofNullable(em.find(OrderRefund.class, id));
+    }
+
+    List<OrderRefund> refunds(UUID order) {
+        return em.createQuery("from OrderRefund r where r.orderId = :order order by r.id", OrderRefund.class)
+                .setParameter("order", order)
+                .getResultList();
+    }
+
     Optional<Order> byCheckout(UUID checkout) {
         return one("checkoutId", checkout, LockModeType.NONE);
     }
@@ -91,6 +105,33 @@ class Orders {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getSingleResult();
+    }
+
+    /** By id: ids rise with the time of placement, and one that is a moment late is read again. */
+    List<Billable> billable(Instant from, @Nullable UUID after, int limit) {
+        return page(
+                "select new org.cartora.order.Billable(o.id, o.grandTotal, o.taxTotal, o.currency, o.placedAt)"
+                        + " from Order o where o.placedAt >= :from and o.id > :after order by o.id",
+                from,
+                after,
+                limit);
+    }
+
+    List<Billable> refunded(Instant from, @Nullable UUID after, int limit) {
+        return page(
+                "select new org.cartora.order.Billable(o.orderId, o.id, o.amount, o.tax, o.currency, o.decidedAt)"
+                        + " from OrderRefund o where o.decidedAt >= :from and o.id > :after order by o.id",
+                from,
+                after,
+                limit);
+    }
+
+    private List<Billable> page(String query, Instant from, @Nullable UUID after, int limit) {
+        return em.createQuery(query, Billable.class)
+                .setParameter("from", from)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private Optional<Order> one(String field, Object value, LockModeType lock) {

@@ -30,4 +30,16 @@ public class Sales {
     public long count(Instant from, Instant to) {
         return orders.count(from, to);
     }
+
+    /** Orders placed from a time on, the earliest first, after the last of the page before. */
+    @RolesAllowed("system")
+    public List<Billable> placedFrom(Instant from, @Nullable UUID after, int limit) {
+        return orders.billable(from, after, limit);
+    }
+
+    /** Refunds decided from a time on, the earliest first, after the last of the page before. */
+    @RolesAllowed("system")
+    public List<Billable> refundedFrom(Instant from, @Nullable UUID after, int limit) {
+        return orders.refunded(from, after, limit);
+    }
 }

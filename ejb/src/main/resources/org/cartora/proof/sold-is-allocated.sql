@@ -1,12 +1,16 @@
--- Every unit of an order that is neither shipped nor canceled is set aside for it.
+-- Every unit of an order that is neither shipped nor canceled is set aside for it, and what is shipped or came back has left or returned.
 
 -- checked
-select count(*) from orders where status = 'PLACED' and fulfillment_status = 'UNFULFILLED'
+select count(*) from order_line
 
 -- violations
-select 'order ' || o.number || ', SKU ' || l.sku || ': ordered ' || l.ordered || ', set aside ' || coalesce(m.allocated, 0)
-from orders o join (select order_id, sku, sum(quantity) as ordered from order_line group by order_id, sku) l on l.order_id = o.id
-left join (select order_id, sku, sum(quantity) as allocated from stock_movement
-    where kind in ('ALLOCATED', 'RELEASED', 'SHIPPED') and order_id is not null group by order_id, sku) m
-    on m.order_id = o.id and m.sku = l.sku
-where o.fulfillment_status = 'UNFULFILLED' and coalesce(m.allocated, 0) <> case o.status when 'PLACED' then l.ordered else 0 end
+select 'order ' || o.number || ', SKU ' || l.sku || ': open ' || l.open || ', set aside ' || coalesce(m.allocated, 0)
+    || '; shipped ' || l.shipped || ', sent ' || coalesce(m.shipped, 0)
+    || '; returned ' || l.returned || ', back ' || coalesce(m.returned, 0)
+from orders o join (select order_id, sku, sum(quantity - canceled - shipped) as open, sum(shipped) as shipped,
+    sum(returned) as returned from order_line group by order_id, sku) l on l.order_id = o.id
+left join (select order_id, sku, sum(quantity) filter (where kind in ('ALLOCATED', 'RELEASED', 'SHIPPED')) as allocated,
+        -coalesce(sum(quantity) filter (where kind = 'SHIPPED'), 0) as shipped,
+        coalesce(sum(quantity) filter (where kind = 'RETURNED'), 0) as returned
+    from stock_movement where order_id is not null group by order_id, sku) m on m.order_id = o.id and m.sku = l.sku
+where coalesce(m.allocated, 0) <> l.open or coalesce(m.shipped, 0) <> l.shipped or coalesce(m.returned, 0) <> l.returned

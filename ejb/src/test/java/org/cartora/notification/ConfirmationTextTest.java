@@ -147,6 +147,7 @@ class ConfirmationTextTest {
     private static OrderLineView line(String title, String discount) {
         return new OrderLineView(
                 ID,
+                ID,
                 "SHIRT-M",
                 title,
                 "linen-shirt",
@@ -158,7 +159,13 @@ class ConfirmationTextTest {
                 euro("15.93"),
                 euro("99.80"),
                 List.of(),
-                List.of());
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                euro("0.00"));
     }
 
     private static Money euro(String amount) {

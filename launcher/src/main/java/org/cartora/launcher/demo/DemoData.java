@@ -78,6 +78,7 @@ public final class DemoData {
         var quotes = new Quotes(gallery);
         new PaymentTables(owner, quotes).store(sales);
         new OrderTables(owner, quotes).store(sales);
+        new AfterwardsTables(owner).store();
         new JournalTables(owner).store();
         new StockTables(owner).store(shop.stock());
         say("people, orders and stock stored");

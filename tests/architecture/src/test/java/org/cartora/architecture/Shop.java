@@ -38,7 +38,10 @@ final class Shop {
             Map.entry(
                     "checkout",
                     Set.of("cart", "catalog", "giftcard", "inventory", "order", "payment", "pricing", "promotion")),
-            Map.entry("notification", Set.of("giftcard", "order", "outbox")),
+            Map.entry("notification", Set.of("fulfillment", "giftcard", "order", "outbox")),
+            Map.entry("fulfillment", Set.of("inventory", "order")),
+            Map.entry("returns", Set.of("fulfillment", "inventory", "order", "payment")),
+            Map.entry("invoice", Set.of("order", "pricing")),
             Map.entry("job", Set.of("pricing")),
             Map.entry("ticket", Set.of()),
             Map.entry("reporting", Set.of("order", "pricing")));

@@ -1,9 +1,11 @@
 package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +54,13 @@ class ProofsIT {
         var number = Shop.guest()
                 .buy(Shop.product(9).variantId(), 1, Shop.newEmail())
                 .text("/number");
+        // an invoice that is issued in between would say the wrong total for good
+        var staff = Shop.as("admin");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(staff.get("/api/admin/orders/" + number + "/documents")
+                                .json()
+                                .at("/items"))
+                        .hasSize(1));
         raise(number, 1);
 
         assertThat(violations("orders-are-paid"))

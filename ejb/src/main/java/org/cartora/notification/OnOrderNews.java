@@ -9,19 +9,19 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.fulfillment.ParcelShipped;
 import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
 
 /**
- * Takes the news of a placed order from its queue and has it confirmed. No transaction spans queue and database: the message
+ * Takes the news of orders that people are told about from its queue: placed ones are confirmed, parcels announced. No transaction spans queue and database: the message
  * is acknowledged after this returns; if it throws, the broker delivers again, later each time, and in the end puts the
  * message aside as a dead letter.
  */
 @MessageDriven(
-        name = "OnOrderPlaced",
+        name = "OnOrderNews",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "events::email"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -30,29 +30,41 @@ import org.cartora.outbox.News;
         })
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class OnOrderPlaced implements MessageListener {
+public class OnOrderNews implements MessageListener {
 
-    private static final Logger LOG = Logger.getLogger(OnOrderPlaced.class.getName());
+    private static final Logger LOG = Logger.getLogger(OnOrderNews.class.getName());
 
     @Inject
     OrderConfirmation confirmation;
+
+    @Inject
+    ShippingNotice notice;
 
     @Override
     public void onMessage(Message message) {
         var news = News.of(message);
         if (news.is(OrderPlaced.class)) {
-            confirm(news.aggregateId(), news.eventId(), attempt(message));
+            send(news, attempt(message), () -> confirmation.confirm(news.aggregateId(), news.eventId()));
+        } else if (news.is(ParcelShipped.class)) {
+            var parcel = news.as(ParcelShipped.class).parcelId();
+            send(news, attempt(message), () -> notice.tell(parcel, news.eventId()));
         }
     }
 
-    private void confirm(UUID orderId, UUID eventId, int attempt) {
+    private static void send(News news, int attempt, Runnable mail) {
         if (attempt > 1) {
-            LOG.log(Level.WARNING, "Retry {0} of the confirmation of order {1}", new Object[] {attempt - 1, orderId});
+            LOG.log(Level.WARNING, "Retry {0} of the mail about {1} of order {2}", new Object[] {
+                attempt - 1, news.type(), news.aggregateId()
+            });
         }
         try {
-            confirmation.confirm(orderId, eventId);
+            mail.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Order " + orderId + " is not confirmed yet; the broker delivers again");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "The mail about " + news.type() + " of order " + news.aggregateId()
+                            + " is not sent yet; the broker delivers again");
             throw e;
         }
     }

@@ -1,0 +1,69 @@
+package org.cartora.invoice;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.order.Billable;
+import org.cartora.order.Sales;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues what is due, in short transactions of their own after placement: no purchase waits for a number. Every node may run
+ * it; they take turns at the series.
+ */
+@Singleton
+@Startup
+@RunAs("system")
+// a timer of this server runs in a transaction otherwise, whatever the attribute says
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Clerk {
+
+    private static final int PAGE = 500;
+
+    @EJB
+    Invoicing invoicing;
+
+    @EJB
+    Sales sales;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void issue() {
+        issue(Duration.ofMinutes(1));
+    }
+
+    /** A transaction that took longer than others is found here. */
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    public void lookBack() {
+        issue(Duration.ofHours(3));
+    }
+
+    private void issue(Duration back) {
+        each(DocumentKind.INVOICE, back, sales::placedFrom);
+        each(DocumentKind.CREDIT_NOTE, back, sales::refundedFrom);
+    }
+
+    private void each(DocumentKind kind, Duration back, Pages pages) {
+        var from = invoicing.from(kind, back);
+        UUID after = null;
+        List<Billable> page;
+        do {
+            page = pages.next(from, after, PAGE);
+            if (!page.isEmpty()) {
+                invoicing.issue(kind, page);
+                after = page.getLast().subject();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private interface Pages {
+        List<Billable> next(Instant from, @Nullable UUID after, int limit);
+    }
+}

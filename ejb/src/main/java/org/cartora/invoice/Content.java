@@ -1,0 +1,68 @@
+package org.cartora.invoice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cartora.order.OrderView;
+import org.cartora.order.RefundView;
+import org.cartora.shared.Money;
+
+/** The rows and sums of a document, made of the order or the refund as they were stored; nothing is reckoned again. */
+record Content(List<String> columns, List<List<String>> rows, List<Sum> sums) {
+
+    private static final List<String> BOUGHT = List.of("Item", "Units", "Unit price", "Discount", "Tax", "Total");
+    private static final List<String> BACK = List.of("Item", "Units", "Tax", "Total");
+
+    Content {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        sums = List.copyOf(sums);
+    }
+
+    /** One of the sums below the rows. */
+    record Sum(String name, Money amount) {}
+
+    static Content invoice(OrderView order) {
+        var rows = new ArrayList<List<String>>();
+        var lines = Money.zero(order.grandTotal().currency());
+        var tax = lines;
+        for (var line : order.lines()) {
+            rows.add(List.of(
+                    line.title() + " (" + line.sku() + ")",
+                    Integer.toString(line.quantity()),
+                    amount(line.unitPrice()),
+                    amount(line.discountTotal()),
+                    amount(line.taxTotal()),
+                    amount(line.total())));
+            lines = lines.plus(line.total());
+            tax = tax.plus(line.taxTotal());
+        }
+        rows.add(List.of(
+                order.shippingName(),
+                "1",
+                amount(order.shippingTotal()),
+                "",
+                amount(order.taxTotal().minus(tax)),
+                amount(order.grandTotal().minus(lines))));
+        return new Content(BOUGHT, rows, sums(order.grandTotal(), order.taxTotal()));
+    }
+
+    static Content creditNote(OrderView order, RefundView refund) {
+        var rows = refund.parts().stream()
+                .map(part -> List.of(
+                        part.sku() == null ? part.title() : part.title() + " (" + part.sku() + ")",
+                        part.units() == 0 ? "" : Integer.toString(part.units()),
+                        amount(part.tax()),
+                        amount(part.amount())))
+                .toList();
+        return new Content(BACK, rows, sums(refund.amount(), refund.tax()));
+    }
+
+    private static List<Sum> sums(Money gross, Money tax) {
+        return List.of(new Sum("Net", gross.minus(tax)), new Sum("Tax", tax), new Sum("Total", gross));
+    }
+
+    static String amount(Money money) {
+        return String.format(Locale.ROOT, "%,." + money.amount().scale() + "f", money.amount());
+    }
+}

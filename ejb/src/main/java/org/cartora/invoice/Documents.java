@@ -1,0 +1,133 @@
+package org.cartora.invoice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cartora.order.Billable;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
+
+/** The documents' tables. A number is taken and used in one transaction, so that none is ever missing. */
+@Dependent
+class Documents {
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    /** Takes a series until the transaction ends; answers its last number. */
+    long take(String entity, DocumentKind kind) {
+        em.createNativeQuery(
+                        "insert into document_series (entity, kind) values (:entity, :kind) on conflict do nothing")
+                .setParameter("entity", entity)
+                .setParameter("kind", kind.name())
+                .executeUpdate();
+        return ((Number) em.createNativeQuery(
+                                "select last from document_series where entity = :entity and kind = :kind for update")
+                        .setParameter("entity", entity)
+                        .setParameter("kind", kind.name())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    void reach(String entity, DocumentKind kind, long last) {
+        em.createNativeQuery("update document_series set last = :last where entity = :entity and kind = :kind")
+                .setParameter("last", last)
+                .setParameter("entity", entity)
+                .setParameter("kind", kind.name())
+                .executeUpdate();
+    }
+
+    void add(String entity, DocumentKind kind, long number, Billable about) {
+        em.createNativeQuery(
+                        "insert into document (id, entity, kind, number, order_id, refund_id, amount, tax, currency,"
+                                + " occurred_at, issued_at) values (:id, :entity, :kind, :number, :order, cast(:refund as uuid),"
+                                + " :amount, :tax, :currency, :at, now())")
+                .setParameter("id", Ids.next())
+                .setParameter("entity", entity)
+                .setParameter("kind", kind.name())
+                .setParameter("number", number)
+                .setParameter("order", about.orderId())
+                .setParameter(
+                        "refund",
+                        about.refundId() == null ? null : about.refundId().toString())
+                .setParameter("amount", about.amount())
+                .setParameter("tax", about.tax())
+                .setParameter("currency", about.currency())
+                .setParameter("at", Timestamp.from(about.at()))
+                .executeUpdate();
+    }
+
+    /** Of some orders or refunds those that have their document. */
+    Set<UUID> having(DocumentKind kind, Collection<UUID> subjects) {
+        var column = kind == DocumentKind.INVOICE ? "order_id" : "refund_id";
+        @SuppressWarnings("unchecked")
+        List<UUID> found = em.createNativeQuery(
+                        "select " + column + " from document where kind = :kind and " + column
+                                + " = any(cast(:ids as uuid[]))",
+                        UUID.class)
+                .setParameter("kind", kind.name())
+                .setParameter("ids", subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return new HashSet<>(found);
+    }
+
+    /** When the latest thing happened that has its document. */
+    Optional<Instant> reached(String entity, DocumentKind kind) {
+        return Optional.ofNullable((Instant) em.createNativeQuery(
+                        "select max(occurred_at) from document where entity = :entity and kind = :kind"
+                                + " and occurred_at <= now()",
+                        Instant.class)
+                .setParameter("entity", entity)
+                .setParameter("kind", kind.name())
+                .getSingleResult());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<DocumentView> of(UUID order) {
+        List<Object[]> rows = em.createNativeQuery(
+                        "select id, kind, number, refund_id, amount, tax, currency, issued_at from document"
+                                + " where order_id = :order order by kind desc, number")
+                .setParameter("order", order)
+                .getResultList();
+        return rows.stream().map(Documents::view).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<byte[]> paper(UUID document) {
+        List<Object> found = em.createNativeQuery("select content from document_paper where document_id = :id")
+                .setParameter("id", document)
+                .getResultList();
+        return found.stream().map(content -> (byte[]) content).findFirst();
+    }
+
+    void keep(UUID document, byte[] content) {
+        em.createNativeQuery("insert into document_paper (document_id, content) values (:id, :content)"
+                        + " on conflict do nothing")
+                .setParameter("id", document)
+                .setParameter("content", content)
+                .executeUpdate();
+    }
+
+    private static DocumentView view(Object[] row) {
+        var kind = DocumentKind.valueOf((String) row[1]);
+        var currency = (String) row[6];
+        return new DocumentView(
+                (UUID) row[0],
+                kind.numbered(((Number) row[2]).longValue()),
+                kind,
+                (UUID) row[3],
+                new Money((BigDecimal) row[4], currency),
+                new Money((BigDecimal) row[5], currency),
+                (Instant) row[7]);
+    }
+}

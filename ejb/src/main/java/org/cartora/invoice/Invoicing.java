@@ -1,0 +1,123 @@
+package org.cartora.invoice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cartora.order.Billable;
+import org.cartora.order.OrderDesk;
+import org.cartora.order.OrderView;
+import org.cartora.order.Ordering;
+import org.cartora.order.RefundView;
+import org.cartora.order.Refunding;
+import org.cartora.order.Viewer;
+import org.cartora.pricing.Market;
+import org.cartora.shared.NotFound;
+
+/** Issues documents and hands them out. */
+@Stateless
+@PermitAll
+public class Invoicing {
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Issuer issuer;
+
+    @Inject
+    Market market;
+
+    @EJB
+    Ordering ordering;
+
+    @EJB
+    OrderDesk desk;
+
+    @EJB
+    Refunding refunding;
+
+    /** From when on orders or refunds are looked at for which no document may be there, with some time to look back. */
+    @RolesAllowed("system")
+    public Instant from(DocumentKind kind, Duration back) {
+        return documents
+                .reached(issuer.entity(), kind)
+                .map(reached -> reached.minus(back))
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Gives a document and the next number to each of these that has none; one caller at a time. Answers how many. */
+    @RolesAllowed("system")
+    public int issue(DocumentKind kind, List<Billable> page) {
+        var last = documents.take(issuer.entity(), kind);
+        var known = documents.having(kind, page.stream().map(Billable::subject).toList());
+        var number = last;
+        for (var about : page) {
+            if (!known.contains(about.subject())) {
+                documents.add(issuer.entity(), kind, ++number, about);
+            }
+        }
+        if (number > last) {
+            documents.reach(issuer.entity(), kind, number);
+        }
+        return Math.toIntExact(number - last);
+    }
+
+    /** The documents of one's own order, the invoice first; they come within a minute of what they are about. */
+    public List<DocumentView> documents(String number, Viewer viewer) {
+        return documents.of(ordering.order(number, viewer).id());
+    }
+
+    /** The documents of any order. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public List<DocumentView> documents(String number) {
+        return documents.of(desk.order(number).id());
+    }
+
+    /** A document of one's own order, by its number or the first of its kind. */
+    public DocumentFile file(String number, Viewer viewer, String document) {
+        var order = ordering.order(number, viewer);
+        return file(order, document, () -> ordering.refunds(number, viewer));
+    }
+
+    /** A document of any order. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public DocumentFile file(String number, String document) {
+        return file(desk.order(number), document, () -> refunding.refunds(number));
+    }
+
+    private DocumentFile file(OrderView order, String document, Supplier<List<RefundView>> refunds) {
+        var found = documents.of(order.id()).stream()
+                .filter(one ->
+                        one.number().equals(document) || one.kind().name().equals(document))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("document"));
+        var kept = documents.paper(found.id());
+        if (kept.isEmpty()) {
+            documents.keep(found.id(), written(found, order, refunds));
+            // what somebody else has kept a moment before is the document
+            kept = documents.paper(found.id());
+        }
+        return new DocumentFile(found.number() + ".pdf", kept.orElseThrow());
+    }
+
+    private byte[] written(DocumentView document, OrderView order, Supplier<List<RefundView>> refunds) {
+        var refundId = document.refundId();
+        var content =
+                refundId == null ? Content.invoice(order) : Content.creditNote(order, refund(refundId, refunds.get()));
+        return new DocumentPdf(document, order, issuer.lines(), market.zone()).of(content);
+    }
+
+    private static RefundView refund(UUID id, List<RefundView> refunds) {
+        return refunds.stream()
+                .filter(refund -> id.equals(refund.id()))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("refund"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.cartora.order;
+
+import java.util.List;
+import java.util.UUID;
+import org.cartora.inventory.StockLine;
+
+/** What of an order was shipped, asked back or taken back in one go. */
+public record HandledOrder(UUID orderId, String number, List<HandledLine> lines) {
+
+    public HandledOrder {
+        lines = List.copyOf(lines);
+    }
+
+    /** So many units of one line. */
+    public record HandledLine(UUID lineId, UUID variantId, String sku, String title, int quantity) {
+
+        public StockLine stock() {
+            return new StockLine(variantId, sku, quantity);
+        }
+    }
+
+    public List<StockLine> stock() {
+        return lines.stream().map(HandledLine::stock).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.cartora.order;
+
+/** Why money of an order goes back. */
+public enum RefundKind {
+    LINES,
+    AMOUNT,
+    CANCELATION,
+    RETURN
+}

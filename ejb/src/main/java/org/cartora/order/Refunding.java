@@ -1,0 +1,143 @@
+package org.cartora.order;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.inventory.Inventory;
+import org.cartora.journal.Journal;
+import org.cartora.promotion.Redeeming;
+import org.cartora.shared.DomainEvent;
+import org.cartora.shared.NotFound;
+
+/**
+ * Decides that money of an order goes back, and which of its lines it was: the parts, the books and the payment change in
+ * one transaction, and the provider is asked afterwards. The id of a refund makes it repeatable.
+ */
+@Stateless
+@PermitAll
+public class Refunding {
+
+    @Inject
+    Orders orders;
+
+    @EJB
+    Inventory inventory;
+
+    @EJB
+    Redeeming redeeming;
+
+    @EJB
+    MoneyBack moneyBack;
+
+    @EJB
+    Journal journal;
+
+    @Inject
+    Event<DomainEvent> news;
+
+    /** What would go back. Refuses as {@link #refund} does. */
+    @RolesAllowed({"manager", "admin"})
+    public RefundView preview(String number, RefundOrder command) {
+        return reversal(find(number), command).preview(kind(command), command.reason());
+    }
+
+    /**
+     * Gives back units of lines, the shipping or an amount. Answers the refund that the provider has to be asked for. Refuses
+     * more than is left of what was paid (REFUND_EXCEEDS_PAYMENT).
+     */
+    @RolesAllowed({"manager", "admin"})
+    public Optional<UUID> refund(UUID id, String number, RefundOrder command) {
+        var order = locked(number);
+        if (orders.refund(id).isPresent()) {
+            return Optional.empty();
+        }
+        var reversal = reversal(order, command);
+        if (reversal.isNothing()) {
+            throw OrderRefused.moreThanPaid();
+        }
+        return book(id, order, reversal, kind(command), command.reason());
+    }
+
+    /**
+     * Takes units out of an order before they are shipped, and gives back what was paid for them; with the last of them the
+     * order is canceled and its shipping goes back too. Refuses what is shipped or canceled (NOT_LEFT_TO_SHIP).
+     */
+    @RolesAllowed({"support", "manager", "admin"})
+    public Optional<UUID> cancel(UUID id, String number, CancelLines command) {
+        var order = locked(number);
+        if (orders.refund(id).isPresent()) {
+            return Optional.empty();
+        }
+        var wanted = command.lines().isEmpty() ? Handling.everything(order, OrderLine::open) : command.lines();
+        var refused = Handling.over(order, wanted, OrderLine::open);
+        if (wanted.isEmpty() || !refused.isEmpty()) {
+            throw OrderRefused.notLeftToShip(refused);
+        }
+        var handled = Handling.handled(order, wanted, OrderLine::cancel);
+        var all = order.lines().stream().allMatch(line -> line.open() + line.shipped() == 0);
+        if (all) {
+            order.cancel();
+            redeeming.giveBack(order.checkoutId());
+            news.fire(new OrderCanceled(order.id(), order.number()));
+        }
+        var reversal = all ? Reversal.ofEverything(order) : Reversal.ofLinesLeft(order, wanted, false);
+        orders.add(OrderEvent.of(
+                order.id(), all ? "CANCELED" : "LINES_CANCELED", "staff", Facts.of(command.reason(), handled)));
+        var refund = book(id, order, reversal, RefundKind.CANCELATION, command.reason());
+        inventory.deallocate(order.id(), handled.stock(), "canceled: " + command.reason());
+        return refund;
+    }
+
+    /** Gives back what was paid for units that came back, as far as it was not before; the caller has locked the order. */
+    public Optional<UUID> returned(UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping) {
+        var order = orders.lock(orderId).orElseThrow(() -> NotFound.of("order"));
+        return book(id, order, Reversal.ofLinesLeft(order, lines, shipping), RefundKind.RETURN, "returned");
+    }
+
+    /** What was decided to be given back, oldest first. */
+    @RolesAllowed({"support", "manager", "admin", "system"})
+    public List<RefundView> refunds(String number) {
+        return orders.refunds(find(number).id()).stream().map(OrderRefund::view).toList();
+    }
+
+    private Optional<UUID> book(UUID id, Order order, Reversal reversal, RefundKind kind, String reason) {
+        order.giveBack(reversal);
+        if (reversal.isNothing()) {
+            return Optional.empty();
+        }
+        orders.add(OrderRefund.of(id, order.id(), reversal, kind, reason));
+        orders.add(OrderEvent.of(
+                order.id(),
+                "REFUND_DECIDED",
+                "staff",
+                Map.of("amount", reversal.amount().toString(), "reason", reason)));
+        journal.book(reversal.entry(id, order.checkoutId()));
+        return moneyBack.part(order.checkoutId(), id, reversal.amount(), reason);
+    }
+
+    private static Reversal reversal(Order order, RefundOrder command) {
+        var amount = command.amount();
+        return amount == null
+                ? Reversal.ofLines(order, command.lines(), command.withShipping())
+                : Reversal.ofAmount(order, amount);
+    }
+
+    private static RefundKind kind(RefundOrder command) {
+        return command.amount() == null ? RefundKind.LINES : RefundKind.AMOUNT;
+    }
+
+    private Order locked(String number) {
+        return orders.lockByNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
+    }
+
+    private Order find(String number) {
+        return orders.byNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
+    }
+}

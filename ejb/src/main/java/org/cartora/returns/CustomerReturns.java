@@ -1,0 +1,35 @@
+package org.cartora.returns;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class CustomerReturns {
+
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
+    void add(CustomerReturn asked) {
+        em.persist(asked);
+    }
+
+    Optional<CustomerReturn> lock(UUID order, UUID id) {
+        return Optional.ofNullable(em.find(CustomerReturn.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.orderId().equals(order));
+    }
+
+    List<ReturnView> of(UUID order) {
+        return em.createQuery(
+                        "select distinct r from CustomerReturn r left join fetch r.lines where r.orderId = :order order by r.id",
+                        CustomerReturn.class)
+                .setParameter("order", order)
+                .getResultStream()
+                .map(CustomerReturn::view)
+                .toList();
+    }
+}

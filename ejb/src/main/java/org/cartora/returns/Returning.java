@@ -1,0 +1,161 @@
+package org.cartora.returns;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cartora.fulfillment.Fulfilling;
+import org.cartora.inventory.Inventory;
+import org.cartora.inventory.StockLine;
+import org.cartora.inventory.TakeBack;
+import org.cartora.order.Handling;
+import org.cartora.order.OrderDesk;
+import org.cartora.order.Ordering;
+import org.cartora.order.Refunding;
+import org.cartora.order.Viewer;
+import org.cartora.shared.Detail;
+import org.cartora.shared.Ids;
+import org.cartora.shared.NotFound;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Takes goods back. */
+@Stateless
+@PermitAll
+public class Returning {
+
+    @Inject
+    CustomerReturns returns;
+
+    @EJB
+    Handling handling;
+
+    @EJB
+    Fulfilling fulfilling;
+
+    @EJB
+    Inventory inventory;
+
+    @EJB
+    Refunding refunding;
+
+    @EJB
+    Ordering ordering;
+
+    @EJB
+    OrderDesk desk;
+
+    @Inject
+    @ConfigProperty(name = "cartora.returns.window", defaultValue = "P30D")
+    Duration window;
+
+    /**
+     * A customer, or a guest with the order's token, wants to send units back. Refuses more than were shipped and are not on
+     * their way back (NOT_RETURNABLE), and what arrived too long ago (RETURN_WINDOW_CLOSED).
+     */
+    public ReturnView request(String number, Viewer viewer, RequestReturn command) {
+        var handled = handling.claim(number, viewer, command.lines());
+        var parcels = fulfilling.parcels(number, viewer);
+        var now = Instant.now();
+        var late = handled.lines().stream()
+                .filter(line -> !new ReturnWindow(window).isOpen(line.lineId(), parcels, now))
+                .map(line -> new Detail(line.sku(), "arrived too long ago"))
+                .toList();
+        if (!late.isEmpty()) {
+            throw ReturnRefused.tooLate(window.toDays(), late);
+        }
+        var asked = CustomerReturn.of(Ids.next(), handled, command, now);
+        returns.add(asked);
+        tell(asked, "RETURN_REQUESTED", "customer");
+        return asked.view();
+    }
+
+    /** The returns of one's own order, the first one first. */
+    public List<ReturnView> returns(String number, Viewer viewer) {
+        return returns.of(ordering.order(number, viewer).id());
+    }
+
+    /** The returns of any order. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public List<ReturnView> returns(String number) {
+        return returns.of(desk.order(number).id());
+    }
+
+    /** The customer may send it. Refuses one that is decided (CONFLICT). */
+    @RolesAllowed({"support", "manager", "admin"})
+    public ReturnView approve(String number, UUID id, @Nullable String answer) {
+        var asked = locked(number, id);
+        asked.decide(ReturnState.APPROVED, answer, Instant.now());
+        tell(asked, "RETURN_APPROVED", "staff");
+        return asked.view();
+    }
+
+    /** The customer keeps it, and may ask again. Refuses one that is decided (CONFLICT). */
+    @RolesAllowed({"support", "manager", "admin"})
+    public ReturnView reject(String number, UUID id, @Nullable String answer) {
+        var asked = locked(number, id);
+        asked.decide(ReturnState.REJECTED, answer, Instant.now());
+        handling.unclaim(asked.orderId(), asked.quantities());
+        tell(asked, "RETURN_REJECTED", "staff");
+        return asked.view();
+    }
+
+    /**
+     * It is here: onto the shelf or written off, line by line, and what was paid for it is given back. Answers the refund that
+     * the provider has to be asked for. Refuses one that is not approved (CONFLICT).
+     */
+    @RolesAllowed({"support", "manager", "admin"})
+    public Optional<UUID> receive(String number, UUID id, ReceiveReturn command) {
+        var asked = locked(number, id);
+        asked.receive(command, Instant.now());
+        var handled = handling.takeBack(asked.orderId(), asked.quantities());
+        var refund = refunding.returned(id, asked.orderId(), asked.quantities(), command.withShipping());
+        for (var to : TakeBack.values()) {
+            inventory.takeBack(asked.orderId(), going(asked.view(), to), to, "return " + id);
+        }
+        handling.tell(
+                asked.orderId(),
+                "RETURNED",
+                "staff",
+                Map.of(
+                        "return",
+                        id.toString(),
+                        "lines",
+                        Integer.toString(handled.lines().size())));
+        return refund;
+    }
+
+    /** One return of an order. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public ReturnView find(String number, UUID id) {
+        return returns(number).stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("return"));
+    }
+
+    private static List<StockLine> going(ReturnView view, TakeBack to) {
+        return view.lines().stream()
+                .filter(line -> line.takenTo() == to)
+                .map(line -> new StockLine(line.variantId(), line.sku(), line.quantity()))
+                .toList();
+    }
+
+    /** The order is locked before the return, as everywhere. */
+    private CustomerReturn locked(String number, UUID id) {
+        var order = handling.lock(number);
+        return returns.lock(order, id).orElseThrow(() -> NotFound.of("return"));
+    }
+
+    private void tell(CustomerReturn asked, String type, String actor) {
+        handling.tell(
+                asked.orderId(), type, actor, Map.of("return", asked.view().id().toString()));
+    }
+}

@@ -1,0 +1,117 @@
+-- After the order is placed: parcels, and money given back.
+
+-- refunds ----------------------------------------------------------------------------------------------------------
+-- what was decided to be given back, and of which lines; the same id as the refund that the provider is asked for
+create table order_refund (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    kind varchar(12) not null check (kind in ('LINES', 'AMOUNT', 'CANCELATION', 'RETURN')),
+    amount numeric(19, 4) not null check (amount > 0),
+    tax numeric(19, 4) not null check (tax between 0 and amount),
+    currency varchar(3) not null,
+    reason varchar(200) not null,
+    parts jsonb not null check (jsonb_typeof(parts) = 'array'),
+    decided_at timestamptz not null
+);
+create index order_refund_order on order_refund (order_id, id);
+revoke update, delete, truncate on order_refund from cartora;
+create trigger append_only before update or delete or truncate on order_refund
+    for each statement execute function books_are_append_only();
+
+-- parcels ----------------------------------------------------------------------------------------------------------
+create table parcel (
+    id uuid primary key,
+    order_id uuid not null,
+    carrier varchar(60) not null,
+    tracking_number varchar(80),
+    tracking_url varchar(400),
+    shipped_at timestamptz not null,
+    delivered_at timestamptz,
+    version bigint not null,
+    check (delivered_at >= shipped_at)
+);
+create index parcel_order on parcel (order_id, id);
+
+create table parcel_line (
+    parcel_id uuid not null references parcel,
+    position integer not null,
+    line_id uuid not null,
+    sku varchar(80) not null,
+    title varchar(300) not null,
+    quantity integer not null check (quantity > 0),
+    primary key (parcel_id, position),
+    unique (parcel_id, line_id)
+);
+create index parcel_line_line on parcel_line (line_id);
+
+-- returns ----------------------------------------------------------------------------------------------------------
+create table customer_return (
+    id uuid primary key,
+    order_id uuid not null,
+    state varchar(10) not null check (state in ('REQUESTED', 'APPROVED', 'REJECTED', 'RECEIVED')),
+    reason varchar(20) not null,
+    comment varchar(500),
+    answer varchar(500),
+    requested_at timestamptz not null,
+    decided_at timestamptz,
+    received_at timestamptz,
+    version bigint not null,
+    check ((state = 'RECEIVED') = (received_at is not null))
+);
+create index customer_return_order on customer_return (order_id, id);
+create index customer_return_open on customer_return (requested_at) where state in ('REQUESTED', 'APPROVED');
+
+create table customer_return_line (
+    return_id uuid not null references customer_return,
+    position integer not null,
+    line_id uuid not null,
+    variant_id uuid not null,
+    sku varchar(80) not null,
+    title varchar(300) not null,
+    quantity integer not null check (quantity > 0),
+    taken_to varchar(9) check (taken_to in ('RESTOCK', 'WRITE_OFF')),
+    primary key (return_id, position),
+    unique (return_id, line_id)
+);
+create index customer_return_line_line on customer_return_line (line_id);
+
+-- documents --------------------------------------------------------------------------------------------------------
+-- how far the numbers of a legal entity have come; whoever takes one keeps the row until the document is there, so that
+-- a number that was taken back with its transaction is given to the next
+create table document_series (
+    entity varchar(40) not null,
+    kind varchar(11) not null check (kind in ('INVOICE', 'CREDIT_NOTE')),
+    last bigint not null default 0 check (last >= 0),
+    primary key (entity, kind)
+);
+
+create table document (
+    id uuid primary key,
+    entity varchar(40) not null,
+    kind varchar(11) not null,
+    number bigint not null check (number > 0),
+    order_id uuid not null,
+    refund_id uuid unique,
+    amount numeric(19, 4) not null check (amount >= 0),
+    tax numeric(19, 4) not null check (tax between 0 and amount),
+    currency varchar(3) not null,
+    -- when the order was placed, or the refund decided
+    occurred_at timestamptz not null,
+    issued_at timestamptz not null,
+    unique (entity, kind, number),
+    foreign key (entity, kind) references document_series,
+    check ((kind = 'CREDIT_NOTE') = (refund_id is not null))
+);
+create unique index document_invoice_once on document (order_id) where kind = 'INVOICE';
+create index document_order on document (order_id);
+create index document_progress on document (entity, kind, occurred_at desc);
+
+-- the file itself, with name and address in it; written once
+create table document_paper (
+    document_id uuid primary key references document,
+    content bytea not null
+);
+revoke update, delete, truncate on document from cartora;
+revoke update, truncate on document_paper from cartora;
+create trigger append_only before update or delete or truncate on document
+    for each statement execute function books_are_append_only();

@@ -1,0 +1,10 @@
+-- What an order says was shipped lies in its parcels, unit by unit.
+
+-- checked
+select count(*) from parcel
+
+-- violations
+select 'order ' || o.number || ', SKU ' || l.sku || ': shipped ' || l.shipped || ', in parcels ' || coalesce(p.sent, 0)
+from order_line l join orders o on o.id = l.order_id
+left join (select line_id, sum(quantity) as sent from parcel_line group by line_id) p on p.line_id = l.id
+where l.shipped <> coalesce(p.sent, 0)

@@ -1,0 +1,33 @@
+package org.cartora.platform;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/** Several requests at the same moment. */
+final class AtOnce {
+
+    private AtOnce() {}
+
+    static List<Answer> of(List<Callable<Answer>> requests) {
+        try (var threads = Executors.newFixedThreadPool(requests.size())) {
+            var answers = threads.invokeAll(requests);
+            return answers.stream()
+                    .map(answer -> {
+                        try {
+                            return answer.get();
+                        } catch (ExecutionException e) {
+                            throw new AssertionError("a request failed", e.getCause());
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                            throw new AssertionError("interrupted", e);
+                        }
+                    })
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

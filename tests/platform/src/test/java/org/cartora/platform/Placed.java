@@ -1,0 +1,49 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An order that was placed for a test, as its buyer and as the staff see it. */
+record Placed(Shop buyer, Shop staff, String number, String email) {
+
+    /** So many mugs at 10.00 each, and the shipping at 4.90. */
+    static Placed mugs(Shop.Product mug, int quantity) {
+        var email = Shop.newEmail();
+        var guest = Shop.guest();
+        var bought = guest.buy(mug.variantId(), quantity, email);
+        assertThat(bought.status()).as("%s", bought).isEqualTo(201);
+        guest.with("X-Order-Token", bought.header("X-Order-Token"));
+        return new Placed(guest, Shop.as("manager"), bought.text("/number"), email);
+    }
+
+    Answer order() {
+        return buyer.get("/api/orders/" + number);
+    }
+
+    String line() {
+        return order().text("/lines/0/id");
+    }
+
+    Answer ship(int quantity) {
+        return staff.post("/api/admin/orders/" + number + "/fulfillments", """
+                {"lines":[{"line_id":"%s","quantity":%d}],"carrier":"DHL","tracking_number":"CP 12345678"}""".formatted(line(), quantity));
+    }
+
+    Answer refund(String json) {
+        return staff.post("/api/admin/orders/" + number + "/refunds", json);
+    }
+
+    Answer refundAmount(String amount) {
+        return refund("""
+                {"amount":{"amount":"%s","currency":"EUR"},"reason":"goodwill"}""".formatted(amount));
+    }
+
+    Answer refundUnits(int quantity, boolean shipping) {
+        return refund("""
+                {"lines":[{"line_id":"%s","quantity":%d}],"shipping":%b,"reason":"broken"}""".formatted(line(), quantity, shipping));
+    }
+
+    Answer cancelUnits(int quantity) {
+        return staff.post("/api/admin/orders/" + number + "/cancelations", """
+                {"lines":[{"line_id":"%s","quantity":%d}],"reason":"out of colour"}""".formatted(line(), quantity));
+    }
+}

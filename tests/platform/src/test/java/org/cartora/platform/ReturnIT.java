@@ -1,0 +1,140 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Goods that come back: asked for once, decided by the staff, taken back and paid back. */
+class ReturnIT {
+
+    @Test
+    void aGuestSendsTwoOfThreeBackOneOnTheShelfInTwoReturns() {
+        var mug = Shop.product(9, "10.00");
+        var placed = shipped(mug, 3);
+
+        var asked = ask(placed, 1);
+        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
+        assertThat(decide(placed, asked, "approve").text("/state")).isEqualTo("APPROVED");
+        var received = receive(placed, asked, "RESTOCK", false);
+        assertThat(received.text("/state")).as("%s", received).isEqualTo("RECEIVED");
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("10.00");
+        assertThat(mug.available()).isEqualTo(7);
+
+        var broken = ask(placed, 1);
+        decide(placed, broken, "approve");
+        receive(placed, broken, "WRITE_OFF", false);
+
+        assertThat(mug.available()).isEqualTo(7);
+        assertThat(placed.order().text("/payment_status")).isEqualTo("PARTIALLY_REFUNDED");
+        assertThat(placed.order().text("/fulfillment_status")).isEqualTo("FULFILLED");
+        assertThat(placed.order().text("/lines/0/returned")).isEqualTo("2");
+    }
+
+    @Test
+    void whenAllIsBackWithItsShippingTheOrderIsReturnedAndRefunded() {
+        var placed = shipped(Shop.product(9, "10.00"), 2);
+        var asked = ask(placed, 2);
+        decide(placed, asked, "approve");
+
+        receive(placed, asked, "RESTOCK", true);
+
+        assertThat(placed.order().text("/fulfillment_status")).isEqualTo("RETURNED");
+        assertThat(placed.order().text("/payment_status")).isEqualTo("REFUNDED");
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("24.90");
+    }
+
+    @Test
+    void tenWhoAskForTheSameTwoUnitsAtOnceGetTwo() {
+        var placed = shipped(Shop.product(9, "10.00"), 2);
+
+        var answers = AtOnce.of(IntStream.range(0, 10)
+                .mapToObj(i -> (Callable<Answer>) () -> ask(placed, 1))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(2);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 422)
+                .extracting(Answer::code)
+                .containsOnly("NOT_RETURNABLE");
+    }
+
+    @Test
+    void aReturnThatIsReceivedTwiceAtOnceIsPaidBackOnce() {
+        var placed = shipped(Shop.product(9, "10.00"), 2);
+        var asked = ask(placed, 1);
+        decide(placed, asked, "approve");
+
+        var answers = AtOnce.of(IntStream.range(0, 4)
+                .mapToObj(i -> (Callable<Answer>) () -> receive(placed, asked, "RESTOCK", false))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(3);
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("10.00");
+    }
+
+    @Test
+    void whatIsRejectedMayBeAskedAgain() {
+        var placed = shipped(Shop.product(9, "10.00"), 1);
+        var asked = ask(placed, 1);
+
+        decide(placed, asked, "reject");
+
+        assertThat(ask(placed, 1).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whatArrivedLongAgoIsNotTakenBack() throws SQLException {
+        var placed = shipped(Shop.product(9, "10.00"), 1);
+        try (var connection = Platform.database();
+                var statement = connection.createStatement()) {
+            statement.execute("update parcel set shipped_at = now() - interval '31 days' where order_id ="
+                    + " (select id from orders where number = '" + placed.number() + "')");
+        }
+
+        assertThat(ask(placed, 1).code()).isEqualTo("RETURN_WINDOW_CLOSED");
+    }
+
+    @Test
+    void whatWasNotSentIsNotReturnableAndOthersCannotAsk() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+
+        assertThat(ask(placed, 1).code()).isEqualTo("NOT_RETURNABLE");
+        assertThat(Shop.guest()
+                        .post("/api/orders/" + placed.number() + "/returns", request(placed, 1))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Placed shipped(Shop.Product mug, int quantity) {
+        var placed = Placed.mugs(mug, quantity);
+        assertThat(placed.ship(quantity).status()).isEqualTo(201);
+        return placed;
+    }
+
+    private static String request(Placed placed, int quantity) {
+        return """
+                {"lines":[{"line_id":"%s","quantity":%d}],"reason":"DAMAGED"}""".formatted(placed.line(), quantity);
+    }
+
+    private static Answer ask(Placed placed, int quantity) {
+        return placed.buyer().post("/api/orders/" + placed.number() + "/returns", request(placed, quantity));
+    }
+
+    private static Answer decide(Placed placed, Answer asked, String verb) {
+        return placed.staff().post(path(placed, asked) + verb, "{}");
+    }
+
+    private static Answer receive(Placed placed, Answer asked, String to, boolean shipping) {
+        return placed.staff()
+                .post(path(placed, asked) + "receive", """
+                {"lines":[{"line_id":"%s","to":"%s"}],"refund_shipping":%b}""".formatted(asked.text("/lines/0/line_id"), to, shipping));
+    }
+
+    private static String path(Placed placed, Answer asked) {
+        return "/api/admin/orders/" + placed.number() + "/returns/" + asked.text("/id") + "/";
+    }
+}
