@@ -49,6 +49,15 @@ export async function get<T>(path: string, options: Options = {}): Promise<T> {
   return (await call<T>('GET', path, options)).data
 }
 
+/** A file that only some may read. */
+export async function blob(path: string, headers: Record<string, string>): Promise<Blob> {
+  const options = { headers, personal: true }
+  let answer = await send('GET', path, options, false)
+  if (answer.status === 401) answer = await send('GET', path, options, true)
+  if (!answer.ok) throw await failure(answer)
+  return answer.blob()
+}
+
 /** A write of a browser: its cart cookie counts only together with the X-CSRF header. */
 export async function write<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) {
   return call<T>(method, path, { body, personal: true, ...(headers && { headers }) })

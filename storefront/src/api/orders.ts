@@ -11,7 +11,7 @@ export function keepOrderToken(number: string, headers: Headers): void {
   if (token) sessionStorage.setItem(key(number), token)
 }
 
-function viewer(number: string): Record<string, string> {
+export function viewer(number: string): Record<string, string> {
   const token = sessionStorage.getItem(key(number))
   return token ? { [HEADER]: token } : {}
 }

@@ -38,6 +38,26 @@ const events: Record<string, string> = {
   DISPUTED: 'Payment disputed at the bank',
   DISPUTE_WON: 'Dispute of the payment ended: the payment stands',
   DISPUTE_LOST: 'Dispute of the payment ended: the bank returned the money',
+  REFUND_DECIDED: 'Refund started',
+  SHIPPED: 'Parcel sent',
+  DELIVERED: 'Parcel delivered',
+  LINES_CANCELED: 'Items taken out of the order',
+  RETURN_REQUESTED: 'Return asked for',
+  RETURN_APPROVED: 'Return approved',
+  RETURN_REJECTED: 'Return declined',
+  RETURNED: 'Items came back',
+}
+
+const returns: Record<string, string> = {
+  REQUESTED: 'We are looking at your return',
+  APPROVED: 'Approved: please send it to us',
+  REJECTED: 'Declined',
+  RECEIVED: 'Arrived, and the money is on its way back',
+}
+
+/** How far a return is. */
+export function returnWord(state: string): string {
+  return returns[state] ?? readable(state)
 }
 
 export function eventWord(type: string): string {

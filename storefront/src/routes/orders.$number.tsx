@@ -15,6 +15,8 @@ import { useUi } from '../state/ui'
 import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { AddressLines, OrderLines, Timeline } from '../ui/OrderParts'
+import { Documents, Parcels, Returns } from '../ui/OrderAfterwards'
+import { ReturnItems } from '../ui/ReturnItems'
 import { SignInFirst } from '../ui/SignInFirst'
 import { Failure, Spinner } from '../ui/States'
 import { TotalsList } from '../ui/TotalsList'
@@ -55,6 +57,8 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
         <div>
           <h2 className="text-xl">Items</h2>
           <OrderLines lines={order.lines} />
+          <Parcels order={order} />
+          <Returns order={order} />
           <h2 className="mt-10 text-xl">What happened</h2>
           {events.isPending ? <div className="skeleton mt-4 h-16" aria-hidden="true" /> : <Timeline events={events.data ?? []} />}
         </div>
@@ -68,6 +72,8 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
             <AddressLines address={order.shipping_address} />
             {order.shipping_name && <p className="mt-3 text-sm text-muted">{order.shipping_name}</p>}
           </section>
+          <Documents order={order} />
+          <ReturnItems order={order} />
           <CancelOrder order={order} />
         </div>
       </div>
