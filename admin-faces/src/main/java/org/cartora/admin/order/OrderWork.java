@@ -1,0 +1,220 @@
+package org.cartora.admin.order;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cartora.fulfillment.Fulfilling;
+import org.cartora.fulfillment.ParcelView;
+import org.cartora.fulfillment.ShipParcel;
+import org.cartora.inventory.TakeBack;
+import org.cartora.invoice.DocumentView;
+import org.cartora.invoice.Invoicing;
+import org.cartora.order.GivingBack;
+import org.cartora.order.LineQuantity;
+import org.cartora.order.OrderDesk;
+import org.cartora.order.OrderView;
+import org.cartora.order.RefundOrder;
+import org.cartora.order.RefundView;
+import org.cartora.order.Refunding;
+import org.cartora.returns.ReceiveReturn;
+import org.cartora.returns.ReturnView;
+import org.cartora.returns.Returning;
+import org.cartora.returns.TakingBack;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What the staff does with an order: sends it, takes goods back, gives money back. */
+@Named
+@ViewScoped
+public class OrderWork implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    OrderDesk desk;
+
+    @EJB
+    Fulfilling fulfilling;
+
+    @EJB
+    Returning returning;
+
+    @EJB
+    TakingBack takingBack;
+
+    @EJB
+    Refunding refunding;
+
+    @EJB
+    GivingBack givingBack;
+
+    @EJB
+    Invoicing invoicing;
+
+    private String number = "";
+    private final Map<String, Integer> shipping = new HashMap<>();
+    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private String carrier = "DHL";
+    private @Nullable String tracking;
+    private boolean refundShipping;
+    private @Nullable BigDecimal amount;
+    private @Nullable String reason;
+    private UUID refundId = Ids.next();
+    private transient @Nullable OrderView order;
+    private transient @Nullable RefundView preview;
+
+    /** The order of the page's address; everything that is open of it is suggested for the next parcel. */
+    public void open(String number) {
+        this.number = number;
+        for (var line : getOrder().lines()) {
+            shipping.put(line.id().toString(), line.unshipped());
+        }
+    }
+
+    public String ship() {
+        fulfilling.ship(number, new ShipParcel(lines(shipping), carrier, tracking, null));
+        return done("Parcel sent", "The customer gets an e-mail about it.");
+    }
+
+    public String approve(UUID id) {
+        returning.approve(number, id, null);
+        return done("Return approved", "The customer may send it.");
+    }
+
+    public String reject(UUID id) {
+        returning.reject(number, id, null);
+        return done("Return rejected", "The customer keeps the goods.");
+    }
+
+    public String receive(ReturnView asked) {
+        var where = asked.lines().stream()
+                .map(line -> new ReceiveReturn.Where(
+                        line.lineId(),
+                        TakeBack.valueOf(places.getOrDefault(asked.id() + "/" + line.lineId(), "RESTOCK"))))
+                .toList();
+        takingBack.receive(number, asked.id(), new ReceiveReturn(where, false));
+        return done("Return received", "What was paid for it is given back.");
+    }
+
+    public void look() {
+        preview = refunding.preview(number, command());
+    }
+
+    public String refund() {
+        givingBack.refund(refundId, number, command());
+        return done("Money given back", "The provider was asked for it.");
+    }
+
+    public OrderView getOrder() {
+        var known = order;
+        if (known == null) {
+            known = desk.order(number);
+            order = known;
+        }
+        return known;
+    }
+
+    public List<ParcelView> getParcels() {
+        return fulfilling.parcels(number);
+    }
+
+    public List<ReturnView> getReturns() {
+        return returning.returns(number);
+    }
+
+    public List<DocumentView> getDocuments() {
+        return invoicing.documents(number);
+    }
+
+    public boolean isShippable() {
+        return getOrder().lines().stream().anyMatch(line -> line.unshipped() > 0);
+    }
+
+    public Map<String, Integer> getShipping() {
+        return shipping;
+    }
+
+    public Map<String, Integer> getUnits() {
+        return units;
+    }
+
+    public Map<String, String> getPlaces() {
+        return places;
+    }
+
+    public @Nullable RefundView getPreview() {
+        return preview;
+    }
+
+    public String getCarrier() {
+        return carrier;
+    }
+
+    public void setCarrier(@Nullable String carrier) {
+        this.carrier = Objects.requireNonNullElse(carrier, "");
+    }
+
+    public @Nullable String getTracking() {
+        return tracking;
+    }
+
+    public void setTracking(@Nullable String tracking) {
+        this.tracking = tracking;
+    }
+
+    public boolean isRefundShipping() {
+        return refundShipping;
+    }
+
+    public void setRefundShipping(boolean refundShipping) {
+        this.refundShipping = refundShipping;
+    }
+
+    public @Nullable BigDecimal getAmount() {
+        return amount;
+    }
+
+    public void setAmount(@Nullable BigDecimal amount) {
+        this.amount = amount;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    private RefundOrder command() {
+        var sum = amount == null ? null : new Money(amount, getOrder().grandTotal().currency());
+        var lines = lines(units);
+        return new RefundOrder(lines, refundShipping, sum, Objects.requireNonNullElse(reason, ""));
+    }
+
+    private static List<LineQuantity> lines(Map<String, Integer> units) {
+        return units.entrySet().stream()
+                .filter(entry -> entry.getValue() != null && entry.getValue() > 0)
+                .map(entry -> new LineQuantity(UUID.fromString(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Shows the page anew, so that reloading it repeats nothing. */
+    private String done(String what, String detail) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(what, detail));
+        return "/order?faces-redirect=true&number=" + number;
+    }
+}
