@@ -81,12 +81,13 @@ public class CheckingOut {
      * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),
      * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
      * (SHIPPING_UNAVAILABLE), a coupon that is used up (COUPON_EXHAUSTED) or no longer any good, a gift card or credit that
-     * cannot pay (as {@link GiftCards#spend}), and an expected total that is no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is.
+     * cannot pay (as {@link GiftCards#spend}), and an expected total that is no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is, and one
+     * that came to nothing is followed by another.
      */
     public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {
         var known = checkouts.lock(id);
         if (known.isPresent()) {
-            return view(known.get());
+            return cameToNothing(known.get()) ? open(known.get().following(), key, buyer, command) : view(known.get());
         }
         var cart =
                 shopping.contents(key).filter(found -> !found.items().isEmpty()).orElseThrow(CheckoutRefused::empty);
@@ -101,9 +102,8 @@ public class CheckingOut {
         var checkout = Checkout.open(
                 id, quote, cart.cartId(), buyer.customerId(), Instant.now().plus(HELD));
         var contact = CheckoutContact.of(checkout.id(), email, command.shippingAddress(), command.billingAddress());
-        var tender = command.tender(buyer);
         var ended = abandon(earlier, quote);
-        return hold(checkout, contact, frozen, new Paying(tender, ended));
+        return hold(checkout, contact, frozen, new Paying(command.tender(buyer), ended));
     }
 
     /** The payment that a browser wants to make; refuses one whose time is over before anything is charged. */
@@ -179,11 +179,11 @@ public class CheckingOut {
         return place(checkout);
     }
 
-    /** Opens a checkout of some items without a cart; the id makes it repeatable. */
+    /** Opens a checkout of some items without a cart; the id makes it repeatable, as with a cart. */
     public CheckoutView open(UUID id, Buyer buyer, OrderDirectly command) {
         var known = checkouts.lock(id);
         if (known.isPresent()) {
-            return view(known.get());
+            return cameToNothing(known.get()) ? open(known.get().following(), buyer, command) : view(known.get());
         }
         var frozen = offers.quote(command.wish(buyer), command.shippingMethod());
         var checkout = Checkout.open(
@@ -258,6 +258,10 @@ public class CheckingOut {
         checkouts.add(contact);
         var intent = payments.open(checkout.id(), checkout.payment().amountDue());
         return CheckoutView.of(checkout, intent);
+    }
+
+    private boolean cameToNothing(Checkout checkout) {
+        return checkout.cameToNothing(payments.ofCheckout(checkout.id()).orElseThrow());
     }
 
     private CheckoutView view(Checkout checkout) {

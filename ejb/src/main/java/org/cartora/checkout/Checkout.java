@@ -1,5 +1,7 @@
 package org.cartora.checkout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import org.cartora.giftcard.Spending;
 import org.cartora.giftcard.ValuePayment;
 import org.cartora.order.Quote;
+import org.cartora.payment.IntentView;
 import org.cartora.shared.Json;
 import org.cartora.shared.Money;
 import org.hibernate.annotations.ColumnTransformer;
@@ -127,6 +130,19 @@ class Checkout {
     /** How it is paid, and how much of that is still to come. */
     ValuePayment payment() {
         return ValuePayment.of(new Money(grandTotal, currency), paidWith());
+    }
+
+    /**
+     * Whether it ended before its payment was opened, because the provider was away: nobody was given a secret to pay it with,
+     * so who repeats the request gets another checkout.
+     */
+    boolean cameToNothing(IntentView payment) {
+        return state == CheckoutState.EXPIRED && payment.reference() == null;
+    }
+
+    /** The id of the checkout that comes after this one, the same for every repetition. */
+    UUID following() {
+        return UUID.nameUUIDFromBytes(("after " + id).getBytes(UTF_8));
     }
 
     boolean belongsTo(Buyer buyer) {

@@ -76,16 +76,18 @@ public class Till {
 
     /** A whole purchase; a declined card refuses it and gives the stock back. The id makes it repeatable. */
     public PlacedOrder order(UUID id, Buyer buyer, OrderDirectly command) {
-        var payment = opened(checkingOut.open(id, buyer, command)).payment();
+        var checkout = opened(checkingOut.open(id, buyer, command));
+        var checkoutId = checkout.checkoutId();
+        var payment = checkout.payment();
         var charge = payment.status() == PaymentStatus.SUCCEEDED
                 ? new Charge(PaymentStatus.SUCCEEDED, null)
-                : charge(payment, card(id, payment, command), "direct");
+                : charge(payment, card(checkoutId, payment, command), "direct");
         if (!charge.succeeded()) {
-            giveUp(id);
+            giveUp(checkoutId);
             var reason = charge.declineCode();
             throw PaymentRefused.declined(reason == null ? "authentication_required" : reason);
         }
-        return checkingOut.confirm(id, buyer);
+        return checkingOut.confirm(checkoutId, buyer);
     }
 
     /**

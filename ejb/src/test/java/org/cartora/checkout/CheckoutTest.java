@@ -9,12 +9,20 @@ import java.util.List;
 import org.cartora.giftcard.Spending;
 import org.cartora.giftcard.ValueKind;
 import org.cartora.order.Quote;
+import org.cartora.payment.IntentView;
+import org.cartora.payment.PaymentStatus;
 import org.cartora.pricing.Totals;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
+
+    private static IntentView payment(Checkout checkout, @Nullable String reference) {
+        return new IntentView(
+                Ids.next(), checkout.id(), "sandbox", reference, null, Money.of("1", "EUR"), PaymentStatus.OPENING);
+    }
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -44,6 +52,19 @@ class CheckoutTest {
         checkout.pay(NOW.plus(Duration.ofDays(1)));
 
         assertThatThrownBy(checkout::expire).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void oneThatEndedBeforeItsPaymentWasOpenedIsFollowedByTheSameOtherAlways() {
+        var checkout = open();
+        var missed = payment(checkout, null);
+        assertThat(checkout.cameToNothing(missed)).isFalse();
+
+        checkout.expire();
+
+        assertThat(checkout.cameToNothing(missed)).isTrue();
+        assertThat(checkout.cameToNothing(payment(checkout, "pi_1"))).isFalse();
+        assertThat(checkout.following()).isEqualTo(checkout.following()).isNotEqualTo(checkout.id());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,21 @@ class IdempotencyIT {
                                 + " where i.client_secret = ?",
                         checkout.text("/payment/client_secret")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aCheckoutThatTheProviderMissedIsOpenedByTheSameKeyLater() {
+        var email = Shop.newEmail();
+        var guest = guestWithCart();
+        Provider.behave("{\"answer_errors\":20}");
+        assertThat(guest.checkout(email).status()).isEqualTo(503);
+        Provider.behaveAgain();
+
+        Platform.eventually(Duration.ofSeconds(60), () -> guest.checkout(email).status() == 201);
+        var checkout = guest.checkout(email);
+
+        assertThat(guest.pay(checkout, Shop.GOOD_CARD).status()).isEqualTo(200);
+        assertThat(guest.confirm(checkout).status()).isEqualTo(201);
     }
 
     @Test

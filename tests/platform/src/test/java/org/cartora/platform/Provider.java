@@ -1,0 +1,60 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The sandbox payment provider, asked as its test interface allows. */
+final class Provider {
+
+    private Provider() {}
+
+    static void behave(String how) {
+        var answer = client().post(Platform.PROVIDER + "/v1/test/behaviour", how);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    static void behaveAgain() {
+        assertThat(client().delete(Platform.PROVIDER + "/v1/test/behaviour").status())
+                .isEqualTo(200);
+    }
+
+    /** Whether the shop has taken a webhook about this payment, or none is left to be told. */
+    static boolean hasTold(String reference) {
+        var deliveries = client().get(Platform.PROVIDER + "/v1/test/deliveries").json();
+        return deliveries.at("/pending").asInt() == 0
+                || elements(deliveries.at("/data"))
+                        .anyMatch(delivery -> delivery.toString().contains(reference)
+                                && delivery.at("/status").asInt() / 100 == 2);
+    }
+
+    /** How many events the shop has not taken yet. */
+    static int untold() {
+        return client().get(Platform.PROVIDER + "/v1/test/deliveries")
+                .json()
+                .at("/pending")
+                .asInt();
+    }
+
+    /** The payments of these checkouts, among the latest hundred. */
+    static List<JsonNode> intents(Collection<String> checkouts) {
+        var latest = client().get(Platform.PROVIDER + "/v1/payment_intents?limit=100")
+                .json();
+        return elements(latest.at("/data"))
+                .filter(intent ->
+                        checkouts.contains(intent.at("/metadata/checkout").asText()))
+                .toList();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static Shop client() {
+        return Shop.guest().with("Authorization", "Bearer sk_test_cartora_dev");
+    }
+}
