@@ -26,11 +26,19 @@ final class Application {
         variables.put("CARTORA_BROKER_PASSWORD", Credentials.BROKER_PASSWORD);
         variables.put("CARTORA_MEDIA_FOLDER", folders.state().resolve("media").toString());
         variables.put("CARTORA_LOG_FOLDER", folders.logs().toString());
-        variables.put("CARTORA_DB_HOST", "127.0.0.1");
+        variables.put("CARTORA_DB_HOST", databaseHost(System.getenv()));
         variables.put("CARTORA_DB_PORT", Integer.toString(ports.postgres()));
         variables.put("CARTORA_DB_NAME", Credentials.DATABASE);
         variables.put("CARTORA_DB_USER", Credentials.APP_ROLE);
         variables.put("CARTORA_DB_PASSWORD", Credentials.APP_PASSWORD);
         return variables;
+    }
+
+    /**
+     * Where the pool looks for the database. The driver takes several places and goes on to the next where nobody listens, so
+     * that a test may stand in between: {@code CARTORA_DB_HOST=127.0.0.1:28434,127.0.0.1}.
+     */
+    static String databaseHost(Map<String, String> given) {
+        return given.getOrDefault("CARTORA_DB_HOST", "127.0.0.1");
     }
 }

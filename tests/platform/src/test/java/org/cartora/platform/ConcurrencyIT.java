@@ -114,6 +114,11 @@ class ConcurrencyIT {
     }
 
     @Test
+    void browserAndWebhookRacingMakeOneOrderEach() throws Exception {
+        Races.run(40);
+    }
+
+    @Test
     void theSameIdempotencyKeyAtOnceMakesOneOrder() throws Exception {
         var mug = Shop.product(10);
         var body = """

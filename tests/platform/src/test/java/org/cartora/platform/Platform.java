@@ -28,6 +28,14 @@ final class Platform {
                 System.getProperty("cartora.db.password", "cartora_owner"));
     }
 
+    /** The database with the rights of the application. */
+    static Connection databaseOfTheApplication() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("cartora.db.url", "jdbc:postgresql://localhost:5433/cartora"),
+                "cartora",
+                "cartora-dev");
+    }
+
     /** One number from the database. */
     static long number(String sql, Object... parameters) {
         return Long.parseLong(text(sql, parameters));

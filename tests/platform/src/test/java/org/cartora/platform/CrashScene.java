@@ -1,0 +1,121 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Where the points of the matrix are played: the running platform, with the proxy between its pool and its database. */
+final class CrashScene implements AutoCloseable {
+
+    private static final int STOCK = 7;
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private final DatabaseProxy proxy;
+
+    private CrashScene(DatabaseProxy proxy) {
+        this.proxy = proxy;
+    }
+
+    /** The platform has to look for its database at base + 434 first, as {@code ./shop test} starts it. */
+    static CrashScene open() {
+        var base = Integer.parseInt(Servers.PORTS);
+        return new CrashScene(DatabaseProxy.open(base + 434, base + 433));
+    }
+
+    /** What became of a point: the line of the table, and the commits that were seen. */
+    record Played(String row, int commits) {}
+
+    Played play(CrashPoint point) {
+        proxy.takeAll();
+        var product = Shop.product(STOCK);
+        Platform.eventually(LIMIT, Aftermath::nothingIsToBeSent);
+        Provider.behave(point.provider());
+        var purchase = new Purchase(product);
+        var fault = new Fault(point.blow(), purchase::step);
+        var since = Instant.now();
+        proxy.watch(fault);
+        try {
+            go(point, purchase, fault);
+            System.out.println(point.name() + " saw " + fault.seen());
+            var found = new Aftermath(purchase, STOCK).check();
+            return new Played(
+                    row(point, fault, purchase, found, since), fault.seen().size());
+        } finally {
+            proxy.watch(Watch.NOBODY);
+            point.dies().ifPresent(Servers::start);
+            Provider.behaveAgain();
+        }
+    }
+
+    private static void go(CrashPoint point, Purchase purchase, Fault fault) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var buying = CompletableFuture.runAsync(purchase::make, threads);
+            Platform.eventually(
+                    LIMIT,
+                    () -> fault.struck().isPresent()
+                            || (buying.isDone() && (buying.isCompletedExceptionally() || isQuiet(purchase, fault))));
+            if (fault.struck().isPresent() && !point.staysDown()) {
+                missed(purchase, buying);
+                point.dies().ifPresent(Servers::start);
+            }
+            buying.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+            if (point.staysDown()) {
+                point.dies().ifPresent(Servers::start);
+            }
+            assertThat(fault.struck().isPresent() || !point.strikes())
+                    .as("%s never came; commits were %s", point.name(), fault.seen())
+                    .isTrue();
+            Platform.eventually(LIMIT, () -> isQuiet(purchase, fault));
+        }
+    }
+
+    /** Down for long enough that the client has noticed, unless it has nothing more to ask. */
+    private static void missed(Purchase purchase, CompletableFuture<Void> buying) {
+        Platform.eventually(Duration.ofMinutes(1), () -> purchase.repeats() > 0 || buying.isDone());
+    }
+
+    private static boolean isQuiet(Purchase purchase, Fault fault) {
+        return fault.quietFor(QUIET)
+                && new Aftermath(purchase, STOCK).isComplete()
+                && Provider.hasTold(reference(purchase));
+    }
+
+    /** The provider's own name for the payment: what its secret begins with. */
+    private static String reference(Purchase purchase) {
+        return purchase.checkout().text("/payment/client_secret").replaceAll("_secret_.*", "");
+    }
+
+    private static String row(CrashPoint point, Fault fault, Purchase purchase, String found, Instant since) {
+        return "| %s | %s | %s | %d | %s | %d |"
+                .formatted(
+                        point.name(),
+                        point.happens(),
+                        fault.struck().map(Commit::toString).orElse(""),
+                        purchase.repeats(),
+                        found,
+                        Duration.between(since, Instant.now()).toSeconds());
+    }
+
+    @Override
+    public void close() {
+        try {
+            proxy.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names the failure of a point in its line. */
+    static String failed(CrashPoint point, Throwable why) {
+        var words = Optional.ofNullable(why.getMessage()).orElse(why.toString()).replaceAll("[\\s|]+", " ");
+        return "| %s | %s | FAILED: %s |".formatted(point.name(), point.happens(), words);
+    }
+}
