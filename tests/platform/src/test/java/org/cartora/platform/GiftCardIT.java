@@ -275,13 +275,11 @@ class GiftCardIT {
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> work) throws Exception {
-        var answers = new ArrayList<Answer>();
         try (var threads = Executors.newFixedThreadPool(work.size())) {
-            for (var answer : threads.invokeAll(work)) {
-                answers.add(answer.get());
-            }
+            return threads.invokeAll(work).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
         }
-        return answers;
     }
 
     private static BigDecimal captured(Answer checkout) {
