@@ -81,6 +81,8 @@ public class Refunding {
             throw OrderRefused.notLeftToShip(refused);
         }
         var handled = Handling.handled(order, wanted, OrderLine::cancel);
+        // stock is locked before coupons and balances, as by whoever checks out
+        inventory.deallocate(order.id(), handled.stock(), "canceled: " + command.reason());
         var all = order.lines().stream().allMatch(line -> line.open() + line.shipped() == 0);
         if (all) {
             order.cancel();
@@ -90,9 +92,7 @@ public class Refunding {
         var reversal = all ? Reversal.ofEverything(order) : Reversal.ofLinesLeft(order, wanted, false);
         orders.add(OrderEvent.of(
                 order.id(), all ? "CANCELED" : "LINES_CANCELED", "staff", Facts.of(command.reason(), handled)));
-        var refund = book(id, order, reversal, RefundKind.CANCELATION, command.reason());
-        inventory.deallocate(order.id(), handled.stock(), "canceled: " + command.reason());
-        return refund;
+        return book(id, order, reversal, RefundKind.CANCELATION, command.reason());
     }
 
     /** Gives back what was paid for units that came back, as far as it was not before; the caller has locked the order. */

@@ -116,10 +116,11 @@ public class Returning {
         var asked = locked(number, id);
         asked.receive(command, Instant.now());
         var handled = handling.takeBack(asked.orderId(), asked.quantities());
-        var refund = refunding.returned(id, asked.orderId(), asked.quantities(), command.withShipping());
+        // stock is locked before balances, as by whoever checks out
         for (var to : TakeBack.values()) {
             inventory.takeBack(asked.orderId(), going(asked.view(), to), to, "return " + id);
         }
+        var refund = refunding.returned(id, asked.orderId(), asked.quantities(), command.withShipping());
         handling.tell(
                 asked.orderId(),
                 "RETURNED",
