@@ -48,7 +48,7 @@ function ReturnForm({ order, done }: { order: Order; done: () => void }) {
       for (const queryKey of [orderQuery(order.number).queryKey, returns(order.number).queryKey, timeline(order.number).queryKey]) {
         void client.invalidateQueries({ queryKey })
       }
-      say('We have got your return. We write to you when it is decided.')
+      say('We have got your return. This page says when it is decided.')
       done()
     },
     onError: (refused) => {
