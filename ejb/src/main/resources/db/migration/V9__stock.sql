@@ -47,3 +47,12 @@ create table stock_count_line (
 );
 
 create index stock_movement_reference on stock_movement (reference) where reference is not null;
+
+-- the last update from outside that was applied, for each SKU and location: an older one is dropped
+create table stock_feed (
+    variant_id uuid not null,
+    location_id uuid not null references stock_location,
+    sequence bigint not null check (sequence > 0),
+    told_at timestamptz not null,
+    primary key (variant_id, location_id)
+);

@@ -3,6 +3,7 @@ package org.cartora.outbox;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -21,6 +22,7 @@ class DeadLetterQueue {
 
     private static final String NAME = "DLQ";
     private static final String FROM = "_AMQ_ORIG_QUEUE";
+    private static final String OUTSIDE = "inventory";
     private static final UUID UNKNOWN = new UUID(0, 0);
     private static final int MOST = 1_000;
     private static final long PATIENCE_MILLIS = 2_000;
@@ -44,6 +46,22 @@ class DeadLetterQueue {
         }
     }
 
+    /** A message that its consumer can never take, as if the broker had given it up. */
+    void add(String consumer, String type, String body, String reason) {
+        try (var context = broker.createContext()) {
+            context.createProducer()
+                    .setProperty(FROM, consumer)
+                    .setProperty("type", type)
+                    .setProperty("event_id", Ids.next().toString())
+                    .setProperty("aggregate_id", UNKNOWN.toString())
+                    .setProperty("sequence", 0L)
+                    .setProperty("reason", reason)
+                    .send(context.createQueue(NAME), body);
+        } catch (JMSRuntimeException e) {
+            throw new BrokerAway(e);
+        }
+    }
+
     /** Moves one, in one transaction at the broker, into the queue that it comes from and no other; which one that was. */
     Optional<DeadLetterView> giveBack(String consumer, UUID eventId) {
         var selector = FROM + " = '" + consumer + "' AND event_id = '" + eventId + "'";
@@ -53,7 +71,7 @@ class DeadLetterQueue {
             if (message == null) {
                 return Optional.empty();
             }
-            send(context, message, "events::" + consumer);
+            send(context, message, queueOf(context, consumer));
             return Optional.of(view(message));
         } catch (JMSException | JMSRuntimeException e) {
             throw new BrokerAway(e);
@@ -61,13 +79,18 @@ class DeadLetterQueue {
     }
 
     /** Without the broker's mark against duplicates, which would drop what it has seen before. */
-    private static void send(JMSContext context, Message message, String queue) throws JMSException {
+    private static void send(JMSContext context, Message message, Destination queue) throws JMSException {
         var again = context.createTextMessage(message.getBody(String.class));
         for (var name : List.of("type", "event_id", "aggregate_id", "JMSXGroupID")) {
             again.setStringProperty(name, message.getStringProperty(name));
         }
         again.setLongProperty("sequence", message.getLongProperty("sequence"));
-        context.createProducer().send(context.createTopic(queue), again);
+        context.createProducer().send(queue, again);
+    }
+
+    /** Most queues belong to the address of events; one takes messages from outside. */
+    private static Destination queueOf(JMSContext context, String consumer) {
+        return consumer.equals(OUTSIDE) ? context.createQueue(OUTSIDE) : context.createTopic("events::" + consumer);
     }
 
     private static DeadLetterView view(Message message) throws JMSException {
@@ -79,7 +102,8 @@ class DeadLetterQueue {
                 String.valueOf(message.getStringProperty("type")),
                 event,
                 uuid(message, "aggregate_id"),
-                Instant.ofEpochMilli(message.getJMSTimestamp()));
+                Instant.ofEpochMilli(message.getJMSTimestamp()),
+                message.getStringProperty("reason"));
     }
 
     private static UUID uuid(Message message, String name) throws JMSException {

@@ -79,9 +79,14 @@ public class Lookout {
     private void alarm(DeadLetterView letter) {
         alerts.raise(
                 "dead-letter",
-                "%s could not take %s %s of %s; it waits as dead letter %s"
+                "%s could not take %s %s of %s; it waits as dead letter %s%s"
                         .formatted(
-                                letter.consumer(), letter.type(), letter.eventId(), letter.aggregateId(), letter.id()),
+                                letter.consumer(),
+                                letter.type(),
+                                letter.eventId(),
+                                letter.aggregateId(),
+                                letter.id(),
+                                letter.reason() == null ? "" : " (" + letter.reason() + ")"),
                 null);
     }
 

@@ -27,7 +27,7 @@ final class Shop {
             Map.entry("pricing", Set.of()),
             Map.entry("promotion", Set.of("pricing")),
             Map.entry("giftcard", Set.of("journal")),
-            Map.entry("inventory", Set.of()),
+            Map.entry("inventory", Set.of("outbox")),
             Map.entry("media", Set.of()),
             Map.entry("catalog", Set.of("inventory", "pricing", "media", "outbox")),
             Map.entry("journal", Set.of()),

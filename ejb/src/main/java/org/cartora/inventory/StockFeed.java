@@ -1,0 +1,60 @@
+package org.cartora.inventory;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cartora.outbox.Inbox;
+
+/** Takes what systems outside say of the stock, each message once and none after a newer one. */
+@Stateless
+@RolesAllowed("system")
+public class StockFeed {
+
+    static final String CONSUMER = "inventory";
+
+    private static final Logger LOG = Logger.getLogger(StockFeed.class.getName());
+
+    @EJB
+    Inbox inbox;
+
+    @Inject
+    LocationBook book;
+
+    @Inject
+    Shelves shelves;
+
+    @Inject
+    Feeds feeds;
+
+    /**
+     * Applies a message; one that came before, or is older than the last of its SKU and location, changes nothing. Refuses what
+     * is no such message, a SKU or location that does not exist, and fewer than are promised to customers (STOCK_IS_PROMISED).
+     */
+    public void apply(String json) {
+        var update = StockUpdate.of(json);
+        if (!inbox.firstTime(CONSUMER, update.eventId())) {
+            return;
+        }
+        var location = book.get(update.location()).id();
+        var variant = shelves.variant(update.sku());
+        var level = shelves.level(variant, update.sku(), location);
+        if (!feeds.advance(variant, location, update)) {
+            LOG.log(Level.WARNING, "Stock update {0} of {1} came after a newer one and is dropped", new Object[] {
+                update.id(), update.sku()
+            });
+            return;
+        }
+        var change = update.change(level.onHand());
+        if (change != 0) {
+            shelves.change(
+                    MovementKind.ADJUSTED,
+                    List.of(new LocatedLine(variant, update.sku(), location, change)),
+                    Cause.document(
+                            "update", update.id(), update.onHand() == null ? "told from outside" : "counted outside"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.cartora.outbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Messages that a consumer can never take, however often they are delivered: they wait as dead letters with the reason. */
+@Stateless
+@RolesAllowed("system")
+public class Undeliverable {
+
+    @Inject
+    DeadLetterQueue queue;
+
+    /** In a transaction of its own; the message may be acknowledged afterwards. */
+    public void setAside(String consumer, String type, String body, String reason) {
+        queue.add(consumer, type, body, reason);
+    }
+}
