@@ -970,6 +970,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stock/{sku}/levels/{location}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keeps units of a SKU back from sale at a location */
+        patch: operations["stock_keep_back"];
+        trace?: never;
+    };
+    "/api/admin/stock/{sku}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a SKU and why, the newest first */
+        get: operations["stock_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock/{sku}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a SKU is sold when there is none, and at how many it is low */
+        get: operations["stock_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sells a SKU beyond its stock up to a limit, as backorder or as preorder until a day, or no more */
+        patch: operations["stock_change"];
+        trace?: never;
+    };
     "/api/admin/tax-rates": {
         parameters: {
             query?: never;
@@ -1822,6 +1874,13 @@ export interface components {
             target?: components["schemas"]["Scope"];
             tiers?: components["schemas"]["Tier"][];
         };
+        BeyondStock: {
+            /** @enum {string} */
+            policy: "DENY" | "BACKORDER" | "PREORDER";
+            /** Format: date */
+            ships_on?: string;
+            units: number;
+        };
         Block: {
             blocked: boolean;
         };
@@ -1847,6 +1906,7 @@ export interface components {
         };
         CartItem: {
             available: number;
+            backordered: number;
             discount_total: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
@@ -1856,6 +1916,8 @@ export interface components {
             };
             product_slug: string;
             quantity: number;
+            /** Format: date */
+            ships_on?: string;
             sku: string;
             title: string;
             total: components["schemas"]["Money"];
@@ -1980,6 +2042,7 @@ export interface components {
             /** Format: uuid */
             event_id: string;
             id: string;
+            reason?: string;
             /** Format: date-time */
             sent_at: string;
             type: string;
@@ -2184,6 +2247,9 @@ export interface components {
             next_cursor?: string;
             total?: number;
         };
+        KeepBack: {
+            safety_stock: number;
+        };
         Line: {
             counted: number;
             sku: string;
@@ -2235,6 +2301,26 @@ export interface components {
             amount: string;
             /** @example EUR */
             currency: string;
+        };
+        MovementView: {
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RECEIVED" | "ALLOCATED" | "RELEASED" | "SHIPPED" | "RETURNED" | "ADJUSTED" | "TRANSFERRED";
+            location: string;
+            /** Format: uuid */
+            order_id?: string;
+            quantity: number;
+            reference?: string;
+            sku: string;
+        };
+        MovementViewPage: {
+            items: components["schemas"]["MovementView"][];
+            next_cursor?: string;
+            total?: number;
         };
         NewestValues: {
             items: components["schemas"]["StoredValueView"][];
@@ -2291,6 +2377,7 @@ export interface components {
             type: string;
         };
         OrderLineView: {
+            backordered: number;
             canceled: number;
             discount_total: components["schemas"]["Money"];
             discounts: components["schemas"]["Discount"][];
@@ -2307,6 +2394,8 @@ export interface components {
             returnable: number;
             returned: number;
             shipped: number;
+            /** Format: date */
+            ships_on?: string;
             sku: string;
             tax_total: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxLine"][];
@@ -2746,6 +2835,7 @@ export interface components {
         SkuStock: {
             allocated: number;
             available: number;
+            backorder?: components["schemas"]["BeyondStock"];
             levels: components["schemas"]["StockView"][];
             on_hand: number;
             reserved: number;
@@ -2851,6 +2941,15 @@ export interface components {
             /** Format: date-time */
             valid_until?: string;
         };
+        TermsView: {
+            backorder_limit: number;
+            backordered: number;
+            low_at?: number;
+            /** @enum {string} */
+            policy: "DENY" | "BACKORDER" | "PREORDER";
+            /** Format: date */
+            ships_on?: string;
+        };
         Ticket: {
             expires_in: number;
             ticket: string;
@@ -2935,6 +3034,7 @@ export interface components {
         };
         VariantView: {
             available: number;
+            backorder?: components["schemas"]["BeyondStock"];
             compare_at_price?: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
@@ -5169,6 +5269,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkuStock"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_keep_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepBack"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_movements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stock_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsView"];
                 };
             };
             /** @description what went wrong */

@@ -60,3 +60,8 @@ function minorUnits(money: Money, digits: number): bigint {
   const units = BigInt(whole + part.padEnd(digits, '0').slice(0, digits))
   return negative ? -units : units
 }
+
+/** A day for people. */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(market.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import type { Product, Variant } from '../api/types'
 
+/** All that can be bought of it, from stock or beyond. */
+export const buyable = (variant: Pick<Variant, 'available' | 'backorder'>): number =>
+  variant.available + (variant.backorder?.units ?? 0)
+
 export type Choice = Record<string, string>
 
 /** The names of the options, in the product's order, and each one's values as they first appear. */
@@ -23,7 +27,7 @@ export function chosenVariant(product: Pick<Product, 'options' | 'variants'>, ch
 
 /** Starts with something that can be bought, if there is anything. */
 export function firstChoice(product: Pick<Product, 'options' | 'variants'>): Choice {
-  const variant = product.variants.find((candidate) => candidate.available > 0) ?? product.variants[0]
+  const variant = product.variants.find((candidate) => buyable(candidate) > 0) ?? product.variants[0]
   return { ...variant?.options }
 }
 
@@ -37,7 +41,7 @@ export function choose(product: Pick<Product, 'options' | 'variants'>, choice: C
   const having = product.variants.filter((variant) => variant.options[name] === value)
   const likeness = (variant: Variant) =>
     Object.entries(wanted).filter(([other, chosen]) => variant.options[other] === chosen).length * 2 +
-    (variant.available > 0 ? 1 : 0)
+    (buyable(variant) > 0 ? 1 : 0)
   const nearest = having.sort((a, b) => likeness(b) - likeness(a))[0]
   return nearest ? { ...nearest.options } : choice
 }
@@ -45,8 +49,8 @@ export function choose(product: Pick<Product, 'options' | 'variants'>, choice: C
 /** Whether a value together with the rest of the choice can be bought. */
 export function inStock(product: Pick<Product, 'options' | 'variants'>, choice: Choice, name: string, value: string): boolean {
   const exact = chosenVariant(product, { ...choice, [name]: value })
-  if (exact) return exact.available > 0
-  return product.variants.some((variant) => variant.options[name] === value && variant.available > 0)
+  if (exact) return buyable(exact) > 0
+  return product.variants.some((variant) => variant.options[name] === value && buyable(variant) > 0)
 }
 
 export function useVariant(product: Product) {

@@ -7,7 +7,7 @@ import type { Product } from '../api/types'
 import { market } from '../config/market'
 import { useCart } from '../hooks/useCart'
 import { useTitle } from '../hooks/useTitle'
-import { useVariant } from '../hooks/useVariant'
+import { buyable, useVariant } from '../hooks/useVariant'
 import { Crumbs } from '../ui/Crumbs'
 import { Gallery } from '../ui/Gallery'
 import { MissingPage } from '../ui/Pages'
@@ -54,6 +54,7 @@ function Buy({ product }: { product: Product }) {
   const [quantity, setQuantity] = useState(1)
   const price = variant?.price ?? product.price
   const available = price ? (variant?.available ?? 0) : 0
+  const units = price && variant ? buyable(variant) : 0
   const already = cart?.items.find((item) => item.variant_id === variant?.id)?.quantity ?? 0
   return (
     <div className="lg:pt-2">
@@ -64,15 +65,15 @@ function Buy({ product }: { product: Product }) {
       </div>
       <VariantPicker product={product} options={options} choice={choice} onPick={pick} />
       <p className="mt-6" aria-live="polite">
-        <Stock available={available} />
+        <Stock available={available} backorder={price ? variant?.backorder : undefined} />
         {already > 0 && <span className="ml-3 text-sm text-muted">{already} in your cart</span>}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Quantity value={quantity} label="How many" onChange={setQuantity} disabled={available <= 0} />
+        <Quantity value={quantity} label="How many" onChange={setQuantity} disabled={units <= 0} />
         <button type="button" className="button button-primary flex-1 sm:flex-none sm:px-12"
-          disabled={!variant || available <= 0 || add.isPending}
+          disabled={!variant || units <= 0 || add.isPending}
           onClick={() => variant && add.mutate({ variantId: variant.id, quantity })}>
-          {available <= 0 ? 'Sold out' : add.isPending ? 'Adding …' : 'Add to cart'}
+          {units <= 0 ? 'Sold out' : add.isPending ? 'Adding …' : 'Add to cart'}
         </button>
       </div>
       <Description product={product} sku={variant?.sku} />

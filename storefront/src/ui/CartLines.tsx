@@ -4,6 +4,7 @@ import { formatMoney } from '../config/format'
 import { useCart } from '../hooks/useCart'
 import { Picture } from './Picture'
 import { Quantity } from './Quantity'
+import { backorderText } from './Stock'
 
 /** The lines of the cart, to be changed in place. */
 export function CartLines({ onLeave }: { onLeave?: () => void }) {
@@ -49,7 +50,7 @@ function Line({ item, onLeave }: { item: CartItem; onLeave?: () => void }) {
 }
 
 function Shortage({ item, onTake }: { item: CartItem; onTake: () => void }) {
-  if (item.quantity <= item.available) return null
+  if (item.quantity <= item.available) return <Waiting item={item} />
   if (item.available <= 0) return <p className="text-sm font-medium text-danger">Sold out. Please remove it to check out.</p>
   return (
     <p className="text-sm font-medium text-danger">
@@ -57,6 +58,13 @@ function Shortage({ item, onTake }: { item: CartItem; onTake: () => void }) {
       <button type="button" className="link py-1" onClick={onTake}>Take {item.available}</button>
     </p>
   )
+}
+
+/** Units that are ordered beyond the stock, and when they are sent. */
+export function Waiting({ item }: { item: { quantity: number; backordered: number; ships_on?: string } }) {
+  if (item.backordered <= 0) return null
+  const which = item.backordered < item.quantity ? `${item.backordered} of ${item.quantity}: ` : ''
+  return <p className="text-sm font-medium text-warn">{which}{backorderText(false, item.ships_on)}</p>
 }
 
 export function Options({ options }: { options?: Record<string, string> | undefined }) {

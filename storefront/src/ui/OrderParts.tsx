@@ -3,7 +3,7 @@ import type { Address, OrderEvent, OrderLine } from '../api/types'
 import { formatDateTime, formatMoney } from '../config/format'
 import { countryName } from '../config/market'
 import { eventWord } from '../config/status'
-import { Options } from './CartLines'
+import { Options, Waiting } from './CartLines'
 import { Picture } from './Picture'
 
 export function OrderLines({ lines }: { lines: OrderLine[] }) {
@@ -20,6 +20,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             </p>
             <Options options={line.options} />
             <p className="text-sm text-muted">{line.quantity} × {formatMoney(line.unit_price)}</p>
+            <Waiting item={line} />
           </div>
           <p className="font-medium tabular-nums">{formatMoney(line.total)}</p>
         </li>

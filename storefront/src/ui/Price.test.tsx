@@ -18,5 +18,5 @@ test('a normal price is just the price', () => {
 })
 
 test('stock is told in words', () => {
-  expect([0, 3, 40].map(stockText)).toEqual(['Sold out', 'Only 3 left', 'In stock'])
+  expect([0, 3, 40].map((units) => stockText(units))).toEqual(['Sold out', 'Only 3 left', 'In stock'])
 })

@@ -40,12 +40,12 @@ create table stock_level (
 create table stock_reservation (
     checkout_id uuid not null,
     variant_id uuid not null,
-    -- no foreign key: every purchase would lock the location's one row; its level has one
-    location_id uuid not null,
+    -- none for what is promised beyond the stock; no foreign key, for every purchase would lock the location's one row
+    location_id uuid,
     sku varchar(80) not null,
     quantity integer not null check (quantity > 0),
     expires_at timestamptz not null,
-    primary key (checkout_id, variant_id, location_id)
+    unique nulls not distinct (checkout_id, variant_id, location_id)
 );
 create index stock_reservation_expiry on stock_reservation (expires_at);
 
@@ -290,6 +290,9 @@ create table order_line (
     refunded_tax numeric(19, 4) not null default 0 check (refunded_tax between 0 and tax_total),
     constraint line_is_shipped_or_canceled_once check (canceled + shipped <= quantity),
     constraint line_comes_back_once check (returned <= claimed and claimed <= shipped),
+    -- of these, how many were sold beyond the stock, and when they were said to be sent
+    backordered integer not null default 0 check (backordered >= 0),
+    ships_on date,
     unique (order_id, position)
 );
 create index order_line_sku on order_line (sku);

@@ -56,3 +56,34 @@ create table stock_feed (
     told_at timestamptz not null,
     primary key (variant_id, location_id)
 );
+
+-- How a variant is sold when there is nothing left, and when it is low. No row: not at all.
+create table stock_terms (
+    variant_id uuid primary key,
+    sku varchar(80) not null unique,
+    policy varchar(9) not null check (policy in ('DENY', 'BACKORDER', 'PREORDER')),
+    -- sold beyond the stock: held by checkouts, or waiting in orders
+    beyond integer not null default 0 check (beyond >= 0),
+    most_beyond integer not null default 0 check (most_beyond >= 0),
+    ships_on date,
+    low_at integer check (low_at >= 0),
+    low boolean not null default false,
+    check (policy <> 'PREORDER' or ships_on is not null),
+    -- the last word, as the level's is for what is in stock
+    constraint backorders_stay_within_their_limit check (beyond <= most_beyond)
+);
+create index stock_terms_watched on stock_terms (variant_id) where low_at is not null;
+
+create table backorder (
+    -- rises with time: the oldest is served first
+    id uuid primary key,
+    order_id uuid not null,
+    variant_id uuid not null,
+    sku varchar(80) not null,
+    quantity integer not null check (quantity > 0),
+    waiting integer not null,
+    ships_on date,
+    unique (order_id, variant_id),
+    check (waiting between 0 and quantity)
+);
+create index backorder_waiting on backorder (variant_id, id) where waiting > 0;

@@ -1,12 +1,17 @@
 package org.cartora.cart;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.inventory.Availability;
 import org.cartora.pricing.LineTotals;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a cart at today's gross price; available is what could be bought now, 0 if it is no longer sold. */
+/**
+ * One line of a cart at today's gross price; available is what could be bought now, 0 if it is no longer sold. Of the
+ * quantity so many are on backorder, to be sent on a day that may be known.
+ */
 public record CartItem(
         UUID id,
         UUID variantId,
@@ -19,14 +24,18 @@ public record CartItem(
         Money unitPrice,
         Money discountTotal,
         Money total,
-        int available) {
+        int available,
+        int backordered,
+        @Nullable LocalDate shipsOn) {
 
     public CartItem {
         options = Map.copyOf(options);
     }
 
-    static CartItem of(UUID id, Offer.Line line, LineTotals sums, int available) {
+    static CartItem of(UUID id, Offer.Line line, LineTotals sums, Availability available) {
         var sellable = line.sellable();
+        var backordered = available.beyond(line.item().quantity());
+        var beyond = available.beyond();
         return new CartItem(
                 id,
                 sellable.variantId(),
@@ -39,6 +48,8 @@ public record CartItem(
                 line.item().unitPrice(),
                 sums.discountTotal(),
                 sums.total(),
-                available);
+                available.inAll(),
+                backordered,
+                beyond == null || backordered == 0 ? null : beyond.shipsOn());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.catalog.Variants;
+import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.Totals;
@@ -158,7 +159,9 @@ public class Shopping {
         for (var i = 0; i < offer.lines().size(); i++) {
             var line = offer.lines().get(i);
             var variant = line.sellable().variantId();
-            var left = line.sellable().published() ? available.getOrDefault(variant, 0) : 0;
+            var left = line.sellable().published()
+                    ? available.getOrDefault(variant, Availability.NONE)
+                    : Availability.NONE;
             items.add(CartItem.of(
                     ids.getOrDefault(variant, variant),
                     line,

@@ -160,7 +160,7 @@ public class Merchandising {
         }
         var ids = product.variants().stream().map(ProductVariant::id).toList();
         products.setInStock(
-                product.id(), inventory.available(ids).values().stream().anyMatch(units -> units > 0));
+                product.id(), inventory.available(ids).values().stream().anyMatch(some -> some.inAll() > 0));
         tell(product);
         return product(product.id());
     }

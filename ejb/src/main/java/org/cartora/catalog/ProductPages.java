@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.Price;
@@ -92,18 +93,19 @@ class ProductPages {
         var prices = pricing.prices(ids, market.currency());
         var available = inventory.available(ids);
         return rows.stream()
-                .map(row -> view(row, prices.get(row.id()), available.getOrDefault(row.id(), 0)))
+                .map(row -> view(row, prices.get(row.id()), available.getOrDefault(row.id(), Availability.NONE)))
                 .toList();
     }
 
-    private static VariantView view(VariantLists.Row row, @Nullable Price price, int available) {
+    private static VariantView view(VariantLists.Row row, @Nullable Price price, Availability available) {
         return new VariantView(
                 row.id(),
                 row.sku(),
                 row.options(),
                 price == null ? null : price.unit(),
                 price == null ? null : price.compareAt(),
-                Math.max(available, 0),
+                available.units(),
+                available.beyond(),
                 ProductLists.picture(row.image()));
     }
 

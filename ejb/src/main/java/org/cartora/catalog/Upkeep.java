@@ -44,7 +44,7 @@ public class Upkeep {
         if (inbox.firstTime(CONSUMER, eventId)) {
             products.siblings(variant).forEach((product, variants) -> {
                 products.setInStock(
-                        product, inventory.available(variants).values().stream().anyMatch(units -> units > 0));
+                        product, inventory.available(variants).values().stream().anyMatch(some -> some.inAll() > 0));
                 stale.fire(new Freshness.Stale(product));
             });
         }

@@ -4,10 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.inventory.BeyondStock;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that can be bought; available is the number of units, which a shopper may see a little late. */
+/**
+ * One thing that can be bought; available is the number of units in stock, which a shopper may see a little late, backorder
+ * what is sold beyond that.
+ */
 public record VariantView(
         UUID id,
         String sku,
@@ -15,6 +19,7 @@ public record VariantView(
         @Nullable Money price,
         @Nullable Money compareAtPrice,
         int available,
+        @Nullable BeyondStock backorder,
         @Nullable String image) {
 
     public VariantView {

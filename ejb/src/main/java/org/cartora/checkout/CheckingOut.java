@@ -278,7 +278,7 @@ public class CheckingOut {
         var quote = checkout.quote();
         var contact = checkouts.contact(checkout.id());
         var orderId = Ids.next();
-        inventory.allocate(checkout.id(), orderId, quote.stock());
+        var backorders = inventory.allocate(checkout.id(), orderId, quote.stock());
         redeeming.redeem(checkout.id(), orderId);
         var placed = ordering.place(new PlaceOrder(
                 orderId,
@@ -286,6 +286,7 @@ public class CheckingOut {
                 checkout.customerId(),
                 quote,
                 checkout.paidWith(),
+                backorders,
                 contact.email(),
                 contact.shippingAddress(),
                 contact.billingAddress()));

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.cart.Shopping;
 import org.cartora.inventory.Inventory;
+import org.cartora.inventory.LowStock;
 import org.cartora.payment.Cashier;
 import org.cartora.payment.Payments;
 import org.cartora.shared.Refusal;
@@ -48,6 +49,9 @@ public class Settler {
     Inventory inventory;
 
     @EJB
+    LowStock lowStock;
+
+    @EJB
     Shopping shopping;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
@@ -58,6 +62,8 @@ public class Settler {
         checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
         payments.dueRefunds(now).forEach(refund -> each(refund, cashier::refund));
         inventory.releaseExpired();
+        inventory.serveWaiting();
+        lowStock.look();
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)

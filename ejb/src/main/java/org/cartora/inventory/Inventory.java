@@ -34,16 +34,28 @@ public class Inventory {
     LocationBook book;
 
     @Inject
-    StockNews news;
+    TermsRows terms;
 
-    /** What may be promised now, from all locations that sell; a variant that has no stock level is absent. */
-    public Map<UUID, Integer> available(Collection<UUID> variantIds) {
+    @Inject
+    BackorderRows waiting;
+
+    @Inject
+    Backorders backorders;
+
+    @Inject
+    Freeing freeing;
+
+    /**
+     * What may be promised now, from all locations that sell and beyond the stock; a variant that has no stock level is
+     * absent.
+     */
+    public Map<UUID, Availability> available(Collection<UUID> variantIds) {
         return levels.available(variantIds);
     }
 
     /**
      * Holds all lines for a checkout until a time, or none of them, in as few locations as can be and near the country that it
-     * goes to: refuses with OUT_OF_STOCK, one detail per line that is short, its field the SKU.
+     * goes to; what is not there is promised beyond the stock, where its terms allow. Refuses with OUT_OF_STOCK, one detail per line that is short, its field the SKU.
      */
     public void reserve(UUID checkoutId, List<StockLine> lines, String country, Instant until) {
         var refused = reserving.reserve(checkoutId, Portions.together(lines), country, until);
@@ -63,22 +75,22 @@ public class Inventory {
      */
     public void takeTurns(Collection<UUID> checkouts, List<StockLine> lines) {
         levels.lock(checkouts, lines);
+        terms.lock(checkouts, lines);
     }
 
     /** Gives back what a checkout holds; harmless when it holds nothing. */
     public void release(UUID checkoutId) {
-        reservations.takeHeld(checkoutId).forEach(reserving::giveBack);
+        reserving.giveBack(reservations.takeHeld(checkoutId));
     }
 
     /**
-     * Turns what a checkout holds into an allocation to its order, each unit where it was held. Refuses with OUT_OF_STOCK if
+     * Turns what a checkout holds into an allocation to its order, each unit where it was held; what was promised beyond the
+     * stock, which is answered, waits for it. Refuses with OUT_OF_STOCK if
      * the checkout does not hold every line (its time was over and others came first).
      */
-    public void allocate(UUID checkoutId, UUID orderId, List<StockLine> lines) {
+    public List<Backordered> allocate(UUID checkoutId, UUID orderId, List<StockLine> lines) {
         var held = reservations.takeHeld(checkoutId);
-        var inAll = Portions.together(held.stream()
-                .map(line -> new StockLine(line.variantId(), line.sku(), line.quantity()))
-                .toList());
+        var inAll = held.together();
         var wanted = Portions.together(lines);
         if (!inAll.equals(wanted)) {
             throw StockRefused.outOfStock(wanted.stream()
@@ -86,22 +98,26 @@ public class Inventory {
                     .map(line -> new Detail(line.sku(), "the reservation of this item has ended"))
                     .toList());
         }
-        for (var line : held) {
+        for (var line : held.located()) {
             if (levels.allocateReserved(line).isEmpty()) {
                 throw new IllegalStateException("reserved stock is gone: " + line.sku());
             }
             movements.record(MovementKind.ALLOCATED, line, Cause.order(orderId, "order placed"));
         }
+        return held.beyond().stream().map(line -> waiting.add(orderId, line)).toList();
     }
 
-    /** Frees what is still allocated to an order that is canceled before it was shipped. */
+    /** Frees what is still allocated to an order that is canceled before it was shipped; nothing waits for it any more. */
     public void deallocate(UUID orderId, String cause) {
-        free(movements.allocatedTo(orderId), Cause.order(orderId, cause));
+        freeing.all(orderId, cause);
     }
 
-    /** Frees some of what is set aside for an order whose lines are made smaller. Refuses more than is set aside. */
+    /**
+     * Frees some of what is set aside for an order whose lines are made smaller, first of that for which it waits. Refuses
+     * more than is set aside or waited for.
+     */
     public void deallocate(UUID orderId, List<StockLine> lines, String cause) {
-        free(setAside(orderId, lines), Cause.order(orderId, cause));
+        freeing.some(orderId, lines, cause);
     }
 
     /**
@@ -124,16 +140,17 @@ public class Inventory {
     public void takeBack(UUID orderId, List<StockLine> lines, TakeBack to, String cause) {
         var wanted = Portions.together(lines);
         var out = movements.outWith(orderId);
-        Portions.within(out, wanted).ifPresent(refused -> {
+        Portions.within(lines(out), wanted).ifPresent(refused -> {
             throw StockRefused.notShipped(refused);
         });
-        for (var line : Portions.of(out, wanted)) {
-            if (to == TakeBack.RESTOCK) {
-                ledger.move(MovementKind.RETURNED, line, Cause.order(orderId, cause));
-            } else {
-                movements.record(MovementKind.RETURNED, line, Cause.order(orderId, cause));
-                movements.record(MovementKind.ADJUSTED, line.negative(), Cause.order(orderId, "written off: " + cause));
-            }
+        var back = Portions.of(out, wanted);
+        if (to == TakeBack.RESTOCK) {
+            ledger.move(MovementKind.RETURNED, back, Cause.order(orderId, cause));
+            return;
+        }
+        for (var line : back) {
+            movements.record(MovementKind.RETURNED, line, Cause.order(orderId, cause));
+            movements.record(MovementKind.ADJUSTED, line.negative(), Cause.order(orderId, "written off: " + cause));
         }
     }
 
@@ -143,7 +160,7 @@ public class Inventory {
         levels.create(variantId, sku, main);
         if (quantity > 0) {
             var line = new LocatedLine(variantId, sku, main, quantity);
-            ledger.move(MovementKind.RECEIVED, line, Cause.of("received"));
+            ledger.move(MovementKind.RECEIVED, List.of(line), Cause.of("received"));
         }
     }
 
@@ -155,18 +172,19 @@ public class Inventory {
     private List<LocatedLine> setAside(UUID orderId, List<StockLine> lines) {
         var wanted = Portions.together(lines);
         var allocated = movements.allocatedTo(orderId);
-        Portions.within(allocated, wanted).ifPresent(refused -> {
+        Portions.within(lines(allocated), wanted).ifPresent(refused -> {
             throw StockRefused.notSetAside(refused);
         });
         return Portions.of(allocated, wanted);
     }
 
-    private void free(List<LocatedLine> lines, Cause cause) {
-        for (var line : lines) {
-            var left = levels.deallocate(line).orElseThrow(() -> gone(line));
-            movements.record(MovementKind.RELEASED, line.negative(), cause);
-            news.tell(line, line.quantity(), left);
-        }
+    /** Serves orders that wait from what is free all the same; answers how many SKUs. Called by the sweeper. */
+    public int serveWaiting() {
+        return backorders.sweep();
+    }
+
+    private static List<StockLine> lines(List<LocatedLine> located) {
+        return located.stream().map(LocatedLine::line).toList();
     }
 
     private static IllegalStateException gone(LocatedLine line) {

@@ -2,6 +2,7 @@ package org.cartora.inventory;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Changes what is on hand, with the movement that says why, and tells who wants to know. */
 @Dependent
@@ -16,11 +17,20 @@ class Ledger {
     @Inject
     StockNews news;
 
+    @Inject
+    Backorders backorders;
+
+    /** Several lines in the order of locks; what comes in goes to orders that wait first. */
+    void move(MovementKind kind, List<LocatedLine> lines, Cause cause) {
+        lines.forEach(line -> move(kind, line, cause));
+        backorders.fill(lines);
+    }
+
     /**
      * So many units come or (negative) go. Whoever takes units has locked the level and seen that no promise forbids it; what
      * the database does not allow all the same is a fault.
      */
-    void move(MovementKind kind, LocatedLine line, Cause cause) {
+    private void move(MovementKind kind, LocatedLine line, Cause cause) {
         int free = levels.add(line)
                 .orElseThrow(() -> new IllegalStateException("no room for this movement of " + line.sku()));
         movements.record(kind, line, cause);

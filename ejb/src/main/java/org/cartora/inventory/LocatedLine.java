@@ -14,6 +14,11 @@ record LocatedLine(UUID variantId, String sku, UUID locationId, int quantity) {
         return new LocatedLine(variantId, sku, locationId, other);
     }
 
+    /** The same wherever it is. */
+    StockLine line() {
+        return new StockLine(variantId, sku, quantity);
+    }
+
     LocatedLine negative() {
         return with(-quantity);
     }

@@ -26,9 +26,9 @@ final class Portions {
     }
 
     /** What is wrong, one detail for each SKU of which more is wanted than held, or nothing at all; empty if nothing is. */
-    static Optional<List<Detail>> within(List<LocatedLine> held, List<StockLine> wanted) {
+    static Optional<List<Detail>> within(List<StockLine> held, List<StockLine> wanted) {
         Map<UUID, Integer> most =
-                held.stream().collect(Collectors.toMap(LocatedLine::variantId, LocatedLine::quantity, Integer::sum));
+                held.stream().collect(Collectors.toMap(StockLine::variantId, StockLine::quantity, Integer::sum));
         var refused = wanted.stream()
                 .filter(line -> line.quantity() < 1 || line.quantity() > most.getOrDefault(line.variantId(), 0))
                 .map(line -> new Detail(line.sku(), "at most " + most.getOrDefault(line.variantId(), 0)))

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.Detail;
 
@@ -29,14 +26,16 @@ class Reserving {
     Reservations reservations;
 
     @Inject
+    TermsRows terms;
+
+    @Inject
     LocationBook book;
 
     @Inject
     StockNews news;
 
     /** Holds all lines, or answers what is short of them. */
-    List<Detail> reserve(UUID checkout, List<StockLine> lines, String country, Instant until) {
-        var wanted = lines.stream().sorted(Comparator.comparing(StockLine::sku)).toList();
+    List<Detail> reserve(UUID checkout, List<StockLine> wanted, String country, Instant until) {
         var ranked = book.ranked(country);
         var hold = new Hold();
         var refused = new ArrayList<Detail>();
@@ -45,7 +44,9 @@ class Reserving {
             if (taken(line, ranked, hold)) {
                 continue;
             }
-            var left = levels.available(List.of(line.variantId())).getOrDefault(line.variantId(), 0);
+            var left = levels.available(List.of(line.variantId()))
+                    .getOrDefault(line.variantId(), Availability.NONE)
+                    .inAll();
             if (left < line.quantity()) {
                 refused.add(shortage(line, left));
             } else if (refused.isEmpty()) {
@@ -55,6 +56,7 @@ class Reserving {
         }
         if (refused.isEmpty()) {
             hold.lines().forEach(line -> reservations.hold(checkout, line, until));
+            hold.beyond.forEach(line -> reservations.holdBeyond(checkout, line, until));
             hold.left.forEach((line, left) -> news.tell(line, -line.quantity(), left));
         }
         return refused;
@@ -63,18 +65,20 @@ class Reserving {
     /** Gives back what expired, of one SKU or of all where it is empty; answers how many lines. */
     int sweep(String sku) {
         var expired = reservations.takeExpired(Instant.now(), sku, SWEEP);
-        if (!sku.isEmpty() && !expired.isEmpty()) {
+        if (!sku.isEmpty() && !expired.located().isEmpty()) {
             // the levels that nothing came back to too, for they are tried next
-            levels.lock(expired.stream()
-                    .map(line -> new StockLine(line.variantId(), sku, 1))
-                    .limit(1)
-                    .toList());
+            levels.lock(List.of(expired.located().getFirst().line()));
         }
-        expired.forEach(this::giveBack);
-        return expired.size();
+        giveBack(expired);
+        return expired.located().size() + expired.beyond().size();
     }
 
-    void giveBack(LocatedLine line) {
+    void giveBack(Held held) {
+        held.located().forEach(this::giveBack);
+        held.beyond().forEach(terms::settle);
+    }
+
+    private void giveBack(LocatedLine line) {
         levels.release(line).ifPresent(left -> news.tell(line, line.quantity(), left));
     }
 
@@ -93,26 +97,43 @@ class Reserving {
         return left.isPresent();
     }
 
-    /** The lines before the given one are held by the nearest location already; they may move, if that saves a parcel. */
+    /**
+     * The lines before the given one are held by the nearest location already; they may move, if that saves a parcel. What no
+     * location has is promised beyond the stock, if the terms allow.
+     */
     private List<Detail> split(List<StockLine> wanted, int from, List<UUID> ranked, Hold hold) {
         var later = wanted.subList(from, wanted.size());
-        var rooms = new ArrayList<>(levels.lock(later));
-        var lacking = shortOf(later, rooms, ranked);
-        for (var line : lacking) {
-            if (sweep(line.sku()) > 0) {
+        var rooms = roomsOf(later, ranked);
+        var inStock = new ArrayList<>(wanted.subList(0, from));
+        for (var line : later) {
+            var units = Math.min(free(line, rooms), line.quantity());
+            if (units > 0) {
+                inStock.add(line.with(units));
+            }
+            if (units < line.quantity()) {
+                hold.beyond.add(line.with(line.quantity() - units));
+            }
+        }
+        rooms.addAll(levels.lockUnclaimed(wanted.subList(0, from)));
+        hold.lines().forEach(line -> rooms.add(new Room(line.variantId(), line.locationId(), line.quantity())));
+        rearrange(Allocation.of(inStock, rooms, ranked).orElseThrow(), hold);
+        return hold.beyond.stream()
+                .filter(line -> !terms.promise(line))
+                .map(line -> shortage(line, free(line, rooms)))
+                .toList();
+    }
+
+    /** All levels of some lines at the locations that sell, locked; what expired of a SKU that is short is given back first. */
+    private List<Room> roomsOf(List<StockLine> lines, List<UUID> ranked) {
+        var rooms = new ArrayList<>(levels.lock(lines));
+        for (var line : lines) {
+            if (free(line, rooms) < line.quantity() && sweep(line.sku()) > 0) {
                 rooms.removeIf(room -> room.variantId().equals(line.variantId()));
                 rooms.addAll(levels.lock(List.of(line)));
             }
         }
-        var refused = shortOf(later, rooms, ranked).stream()
-                .map(line -> shortage(line, free(line, rooms, ranked)))
-                .toList();
-        if (refused.isEmpty()) {
-            rooms.addAll(levels.lockUnclaimed(wanted.subList(0, from)));
-            hold.lines().forEach(line -> rooms.add(new Room(line.variantId(), line.locationId(), line.quantity())));
-            rearrange(Allocation.of(wanted, rooms, ranked).orElseThrow(), hold);
-        }
-        return refused;
+        rooms.removeIf(room -> !ranked.contains(room.locationId()));
+        return rooms;
     }
 
     private void rearrange(List<LocatedLine> plan, Hold hold) {
@@ -129,16 +150,9 @@ class Reserving {
         }
     }
 
-    private static List<StockLine> shortOf(List<StockLine> lines, List<Room> rooms, List<UUID> ranked) {
-        return lines.stream()
-                .filter(line -> free(line, rooms, ranked) < line.quantity())
-                .toList();
-    }
-
-    private static int free(StockLine line, List<Room> rooms, List<UUID> ranked) {
-        Set<UUID> selling = new HashSet<>(ranked);
+    private static int free(StockLine line, List<Room> rooms) {
         return rooms.stream()
-                .filter(room -> room.variantId().equals(line.variantId()) && selling.contains(room.locationId()))
+                .filter(room -> room.variantId().equals(line.variantId()))
                 .mapToInt(room -> Math.max(room.free(), 0))
                 .sum();
     }
@@ -151,6 +165,7 @@ class Reserving {
     private static final class Hold {
 
         private final Map<LocatedLine, Integer> left = new HashMap<>();
+        private final List<StockLine> beyond = new ArrayList<>();
 
         void put(LocatedLine line, int free) {
             left.put(line, free);

@@ -53,6 +53,6 @@ class Shelves {
         if (!refused.isEmpty()) {
             throw StockRefused.promised(refused);
         }
-        ordered.forEach(line -> ledger.move(kind, line, cause));
+        ledger.move(kind, ordered, cause);
     }
 }

@@ -3,10 +3,18 @@ package org.cartora.inventory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The stock of one variant over all locations; available counts those that sell. */
+/** The stock of one variant over all locations; available counts those that sell, backorder what is sold beyond. */
 public record SkuStock(
-        UUID variantId, String sku, int onHand, int allocated, int reserved, int available, List<StockView> levels) {
+        UUID variantId,
+        String sku,
+        int onHand,
+        int allocated,
+        int reserved,
+        int available,
+        @Nullable BeyondStock backorder,
+        List<StockView> levels) {
 
     public SkuStock {
         levels = List.copyOf(levels);
@@ -19,7 +27,7 @@ public record SkuStock(
                 .findFirst();
     }
 
-    static SkuStock of(List<StockView> levels, int available) {
+    static SkuStock of(List<StockView> levels, Availability available) {
         var first = levels.getFirst();
         return new SkuStock(
                 first.variantId(),
@@ -27,7 +35,8 @@ public record SkuStock(
                 levels.stream().mapToInt(StockView::onHand).sum(),
                 levels.stream().mapToInt(StockView::allocated).sum(),
                 levels.stream().mapToInt(StockView::reserved).sum(),
-                available,
+                available.units(),
+                available.beyond(),
                 levels);
     }
 }

@@ -48,7 +48,7 @@ public class StockDesk {
         }
         if (delta != 0) {
             var line = new LocatedLine(level.variantId(), level.sku(), location.id(), delta);
-            ledger.move(MovementKind.ADJUSTED, line, Cause.of(command.reason()));
+            ledger.move(MovementKind.ADJUSTED, List.of(line), Cause.of(command.reason()));
         }
         return lists.lock(level.sku(), location.id()).orElseThrow();
     }
@@ -60,7 +60,7 @@ public class StockDesk {
             throw NotFound.of("SKU");
         }
         var variant = found.getFirst().variantId();
-        return SkuStock.of(found, inventory.available(List.of(variant)).getOrDefault(variant, 0));
+        return SkuStock.of(found, inventory.available(List.of(variant)).getOrDefault(variant, Availability.NONE));
     }
 
     /** The stock of some variants, by SKU; a variant without a stock level is absent. */
@@ -71,7 +71,7 @@ public class StockDesk {
                 .values()
                 .stream()
                 .map(levels -> SkuStock.of(
-                        levels, available.getOrDefault(levels.getFirst().variantId(), 0)))
+                        levels, available.getOrDefault(levels.getFirst().variantId(), Availability.NONE)))
                 .toList();
     }
 

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The levels of stock. Every change is one conditional UPDATE that answers what it leaves free, or nothing if the condition
@@ -26,22 +28,29 @@ class StockLevels {
 
     private static final String ROOMS = "select variant_id, location_id, " + FREE + " from stock_level where ";
 
+    private static final String AVAILABLE = "select s.variant_id,"
+            + " coalesce(sum(greatest(" + FREE + ", 0)) filter (where l.active and l.ships), 0)::int,"
+            + " max(t.most_beyond - t.beyond) filter (where " + TermsRows.SELLS + "), max(t.policy), max(t.ships_on)"
+            + " from stock_level s join stock_location l on l.id = s.location_id"
+            + " left join stock_terms t on t.variant_id = s.variant_id"
+            + " where s.variant_id = any(cast(:ids as uuid[])) group by s.variant_id";
+
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
     /** Over all locations that sell. */
-    Map<UUID, Integer> available(Collection<UUID> variants) {
-        var found = new HashMap<UUID, Integer>();
+    Map<UUID, Availability> available(Collection<UUID> variants) {
+        var found = new HashMap<UUID, Availability>();
         if (variants.isEmpty()) {
             return found;
         }
-        for (var row : rows(
-                "select variant_id, coalesce(sum(greatest(" + FREE
-                        + ", 0)) filter (where l.active and l.ships), 0)::int"
-                        + " from stock_level join stock_location l on l.id = location_id"
-                        + " where variant_id = any(cast(:ids as uuid[])) group by variant_id",
-                Map.of("ids", array(variants)))) {
-            found.put((UUID) row[0], ((Number) row[1]).intValue());
+        for (var row : rows(AVAILABLE, Map.of("ids", array(variants)))) {
+            var beyond = row[2] instanceof Number units && units.intValue() > 0
+                    ? new BeyondStock(SalePolicy.valueOf(String.valueOf(row[3])), units.intValue(), Dates.of(row[4]))
+                    : null;
+            found.put(
+                    (UUID) Objects.requireNonNull(row[0]),
+                    new Availability(((Number) Objects.requireNonNull(row[1])).intValue(), beyond));
         }
         return found;
     }
@@ -56,6 +65,27 @@ class StockLevels {
 
     Optional<Integer> allocateReserved(LocatedLine line) {
         return change("reserved = reserved - :n, allocated = allocated + :n", "reserved >= :n", line);
+    }
+
+    /** Straight from what is free, as for an order that waited. */
+    Optional<Integer> allocate(LocatedLine line) {
+        return change("allocated = allocated + :n", FREE + " >= :n", line);
+    }
+
+    int free(LocatedLine line) {
+        return rooms("variant_id = any(cast(:ids as uuid[]))", List.of(line.line())).stream()
+                .filter(room -> room.locationId().equals(line.locationId()))
+                .mapToInt(Room::free)
+                .sum();
+    }
+
+    void keepBack(UUID variant, UUID location, int units) {
+        em.createNativeQuery(
+                        "update stock_level set safety = :n where variant_id = :variant and location_id = :location")
+                .setParameter("n", units)
+                .setParameter("variant", variant)
+                .setParameter("location", location)
+                .executeUpdate();
     }
 
     Optional<Integer> deallocate(LocatedLine line) {
@@ -110,7 +140,10 @@ class StockLevels {
 
     private List<Room> rooms(String condition, List<StockLine> lines) {
         return rows(ROOMS + condition, Map.of("ids", variants(lines))).stream()
-                .map(r -> new Room((UUID) r[0], (UUID) r[1], ((Number) r[2]).intValue()))
+                .map(r -> new Room(
+                        (UUID) Objects.requireNonNull(r[0]),
+                        (UUID) Objects.requireNonNull(r[1]),
+                        ((Number) Objects.requireNonNull(r[2])).intValue()))
                 .toList();
     }
 
@@ -127,17 +160,17 @@ class StockLevels {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Map<String, Object> parameters) {
+    private List<@Nullable Object[]> rows(String sql, Map<String, Object> parameters) {
         var query = em.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
 
-    private static String variants(List<StockLine> lines) {
+    static String variants(List<StockLine> lines) {
         return array(lines.stream().map(StockLine::variantId).toList());
     }
 
-    private static String array(Collection<UUID> ids) {
+    static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

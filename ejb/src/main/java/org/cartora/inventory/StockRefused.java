@@ -56,4 +56,11 @@ public final class StockRefused extends Refusal {
     static StockRefused closed(String what, String state) {
         return new StockRefused(Kind.CONFLICT, "CONFLICT", "This " + what + " is " + state + ".", List.of());
     }
+
+    static StockRefused backordersExceed(int promised) {
+        return new StockRefused(
+                "BACKORDERS_EXCEED_LIMIT",
+                promised + " units are promised beyond the stock already.",
+                List.of(new Detail("backorder_limit", "at least " + promised)));
+    }
 }

@@ -152,6 +152,11 @@ class Order {
         for (var line : quote.lines()) {
             order.lines.add(OrderLine.of(order, order.lines.size() + 1, line));
         }
+        command.backorders()
+                .forEach(units -> order.lines.stream()
+                        .filter(line -> line.variantId().equals(units.variantId()))
+                        .findFirst()
+                        .ifPresent(line -> line.await(units)));
         return order;
     }
 

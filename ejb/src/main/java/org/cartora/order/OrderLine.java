@@ -9,9 +9,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.inventory.Backordered;
 import org.cartora.pricing.Discount;
 import org.cartora.pricing.TaxLine;
 import org.cartora.shared.Ids;
@@ -61,6 +63,11 @@ class OrderLine {
     private String options;
 
     private int quantity;
+
+    private int backordered;
+
+    @Column(name = "ships_on")
+    private @Nullable LocalDate shipsOn;
 
     @Column(name = "unit_price")
     private BigDecimal unitPrice;
@@ -196,6 +203,16 @@ class OrderLine {
         return new HandledOrder.HandledLine(id, variantId, sku, title, count);
     }
 
+    /** Some of its units were not in stock when it was ordered. */
+    void await(Backordered units) {
+        backordered = units.units();
+        shipsOn = units.shipsOn();
+    }
+
+    UUID variantId() {
+        return variantId;
+    }
+
     OrderLineView view(String currency) {
         return new OrderLineView(
                 id,
@@ -206,6 +223,8 @@ class OrderLine {
                 image,
                 Json.read(options, OPTIONS),
                 quantity,
+                backordered,
+                shipsOn,
                 new Money(unitPrice, currency),
                 new Money(discountTotal, currency),
                 new Money(taxTotal, currency),

@@ -1,5 +1,6 @@
 package org.cartora.order;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ public record OrderLineView(
         @Nullable String image,
         Map<String, String> options,
         int quantity,
+        int backordered,
+        @Nullable LocalDate shipsOn,
         Money unitPrice,
         Money discountTotal,
         Money taxTotal,

@@ -3,21 +3,24 @@ package org.cartora.order;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.giftcard.Spending;
+import org.cartora.inventory.Backordered;
 import org.cartora.shared.Address;
 import org.jspecify.annotations.Nullable;
 
-/** A paid quote that becomes an order; one per checkout. */
+/** A paid quote that becomes an order; one per checkout. Backorders are those of its units that are not in stock yet. */
 public record PlaceOrder(
         UUID orderId,
         UUID checkoutId,
         @Nullable UUID customerId,
         Quote quote,
         List<Spending> paidWith,
+        List<Backordered> backorders,
         String email,
         Address shippingAddress,
         Address billingAddress) {
 
     public PlaceOrder {
         paidWith = List.copyOf(paidWith);
+        backorders = List.copyOf(backorders);
     }
 }

@@ -24,29 +24,25 @@ class PortionsTest {
 
     @Test
     void asMuchAsIsHeldIsFine() {
-        assertThat(Portions.within(
-                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(MUG, "MUG", 2))))
+        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(MUG, "MUG", 2))))
                 .isEmpty();
     }
 
     @Test
     void moreThanIsHeldIsNamedBySku() {
-        assertThat(Portions.within(
-                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(MUG, "MUG", 3))))
+        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(MUG, "MUG", 3))))
                 .contains(List.of(new Detail("MUG", "at most 2")));
     }
 
     @Test
     void whatIsNotHeldAtAllIsRefused() {
-        assertThat(Portions.within(
-                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(POT, "POT", 1))))
+        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(POT, "POT", 1))))
                 .contains(List.of(new Detail("POT", "at most 0")));
     }
 
     @Test
     void lessThanOneIsNoPortion() {
-        assertThat(Portions.within(
-                        List.of(new LocatedLine(MUG, "MUG", HERE, 2)), List.of(new StockLine(MUG, "MUG", -1))))
+        assertThat(Portions.within(List.of(new StockLine(MUG, "MUG", 2)), List.of(new StockLine(MUG, "MUG", -1))))
                 .isPresent();
     }
 

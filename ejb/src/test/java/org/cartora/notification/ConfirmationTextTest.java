@@ -154,6 +154,8 @@ class ConfirmationTextTest {
                 null,
                 Map.of("Size", "M", "Colour", "Sand"),
                 2,
+                0,
+                null,
                 euro("49.90"),
                 euro(discount),
                 euro("15.93"),

@@ -57,7 +57,8 @@ final class Samples {
                 "Standard delivery",
                 sums.shipping());
         var home = new Address("Cleo", "Customer", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
-        return new PlaceOrder(Ids.next(), Ids.next(), null, quote, List.of(), "cleo@cartora.example", home, home);
+        return new PlaceOrder(
+                Ids.next(), Ids.next(), null, quote, List.of(), List.of(), "cleo@cartora.example", home, home);
     }
 
     private static QuotedLine line(PricedItem item, LineTotals sums) {

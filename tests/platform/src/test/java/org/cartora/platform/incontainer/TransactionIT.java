@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
 import org.cartora.inventory.StockLine;
 import org.cartora.inventory.StockRefused;
@@ -40,7 +41,12 @@ class TransactionIT {
 
         transaction.begin();
         inventory.receive(variant, "IT-" + variant, 5);
-        assertEquals(5, inventory.available(List.of(variant)).get(variant));
+        assertEquals(
+                5,
+                inventory
+                        .available(List.of(variant))
+                        .getOrDefault(variant, Availability.NONE)
+                        .units());
         transaction.rollback();
 
         assertEquals(Map.of(), inventory.available(List.of(variant)));
@@ -59,6 +65,11 @@ class TransactionIT {
                 () -> inventory.reserve(
                         UUID.randomUUID(), lines, "DE", Instant.now().plusSeconds(60)));
 
-        assertEquals(5, inventory.available(List.of(first)).get(first));
+        assertEquals(
+                5,
+                inventory
+                        .available(List.of(first))
+                        .getOrDefault(first, Availability.NONE)
+                        .units());
     }
 }
