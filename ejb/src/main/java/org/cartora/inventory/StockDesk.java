@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cartora.shared.Cursor;
+import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
+import org.cartora.shared.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Stock for those who keep it: what lies where, and corrections by hand. */
 @Stateless
 @RolesAllowed({"support", "manager", "admin", "system"})
 public class StockDesk {
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     @Inject
     StockLists lists;
@@ -78,6 +84,27 @@ public class StockDesk {
     /** What has run out or is about to: at most so many units available at a location that sells, the fewest first. */
     public List<StockView> low(int threshold, int limit) {
         return lists.low(threshold, limit);
+    }
+
+    /** Levels by SKU and location, by position. */
+    public List<StockView> list(StockFilter filter, int first, int size) {
+        return lists.rows(filter, first, size);
+    }
+
+    public long count(StockFilter filter) {
+        return lists.count(filter);
+    }
+
+    /** What happened to a SKU, the newest first. */
+    public Page<MovementView> movements(String sku, @Nullable String cursor, int limit) {
+        var before = cursor == null
+                ? LAST
+                : Ids.parse(Cursor.keys(cursor, 1).getFirst()).orElse(LAST);
+        var found = lists.movements(sku, before, limit + 1);
+        return found.size() > limit
+                ? Page.of(
+                        found.subList(0, limit), Cursor.of(found.get(limit - 1).id()))
+                : Page.of(found, null);
     }
 
     /** The level of a SKU at a location, locked; made if the SKU lies elsewhere only. */

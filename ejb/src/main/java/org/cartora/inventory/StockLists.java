@@ -3,12 +3,16 @@ package org.cartora.inventory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Levels, read straight into records. */
 @Dependent
@@ -19,6 +23,9 @@ class StockLists {
                     + " from stock_level s join stock_location l on l.id = s.location_id where ";
 
     private static final String LEFT = "s.on_hand - s.allocated - s.reserved - s.safety";
+
+    private static final String MATCHING = "(:location = '' or l.code = :location) and starts_with(s.sku, :sku)"
+            + " and greatest(" + LEFT + ", 0) <= :most";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -44,6 +51,55 @@ class StockLists {
         return views(
                 LEFT + " <= :threshold and l.active and l.ships order by " + LEFT + ", s.sku, l.code limit :limit",
                 Map.of("threshold", threshold, "limit", limit));
+    }
+
+    /** By SKU and location. */
+    List<StockView> rows(StockFilter filter, int first, int size) {
+        var parameters = new HashMap<String, Object>(parameters(filter));
+        parameters.put("size", size);
+        parameters.put("first", first);
+        return views(MATCHING + " order by s.sku, l.code limit :size offset :first", parameters);
+    }
+
+    long count(StockFilter filter) {
+        var query = em.createNativeQuery(
+                "select count(*) from stock_level s join stock_location l on l.id = s.location_id where " + MATCHING);
+        parameters(filter).forEach(query::setParameter);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** The newest first. */
+    List<MovementView> movements(String sku, UUID before, int limit) {
+        @SuppressWarnings("unchecked")
+        List<@Nullable Object[]> rows = em.createNativeQuery(
+                        "select m.id, m.sku, l.code, m.kind, m.quantity, m.cause, m.order_id, m.reference, m.at"
+                                + " from stock_movement m join stock_location l on l.id = m.location_id where m.variant_id ="
+                                + " (select variant_id from stock_level where sku = :sku limit 1) and m.id < :before"
+                                + " order by m.id desc limit :limit")
+                .setParameter("sku", sku)
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new MovementView(
+                        (UUID) Objects.requireNonNull(r[0]),
+                        String.valueOf(r[1]),
+                        String.valueOf(r[2]),
+                        MovementKind.valueOf(String.valueOf(r[3])),
+                        ((Number) Objects.requireNonNull(r[4])).intValue(),
+                        String.valueOf(r[5]),
+                        (UUID) r[6],
+                        (String) r[7],
+                        (Instant) Objects.requireNonNull(r[8])))
+                .toList();
+    }
+
+    private static Map<String, Object> parameters(StockFilter filter) {
+        var most = filter.available();
+        return Map.of(
+                "location", Objects.requireNonNullElse(filter.location(), ""),
+                "sku", Objects.requireNonNullElse(filter.sku(), "").strip(),
+                "most", most == null ? Integer.MAX_VALUE : most);
     }
 
     @SuppressWarnings("unchecked")

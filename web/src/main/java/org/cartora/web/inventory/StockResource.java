@@ -10,23 +10,28 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.cartora.inventory.DescribeTerms;
+import org.cartora.inventory.MovementView;
 import org.cartora.inventory.SellingTerms;
 import org.cartora.inventory.SkuStock;
 import org.cartora.inventory.StockDesk;
 import org.cartora.inventory.StockView;
 import org.cartora.inventory.TermsView;
+import org.cartora.shared.Page;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What is in stock, and where. */
 @ApplicationScoped
@@ -52,6 +57,16 @@ public class StockResource {
     @Operation(summary = "The stock of a SKU, by location")
     public SkuStock stock(@PathParam("sku") String sku) {
         return desk.stock(sku);
+    }
+
+    @GET
+    @Path("{sku}/movements")
+    @Operation(summary = "What happened to a SKU and why, the newest first")
+    public Page<MovementView> movements(
+            @PathParam("sku") String sku,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return desk.movements(sku, cursor, limit);
     }
 
     @GET

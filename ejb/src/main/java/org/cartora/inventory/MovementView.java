@@ -1,0 +1,17 @@
+package org.cartora.inventory;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to units of a SKU at a location, why, and the order or document behind it. */
+public record MovementView(
+        UUID id,
+        String sku,
+        String location,
+        MovementKind kind,
+        int quantity,
+        String cause,
+        @Nullable UUID orderId,
+        @Nullable String reference,
+        Instant at) {}
