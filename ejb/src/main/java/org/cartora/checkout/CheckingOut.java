@@ -31,8 +31,7 @@ import org.cartora.shared.NotFound;
  * Turns a cart into one paid order.
  *
  * <p>Each method is one transaction: open (prices, stock held, payment intent), pay, confirm. Whoever acts on a checkout
- * locks its row first, so that the browser, a retry and the settler take turns; {@code orders.checkout_id} UNIQUE has the
- * last word.
+ * locks its row first, so that browser, retry and settler take turns; {@code orders.checkout_id} UNIQUE has the last word.
  */
 @Stateless
 @PermitAll

@@ -150,13 +150,8 @@ class Order {
         order.paidWith = command.paidWith().isEmpty() ? null : Json.write(command.paidWith());
         order.placedAt = Instant.now();
         for (var line : quote.lines()) {
-            order.lines.add(OrderLine.of(order, order.lines.size() + 1, line));
+            order.lines.add(OrderLine.of(order, order.lines.size() + 1, line, command.backorders()));
         }
-        command.backorders()
-                .forEach(units -> order.lines.stream()
-                        .filter(line -> line.variantId().equals(units.variantId()))
-                        .findFirst()
-                        .ifPresent(line -> line.await(units)));
         return order;
     }
 

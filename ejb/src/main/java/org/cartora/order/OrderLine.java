@@ -110,7 +110,7 @@ class OrderLine {
     @SuppressWarnings("NullAway.Init")
     protected OrderLine() {}
 
-    static OrderLine of(Order order, int position, QuotedLine quoted) {
+    static OrderLine of(Order order, int position, QuotedLine quoted, List<Backordered> backorders) {
         var line = new OrderLine();
         line.id = Ids.next();
         line.order = order;
@@ -134,6 +134,9 @@ class OrderLine {
         line.refundedTax = BigDecimal.ZERO;
         line.discounts = Json.write(quoted.discounts());
         line.taxes = Json.write(quoted.taxes());
+        backorders.stream()
+                .filter(units -> units.variantId().equals(line.variantId))
+                .forEach(line::await);
         return line;
     }
 
@@ -204,13 +207,9 @@ class OrderLine {
     }
 
     /** Some of its units were not in stock when it was ordered. */
-    void await(Backordered units) {
+    private void await(Backordered units) {
         backordered = units.units();
         shipsOn = units.shipsOn();
-    }
-
-    UUID variantId() {
-        return variantId;
     }
 
     OrderLineView view(String currency) {
