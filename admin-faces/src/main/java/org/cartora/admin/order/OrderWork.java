@@ -198,7 +198,9 @@ public class OrderWork implements Serializable {
     }
 
     private RefundOrder command() {
-        var sum = amount == null ? null : new Money(amount, getOrder().grandTotal().currency());
+        var sum = amount == null
+                ? null
+                : new Money(amount, getOrder().grandTotal().currency());
         var lines = lines(units);
         return new RefundOrder(lines, refundShipping, sum, Objects.requireNonNullElse(reason, ""));
     }
