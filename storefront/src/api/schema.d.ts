@@ -400,6 +400,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an order, with the notes of the staff, oldest first */
+        get: operations["notes_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{number}/fulfillments": {
         parameters: {
             query?: never;
@@ -446,6 +463,23 @@ export interface paths {
         get: operations["invoice_desk_invoice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes something down about an order, for the staff alone */
+        post: operations["notes_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,6 +2368,8 @@ export interface components {
             email?: string;
             expected_total?: components["schemas"]["Money"];
             gift_cards?: string[];
+            gift_message?: string;
+            note?: string;
             shipping_address: components["schemas"]["Address"];
             shipping_method: string;
             use_store_credit?: boolean;
@@ -2359,7 +2395,9 @@ export interface components {
             /** Format: email */
             email: string;
             gift_cards?: string[];
+            gift_message?: string;
             items: components["schemas"]["AddItem"][];
+            note?: string;
             payment?: components["schemas"]["Card"];
             shipping_address: components["schemas"]["Address"];
             shipping_method: string;
@@ -2439,10 +2477,12 @@ export interface components {
             /** @enum {string} */
             fulfillment_status: "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" | "RETURNED";
             gift_cards: components["schemas"]["CardPayment"][];
+            gift_message?: string;
             grand_total: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["OrderLineView"][];
+            note?: string;
             number: string;
             /** @enum {string} */
             payment_status: "PENDING" | "AUTHORIZED" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED";
@@ -3062,6 +3102,9 @@ export interface components {
             line_id: string;
             /** @enum {string} */
             to: "RESTOCK" | "WRITE_OFF";
+        };
+        WriteNote: {
+            text: string;
         };
     };
     responses: never;
@@ -3944,6 +3987,37 @@ export interface operations {
             };
         };
     };
+    notes_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     fulfillments_list: {
         parameters: {
             query?: never;
@@ -4058,6 +4132,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEventView"];
+                };
             };
             /** @description what went wrong */
             default: {

@@ -14,6 +14,7 @@ import { CheckoutRefusal } from './CheckoutRefusal'
 import { isFine, toCommand, validateDraft, type Draft, type DraftErrors } from './draft'
 import { TextField, focusFirstError } from './Field'
 import { GiftCards } from './GiftCards'
+import { Messages } from './Messages'
 import { ShippingChoice } from './ShippingChoice'
 import { share } from './share'
 import { addressFields, emptyAddress, type AddressDraft, type AddressField } from './validation'
@@ -89,6 +90,8 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
           onChoose={(id) => onDraft((now) => ({ ...now, method: id }))} />
         <GiftCards cards={draft.cards} credit={credit} useCredit={draft.useCredit}
           onCards={(cards) => onDraft((now) => ({ ...now, cards }))} onUseCredit={(useCredit) => onDraft((now) => ({ ...now, useCredit }))} />
+        <Messages note={draft.note} giftMessage={draft.giftMessage} errors={fieldErrors(open.error, ['note', 'gift_message']).fields}
+          onChange={(field, text) => onDraft((now) => ({ ...now, [field]: text }))} />
       </div>
       <CheckoutSummary cart={cart} {...(method && { shipping: method.price, total: grandTotal(cart, method), share: preview(cart, method, draft, credit) })}>
         <button type="submit" className="button button-primary mt-6 w-full" disabled={open.isPending || !method}>

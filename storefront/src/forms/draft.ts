@@ -13,6 +13,8 @@ export type Draft = {
   method: string | undefined
   cards: AppliedCard[]
   useCredit: boolean
+  note: string
+  giftMessage: string
 }
 
 export type DraftErrors = { email?: string; shipping: FieldErrors; billing: FieldErrors; method?: string }
@@ -25,6 +27,8 @@ export const freshDraft = (): Draft => ({
   method: undefined,
   cards: [],
   useCredit: false,
+  note: '',
+  giftMessage: '',
 })
 
 export function validateDraft(draft: Draft, guest: boolean): DraftErrors {
@@ -49,5 +53,7 @@ export function toCommand(draft: Draft, guest: boolean): OpenCheckout {
     shipping_method: draft.method ?? '',
     ...(draft.cards.length > 0 && { gift_cards: draft.cards.map((card) => card.code) }),
     ...(draft.useCredit && !guest && { use_store_credit: true }),
+    ...(draft.note.trim() && { note: draft.note.trim() }),
+    ...(draft.giftMessage.trim() && { gift_message: draft.giftMessage.trim() }),
   }
 }

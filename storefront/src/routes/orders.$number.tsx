@@ -14,7 +14,7 @@ import { useTitle } from '../hooks/useTitle'
 import { useUi } from '../state/ui'
 import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
-import { AddressLines, OrderLines, Timeline } from '../ui/OrderParts'
+import { AddressLines, OrderLines, Timeline, WrittenWords } from '../ui/OrderParts'
 import { Documents, Parcels, Returns } from '../ui/OrderAfterwards'
 import { ReturnItems } from '../ui/ReturnItems'
 import { SignInFirst } from '../ui/SignInFirst'
@@ -72,6 +72,7 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
             <AddressLines address={order.shipping_address} />
             {order.shipping_name && <p className="mt-3 text-sm text-muted">{order.shipping_name}</p>}
           </section>
+          <WrittenWords order={order} />
           <Documents order={order} />
           <ReturnItems order={order} />
           <CancelOrder order={order} />

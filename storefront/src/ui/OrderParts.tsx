@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Address, OrderEvent, OrderLine } from '../api/types'
+import type { Address, Order, OrderEvent, OrderLine } from '../api/types'
 import { formatDateTime, formatMoney } from '../config/format'
 import { countryName } from '../config/market'
 import { eventWord } from '../config/status'
@@ -10,7 +10,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
   return (
     <ul className="mt-2 divide-y divide-line">
       {lines.map((line) => (
-        <li key={line.sku} className="grid grid-cols-[4rem_1fr_auto] gap-4 py-4">
+        <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] gap-4 py-4">
           <div className="self-start overflow-hidden rounded-xl bg-sunken"><Picture url={line.image} alt="" sizes="4rem" /></div>
           <div className="min-w-0">
             <p className="leading-snug font-medium">
@@ -26,6 +26,20 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the buyer wrote with the order. */
+export function WrittenWords({ order }: { order: Order }) {
+  if (!order.note && !order.gift_message) return null
+  return (
+    <section className="card p-6" aria-labelledby="words">
+      <h2 id="words" className="mb-3 text-xl">Your words</h2>
+      {order.note && <><h3 className="text-sm text-muted">Note to us</h3><p className="break-words whitespace-pre-line">{order.note}</p></>}
+      {order.gift_message && (
+        <><h3 className="mt-3 text-sm text-muted">Gift message</h3><p className="break-words whitespace-pre-line">{order.gift_message}</p></>
+      )}
+    </section>
   )
 }
 

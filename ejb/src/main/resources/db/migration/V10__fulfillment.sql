@@ -1,5 +1,17 @@
 -- After the order is placed: parcels, and money given back.
 
+-- notes of the staff ------------------------------------------------------------------------------------------------
+-- apart from order_event, which customers read
+create table order_note (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    author varchar(120) not null,
+    text varchar(2000) not null check (text <> ''),
+    at timestamptz not null
+);
+create index order_note_order on order_note (order_id, id);
+revoke update, delete, truncate on order_note from cartora;
+
 -- refunds ----------------------------------------------------------------------------------------------------------
 -- what was decided to be given back, and of which lines; the same id as the refund that the provider is asked for
 create table order_refund (

@@ -127,7 +127,9 @@ create table checkout_contact (
     checkout_id uuid primary key references checkout on delete cascade,
     email varchar(254) not null,
     shipping_address jsonb not null,
-    billing_address jsonb not null
+    billing_address jsonb not null,
+    note varchar(500),
+    gift_message varchar(300)
 );
 
 -- payment ----------------------------------------------------------------------------------------------------------
@@ -257,7 +259,9 @@ create table order_contact (
     order_id uuid primary key references orders,
     email varchar(254) not null,
     shipping_address jsonb not null,
-    billing_address jsonb not null
+    billing_address jsonb not null,
+    note varchar(500),
+    gift_message varchar(300)
 );
 create index order_contact_email on order_contact (lower(email));
 

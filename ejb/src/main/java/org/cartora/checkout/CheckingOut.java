@@ -15,7 +15,6 @@ import org.cartora.cart.Shopping;
 import org.cartora.giftcard.GiftCards;
 import org.cartora.inventory.Inventory;
 import org.cartora.order.Ordering;
-import org.cartora.order.PlaceOrder;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Quote;
 import org.cartora.payment.Charge;
@@ -100,7 +99,7 @@ public class CheckingOut {
         }
         var checkout = Checkout.open(
                 id, quote, cart.cartId(), buyer.customerId(), Instant.now().plus(HELD));
-        var contact = CheckoutContact.of(checkout.id(), email, command.shippingAddress(), command.billingAddress());
+        var contact = command.contact(id, email);
         var ended = abandon(earlier, quote);
         return hold(checkout, contact, frozen, new Paying(command.tender(buyer), ended));
     }
@@ -187,7 +186,7 @@ public class CheckingOut {
         var frozen = offers.quote(command.wish(buyer), command.shippingMethod());
         var checkout = Checkout.open(
                 id, frozen.quote(), null, buyer.customerId(), Instant.now().plus(HELD));
-        var contact = CheckoutContact.of(id, command.email(), command.shippingAddress(), command.billingAddress());
+        var contact = command.contact(id);
         return hold(checkout, contact, frozen, new Paying(command.tender(buyer), List.of()));
     }
 
@@ -279,16 +278,7 @@ public class CheckingOut {
         var orderId = Ids.next();
         var backorders = inventory.allocate(checkout.id(), orderId, quote.stock());
         redeeming.redeem(checkout.id(), orderId);
-        var placed = ordering.place(new PlaceOrder(
-                orderId,
-                checkout.id(),
-                checkout.customerId(),
-                quote,
-                checkout.paidWith(),
-                backorders,
-                contact.email(),
-                contact.shippingAddress(),
-                contact.billingAddress()));
+        var placed = ordering.place(contact.order(checkout, orderId, backorders));
         checkout.place();
         var cart = checkout.cartId();
         if (cart != null) {

@@ -4,13 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
+import org.cartora.inventory.Backordered;
+import org.cartora.order.Messages;
+import org.cartora.order.PlaceOrder;
 import org.cartora.shared.Address;
 import org.cartora.shared.Json;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** Who checks out and where it goes: all that identifies a person, in a table of its own. */
+/** Who checks out, where it goes and what is written with it: all that identifies a person, in a table of its own. */
 @Entity
 @Table(name = "checkout_contact")
 class CheckoutContact {
@@ -29,6 +33,11 @@ class CheckoutContact {
     @ColumnTransformer(write = "?::jsonb")
     private String billingAddress;
 
+    private @Nullable String note;
+
+    @Column(name = "gift_message")
+    private @Nullable String giftMessage;
+
     @SuppressWarnings("NullAway.Init")
     protected CheckoutContact() {}
 
@@ -39,6 +48,27 @@ class CheckoutContact {
         contact.shippingAddress = Json.write(shipping);
         contact.billingAddress = Json.write(billing == null ? shipping : billing);
         return contact;
+    }
+
+    CheckoutContact with(Messages messages) {
+        note = messages.note();
+        giftMessage = messages.giftMessage();
+        return this;
+    }
+
+    /** The order that a paid checkout becomes. */
+    PlaceOrder order(Checkout checkout, UUID orderId, List<Backordered> backorders) {
+        return new PlaceOrder(
+                orderId,
+                checkoutId,
+                checkout.customerId(),
+                checkout.quote(),
+                checkout.paidWith(),
+                backorders,
+                email,
+                shippingAddress(),
+                billingAddress(),
+                new Messages(note, giftMessage));
     }
 
     String email() {

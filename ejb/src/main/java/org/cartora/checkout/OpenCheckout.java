@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.cartora.cart.CartContents;
 import org.cartora.cart.Wish;
 import org.cartora.giftcard.Tender;
+import org.cartora.order.Messages;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
+import org.cartora.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,18 @@ public record OpenCheckout(
         @NotBlank @Size(max = 40) String shippingMethod,
         @Nullable Money expectedTotal,
         @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> giftCards,
-        @Nullable Boolean useStoreCredit) {
+        @Nullable Boolean useStoreCredit,
+
+        @Size(max = Messages.LONGEST_NOTE) @PlainText @Nullable
+        String note,
+
+        @Size(max = Messages.LONGEST_GIFT_MESSAGE) @PlainText @Nullable
+        String giftMessage) {
+
+    /** Who buys, where it goes and what was written with it. */
+    CheckoutContact contact(UUID id, String email) {
+        return CheckoutContact.of(id, email, shippingAddress, billingAddress).with(new Messages(note, giftMessage));
+    }
 
     Tender tender(Buyer buyer) {
         return buyer.tender(giftCards, useStoreCredit);

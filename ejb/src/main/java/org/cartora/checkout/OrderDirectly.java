@@ -9,11 +9,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.cart.AddItem;
 import org.cartora.cart.Wish;
 import org.cartora.giftcard.Tender;
+import org.cartora.order.Messages;
 import org.cartora.shared.Address;
+import org.cartora.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A whole purchase in one call, for servers: items, coupons, address, gift cards and a sandbox card for what they leave to be paid. */
@@ -26,7 +29,13 @@ public record OrderDirectly(
         @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> coupons,
         @Valid @Nullable Card payment,
         @Size(max = 10) @Nullable List<@NotBlank @Size(max = 60) String> giftCards,
-        @Nullable Boolean useStoreCredit) {
+        @Nullable Boolean useStoreCredit,
+
+        @Size(max = Messages.LONGEST_NOTE) @PlainText @Nullable
+        String note,
+
+        @Size(max = Messages.LONGEST_GIFT_MESSAGE) @PlainText @Nullable
+        String giftMessage) {
 
     /** The sandbox card to charge. */
     public record Card(
@@ -34,6 +43,11 @@ public record OrderDirectly(
             String provider,
 
             @NotBlank @Size(max = 32) String card) {}
+
+    /** Who buys, where it goes and what was written with it. */
+    CheckoutContact contact(UUID id) {
+        return CheckoutContact.of(id, email, shippingAddress, billingAddress).with(new Messages(note, giftMessage));
+    }
 
     Tender tender(Buyer buyer) {
         return buyer.tender(giftCards, useStoreCredit);

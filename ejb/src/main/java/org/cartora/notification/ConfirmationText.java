@@ -16,6 +16,7 @@ import org.cartora.order.OrderLineView;
 import org.cartora.order.OrderView;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The words of an order's confirmation, made of the order alone: same order, same mail. */
 record ConfirmationText(Locale locale, URI shop) {
@@ -25,16 +26,19 @@ record ConfirmationText(Locale locale, URI shop) {
             Template.html("order-placed-line.html"),
             Template.html("order-placed-discount.html"),
             Template.html("order-placed-paid.html"),
-            Template.html("address-line.html"));
+            Template.html("address-line.html"),
+            Template.html("order-placed-message.html"));
     private static final Look PLAIN = new Look(
             Template.plain("order-placed.txt"),
             Template.plain("order-placed-line.txt"),
             Template.plain("order-placed-discount.txt"),
             Template.plain("order-placed-paid.txt"),
-            Template.plain("address-line.txt"));
+            Template.plain("address-line.txt"),
+            Template.plain("order-placed-message.txt"));
 
     /** The pieces of one form of the mail. */
-    private record Look(Template page, Template line, Template discount, Template paid, Template addressLine) {}
+    private record Look(
+            Template page, Template line, Template discount, Template paid, Template addressLine, Template message) {}
 
     MailText of(OrderView order) {
         return new MailText(
@@ -61,6 +65,10 @@ record ConfirmationText(Locale locale, URI shop) {
                         ? ""
                         : look.discount().filled(Map.of("discount", "-" + text(order.discountTotal()))));
         values.put("paid", paid(order, look));
+        values.put(
+                "messages",
+                message("Your note to us", order.note(), look)
+                        + message("Your gift message", order.giftMessage(), look));
         return look.page().filled(values);
     }
 
@@ -78,6 +86,10 @@ record ConfirmationText(Locale locale, URI shop) {
         return means.entrySet().stream()
                 .map(each -> look.paid().filled(Map.of("means", each.getKey(), "amount", text(each.getValue()))))
                 .collect(joining());
+    }
+
+    private static String message(String heading, @Nullable String words, Look look) {
+        return words == null ? "" : look.message().filled(Map.of("heading", heading, "words", words));
     }
 
     private String filled(OrderLineView line, Look look) {

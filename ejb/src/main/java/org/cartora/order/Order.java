@@ -3,6 +3,7 @@ package org.cartora.order;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,19 +62,9 @@ class Order {
     private FulfillmentState fulfillmentStatus;
 
     private String currency;
-    private BigDecimal subtotal;
 
-    @Column(name = "discount_total")
-    private BigDecimal discountTotal;
-
-    @Column(name = "tax_total")
-    private BigDecimal taxTotal;
-
-    @Column(name = "shipping_total")
-    private BigDecimal shippingTotal;
-
-    @Column(name = "grand_total")
-    private BigDecimal grandTotal;
+    @Embedded
+    private Sums sums;
 
     @Column(name = "refunded_total")
     private BigDecimal refundedTotal;
@@ -134,11 +125,7 @@ class Order {
         order.paymentStatus = PaymentState.PAID;
         order.fulfillmentStatus = FulfillmentState.UNFULFILLED;
         order.currency = totals.grandTotal().currency();
-        order.subtotal = totals.subtotal().amount();
-        order.discountTotal = totals.discountTotal().amount();
-        order.taxTotal = totals.taxTotal().amount();
-        order.shippingTotal = totals.shippingTotal().amount();
-        order.grandTotal = totals.grandTotal().amount();
+        order.sums = Sums.of(totals);
         order.refundedTotal = Money.zero(order.currency).amount();
         order.shippingRefunded = order.refundedTotal;
         order.shippingRefundedTax = order.refundedTotal;
@@ -192,8 +179,8 @@ class Order {
 
     /** What was paid for the shipping: all that was not paid for lines. */
     Paid shippingPaid() {
-        var total = money(grandTotal);
-        var tax = money(taxTotal);
+        var total = money(sums.grandTotal());
+        var tax = money(sums.taxTotal());
         for (var line : lines) {
             total = total.minus(line.paid().total());
             tax = tax.minus(line.paid().tax());
@@ -220,8 +207,9 @@ class Order {
     /** Money went back to the customer. */
     void refund(Money amount) {
         refundedTotal = refundedTotal.add(amount.amount());
-        paymentStatus =
-                refundedTotal.compareTo(grandTotal) < 0 ? PaymentState.PARTIALLY_REFUNDED : PaymentState.REFUNDED;
+        paymentStatus = refundedTotal.compareTo(sums.grandTotal()) < 0
+                ? PaymentState.PARTIALLY_REFUNDED
+                : PaymentState.REFUNDED;
     }
 
     boolean isOpenTo(Viewer viewer) {
@@ -251,7 +239,7 @@ class Order {
     }
 
     OrderView view(OrderContact contact) {
-        var stored = ValuePayment.of(money(grandTotal), paidWith());
+        var stored = ValuePayment.of(money(sums.grandTotal()), paidWith());
         return new OrderView(
                 id,
                 number,
@@ -260,17 +248,19 @@ class Order {
                 fulfillmentStatus,
                 contact.email(),
                 lines.stream().map(line -> line.view(currency)).toList(),
-                money(subtotal),
-                money(discountTotal),
-                money(taxTotal),
-                money(shippingTotal),
-                money(grandTotal),
+                money(sums.subtotal()),
+                money(sums.discountTotal()),
+                money(sums.taxTotal()),
+                money(sums.shippingTotal()),
+                money(sums.grandTotal()),
                 stored.giftCards(),
                 stored.storeCredit(),
                 stored.amountDue(),
                 money(refundedTotal),
                 contact.shippingAddress(),
                 contact.billingAddress(),
+                contact.messages().note(),
+                contact.messages().giftMessage(),
                 shippingMethod,
                 shippingName,
                 Json.read(trace, TRACE),
@@ -285,10 +275,10 @@ class Order {
                 id,
                 number,
                 placedAt,
-                money(grandTotal),
-                money(taxTotal),
-                money(discountTotal),
-                money(shippingTotal),
+                money(sums.grandTotal()),
+                money(sums.taxTotal()),
+                money(sums.discountTotal()),
+                money(sums.shippingTotal()),
                 money(refundedTotal),
                 lines.stream().map(line -> line.sold(currency)).toList());
     }

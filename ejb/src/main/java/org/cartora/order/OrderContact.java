@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.cartora.shared.Address;
 import org.cartora.shared.Json;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
-/** Who ordered and where it goes: all that identifies a person, in a table of its own. */
+/** Who ordered, where it goes and what was written with it: all that identifies a person, in a table of its own. */
 @Entity
 @Table(name = "order_contact")
 class OrderContact {
@@ -28,6 +29,11 @@ class OrderContact {
     @ColumnTransformer(write = "?::jsonb")
     private String billingAddress;
 
+    private @Nullable String note;
+
+    @Column(name = "gift_message")
+    private @Nullable String giftMessage;
+
     @SuppressWarnings("NullAway.Init")
     protected OrderContact() {}
 
@@ -37,6 +43,8 @@ class OrderContact {
         contact.email = command.email();
         contact.shippingAddress = Json.write(command.shippingAddress());
         contact.billingAddress = Json.write(command.billingAddress());
+        contact.note = command.messages().note();
+        contact.giftMessage = command.messages().giftMessage();
         return contact;
     }
 
@@ -50,5 +58,9 @@ class OrderContact {
 
     Address billingAddress() {
         return Json.read(billingAddress, Address.class);
+    }
+
+    Messages messages() {
+        return new Messages(note, giftMessage);
     }
 }

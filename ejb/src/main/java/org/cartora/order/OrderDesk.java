@@ -1,7 +1,9 @@
 package org.cartora.order;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ public class OrderDesk {
     @Inject
     Market market;
 
+    @Resource
+    SessionContext context;
+
     /** By keyset, newest first. */
     public Page<OrderSummary> list(OrderFilter filter, @Nullable String cursor, int limit) {
         return lists.page(Conditions.of(filter), cursor, limit);
@@ -50,8 +55,16 @@ public class OrderDesk {
         return order.view(orders.contact(order));
     }
 
+    /** What happened to an order and what the staff wrote down about it, oldest first. */
     public List<OrderEventView> timeline(String number) {
-        return orders.timeline(find(number).id());
+        return orders.staffTimeline(find(number).id());
+    }
+
+    /** Writes something down about an order, in the caller's name; customers never see it. */
+    public OrderEventView note(String number, WriteNote command) {
+        var note = OrderNote.of(find(number).id(), context.getCallerPrincipal().getName(), command.text());
+        orders.add(note);
+        return note.view();
     }
 
     public List<TransactionView> payments(String number) {

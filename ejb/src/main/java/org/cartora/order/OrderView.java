@@ -29,6 +29,8 @@ public record OrderView(
         Money refundedTotal,
         Address shippingAddress,
         Address billingAddress,
+        @Nullable String note,
+        @Nullable String giftMessage,
         String shippingMethod,
         String shippingName,
         List<TraceStep> trace,

@@ -1,5 +1,6 @@
 package org.cartora.order;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Dependent
@@ -72,6 +74,17 @@ class Orders {
                 .toList();
     }
 
+    /** The events of an order and what the staff wrote down about it, in the order in which they happened. */
+    List<OrderEventView> staffTimeline(UUID order) {
+        var notes = em.createQuery("from OrderNote n where n.orderId = :order", OrderNote.class)
+                .setParameter("order", order)
+                .getResultStream()
+                .map(OrderNote::view);
+        return Stream.concat(timeline(order).stream(), notes)
+                .sorted(comparing(OrderEventView::at).thenComparing(OrderEventView::id))
+                .toList();
+    }
+
     Map<UUID, List<OrderEventView>> happened(Collection<UUID> ids, Instant since) {
         return em.createQuery(
                         "from OrderEvent e where e.orderId in :ids and e.at >= :since order by e.id", OrderEvent.class)
@@ -110,7 +123,7 @@ class Orders {
     /** By id: ids rise with the time of placement, and one that is a moment late is read again. */
     List<Billable> billable(Instant from, @Nullable UUID after, int limit) {
         return page(
-                "select new org.cartora.order.Billable(o.id, o.grandTotal, o.taxTotal, o.currency, o.placedAt)"
+                "select new org.cartora.order.Billable(o.id, o.sums.grandTotal, o.sums.taxTotal, o.currency, o.placedAt)"
                         + " from Order o where o.placedAt >= :from and o.id > :after order by o.id",
                 from,
                 after,

@@ -17,7 +17,8 @@ public record PlaceOrder(
         List<Backordered> backorders,
         String email,
         Address shippingAddress,
-        Address billingAddress) {
+        Address billingAddress,
+        Messages messages) {
 
     public PlaceOrder {
         paidWith = List.copyOf(paidWith);

@@ -18,6 +18,7 @@ import org.cartora.order.OrderView;
 import org.cartora.order.PaymentState;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTextTest {
@@ -104,6 +105,18 @@ class ConfirmationTextTest {
     }
 
     @Test
+    void noteAndGiftMessageAreShownAsTheyWereWrittenAndHarmless() {
+        var mail = english.of(order(line("Linen shirt", "0.00"), "0.00", List.of(), "For <b>Jo</b>\nwith love"));
+
+        assertThat(mail.plain())
+                .contains("Your note to us:\nFor <b>Jo</b>\nwith love\n")
+                .contains("Your gift message:\nFor <b>Jo</b>\nwith love\n");
+        assertThat(mail.html())
+                .contains("Your gift message", "white-space:pre-line", "For &lt;b&gt;Jo&lt;/b&gt;\nwith love");
+        assertThat(english.of(order("Linen shirt", "0.00")).plain()).doesNotContain("note", "gift message");
+    }
+
+    @Test
     void noGapIsLeftOpen() {
         var mail = english.of(order("Linen shirt", "0.00"));
 
@@ -115,6 +128,11 @@ class ConfirmationTextTest {
     }
 
     private static OrderView order(OrderLineView line, String discount, List<Spending> paidWith) {
+        return order(line, discount, paidWith, null);
+    }
+
+    private static OrderView order(
+            OrderLineView line, String discount, List<Spending> paidWith, @Nullable String words) {
         var stored = ValuePayment.of(euro("1104.70"), paidWith);
         return new OrderView(
                 ID,
@@ -135,6 +153,8 @@ class ConfirmationTextTest {
                 euro("0.00"),
                 BERLIN,
                 BERLIN,
+                words,
+                words,
                 "standard",
                 "Standard",
                 List.of(),

@@ -58,7 +58,16 @@ final class Samples {
                 sums.shipping());
         var home = new Address("Cleo", "Customer", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
         return new PlaceOrder(
-                Ids.next(), Ids.next(), null, quote, List.of(), List.of(), "cleo@cartora.example", home, home);
+                Ids.next(),
+                Ids.next(),
+                null,
+                quote,
+                List.of(),
+                List.of(),
+                "cleo@cartora.example",
+                home,
+                home,
+                Messages.NONE);
     }
 
     private static QuotedLine line(PricedItem item, LineTotals sums) {

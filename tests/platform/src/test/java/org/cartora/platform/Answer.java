@@ -27,6 +27,10 @@ record Answer(int status, HttpResponse<String> http, JsonNode json) {
         return json.at(pointer).asText();
     }
 
+    String body() {
+        return http.body();
+    }
+
     String code() {
         return text("/error/code");
     }

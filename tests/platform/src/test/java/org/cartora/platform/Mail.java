@@ -6,6 +6,21 @@ import java.util.stream.StreamSupport;
 /** A mail in the development inbox. */
 record Mail(String id, String messageId, String subject) {
 
+    String html() {
+        return content("/HTML");
+    }
+
+    String plain() {
+        return content("/Text");
+    }
+
+    private String content(String part) {
+        return Shop.guest()
+                .get(Platform.MAIL + "/api/v1/message/" + id)
+                .text(part)
+                .replace("\r\n", "\n");
+    }
+
     static List<Mail> to(String address) {
         var messages = Shop.guest()
                 .get(Platform.MAIL + "/api/v1/messages?limit=500")
