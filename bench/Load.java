@@ -3,6 +3,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +24,7 @@ import java.util.regex.Pattern;
  * Open-model load on a running platform: requests start when their time has come, whether or not earlier ones have been
  * answered, and latency counts from that time on; a server that stalls cannot hide it.
  *
- * <p>Usage: java bench/Load.java list|detail|purchase RATE SECONDS [URL]
+ * <p>Usage: java bench/Load.java list|detail|purchase|flash RATE SECONDS [URL]
  */
 class Load {
 
@@ -30,6 +33,9 @@ class Load {
             "\\{\"id\":\"([0-9a-f-]{36})\",\"sku\":\"[^\"]+\"[^}]*\\}[^}]*\\}[^}]*\"available\":([0-9]+)");
     private static final String ADDRESS =
             "{\"first_name\":\"Lena\",\"last_name\":\"Last\",\"line1\":\"Hauptstr. 1\",\"postal_code\":\"10115\",\"city\":\"Berlin\",\"country\":\"DE\"}";
+
+    /** What a flash sale has to sell. */
+    private static final int UNITS = 100;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,11 +53,15 @@ class Load {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 3) {
-            System.err.println("usage: java bench/Load.java list|detail|purchase RATE SECONDS [URL]");
+            System.err.println("usage: java bench/Load.java list|detail|purchase|flash RATE SECONDS [URL]");
             System.exit(64);
         }
         var load = new Load(args.length > 3 ? args[3] : "http://localhost:8080");
-        load.prepare(args[0].equals("purchase"));
+        if (args[0].equals("flash")) {
+            load.offer(UNITS);
+        } else {
+            load.prepare(args[0].equals("purchase"));
+        }
         load.run(args[0], Double.parseDouble(args[1]), Integer.parseInt(args[2]));
     }
 
@@ -76,8 +86,29 @@ class Load {
         System.out.printf("%d products, %d variants in stock%n", slugs.size(), variants.size());
     }
 
+    /** Makes the one product of a flash sale, as the demo manager. */
+    private void offer(int units) throws Exception {
+        var login = http.send(json("/api/auth/login",
+                "{\"email\":\"manager@cartora.example\",\"password\":\"Cartora-demo-1\"}").build(),
+                HttpResponse.BodyHandlers.ofString());
+        var name = "flash-" + System.currentTimeMillis();
+        var made = http.send(json("/api/products", "{\"title\":\"" + name + "\",\"description\":\"A flash sale.\",\"category\":\""
+                + field(get("/api/categories").body(), "slug") + "\",\"tags\":[],\"status\":\"published\",\"attributes\":{},"
+                + "\"options\":[\"Colour\"],\"variants\":[{\"sku\":\"" + name + "\",\"options\":{\"Colour\":\"Red\"},"
+                + "\"price\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},\"stock\":" + units + "}],\"media\":[]}")
+                .header("Authorization", "Bearer " + field(login.body(), "access_token"))
+                .build(), HttpResponse.BodyHandlers.ofString());
+        slugs = List.of(field(made.body(), "slug"));
+        var variant = VARIANT.matcher(made.body());
+        if (!variant.find()) {
+            throw new IllegalStateException("no product: " + made.body());
+        }
+        variants = List.of(variant.group(1));
+    }
+
     private void run(String scenario, double rate, int seconds) throws Exception {
         var count = (long) (rate * seconds);
+        var before = processorTime();
         var start = System.nanoTime() + 200_000_000L;
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long i = 0; i < count; i++) {
@@ -87,6 +118,12 @@ class Load {
             }
         }
         report(scenario, count, (System.nanoTime() - start) / 1e9);
+        spent(before, latencies.getOrDefault(scenario, new ConcurrentLinkedQueue<>()).size());
+        if (scenario.equals("flash")) {
+            var left = VARIANT.matcher(get("/api/products/" + slugs.getFirst()).body());
+            System.out.printf("units offered %d, orders %d, units left %s%n", UNITS,
+                    latencies.getOrDefault(scenario, new ConcurrentLinkedQueue<>()).size(), left.find() ? left.group(2) : "?");
+        }
     }
 
     private void one(String scenario, long due) {
@@ -94,15 +131,17 @@ class Load {
             switch (scenario) {
                 case "list" -> timed("list", due, request("/api/products?limit=20&sort=" + sort()).GET());
                 case "detail" -> timed("detail", due, request("/api/products/" + any(slugs)).GET());
-                case "purchase" -> purchase(due);
+                case "purchase", "flash" -> purchase(scenario, due);
                 default -> throw new IllegalArgumentException(scenario);
             }
+        } catch (Refused counted) {
+            // the shopper goes away
         } catch (IOException | InterruptedException | RuntimeException e) {
             error(e.getClass().getSimpleName());
         }
     }
 
-    private void purchase(long due) throws IOException, InterruptedException {
+    private void purchase(String scenario, long due) throws IOException, InterruptedException {
         var cart = timed("1 cart", due, json("/api/cart/items", "{\"variant_id\":\"" + any(variants) + "\",\"quantity\":1}"));
         var token = cart.headers().firstValue("X-Cart-Token").orElseThrow();
         var checkout = timed("2 checkout", System.nanoTime(), json("/api/checkout",
@@ -113,7 +152,7 @@ class Load {
                 json("/api/payments/sandbox/" + secret + "/confirm", "{\"card\":\"4242424242424242\"}"));
         timed("4 confirm", System.nanoTime(),
                 json("/api/orders/confirm", "{\"checkout_id\":\"" + field(checkout.body(), "checkout_id") + "\"}"));
-        add("purchase", System.nanoTime() - due);
+        add(scenario, System.nanoTime() - due);
     }
 
     private HttpResponse<String> timed(String name, long since, HttpRequest.Builder request)
@@ -122,8 +161,8 @@ class Load {
         add(name, System.nanoTime() - since);
         // whatever succeeds will do: the order may be there already, placed on the word of the provider
         if (response.statusCode() / 100 != 2) {
-            error(name + " answered " + response.statusCode());
-            throw new IllegalStateException("stopped");
+            error(name + " answered " + response.statusCode() + (response.body().contains("OUT_OF_STOCK") ? " OUT_OF_STOCK" : ""));
+            throw new Refused();
         }
         return response;
     }
@@ -161,6 +200,65 @@ class Load {
                     at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
         }
         System.out.println("errors: " + (errors.isEmpty() ? "none" : new LinkedHashMap<>(errors)));
+    }
+
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Which of the platform's processes a command line belongs to; the first that is in it. */
+    private static final Map<String, String> PROCESSES = processes();
+
+    private static Map<String, String> processes() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("bench/Load.java", "generator");
+        names.put("glassfish.jar", "application");
+        names.put("postgres", "database");
+        names.put("org.apache.activemq.artemis", "broker");
+        names.put("quarkus", "identity");
+        names.put("org.cartora.sandbox", "provider");
+        names.put("org.cartora.launcher.mail", "inbox");
+        return names;
+    }
+
+    /** Seconds of processor time so far, by process of the platform; Linux only. */
+    private static Map<String, Map<Long, Double>> processorTime() {
+        var times = new LinkedHashMap<String, Map<Long, Double>>();
+        ProcessHandle.allProcesses().forEach(process -> {
+            var time = process.info().totalCpuDuration();
+            var line = commandLine(process.pid());
+            PROCESSES.entrySet().stream()
+                    .filter(name -> line.contains(name.getKey()))
+                    .findFirst()
+                    .ifPresent(name -> time.ifPresent(spent -> times.computeIfAbsent(name.getValue(), n -> new LinkedHashMap<>())
+                            .put(process.pid(), spent.toNanos() / 1e9)));
+        });
+        return times;
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** What each process of the platform worked meanwhile; those that ended are not in it. */
+    private static void spent(Map<String, Map<Long, Double>> before, int done) {
+        var text = new StringBuilder("processor time:");
+        processorTime().forEach((name, times) -> {
+            var known = before.getOrDefault(name, Map.of());
+            var seconds = times.entrySet().stream()
+                    .mapToDouble(time -> time.getValue() - known.getOrDefault(time.getKey(), 0.0))
+                    .sum();
+            text.append(String.format(" %s %.1f s", name, seconds));
+            if (done > 0) {
+                text.append(String.format(" (%.1f ms each)", seconds * 1000 / done));
+            }
+            text.append(',');
+        });
+        System.out.println(text.substring(0, text.length() - 1));
     }
 
     private static double at(long[] sorted, double part) {
