@@ -1526,8 +1526,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a stream: what has happened, and then what happens; browsers send a ticket */
-        get: operations["orders_stream"];
+        /** What happened to one's own order, oldest first */
+        get: operations["orders_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1873,7 +1873,7 @@ export interface components {
         };
         AddressViewPage: {
             items: components["schemas"]["AddressView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         AdjustStock: {
@@ -2047,7 +2047,7 @@ export interface components {
         };
         CouponViewPage: {
             items: components["schemas"]["CouponView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         CouponsMade: {
@@ -2083,7 +2083,7 @@ export interface components {
         };
         DeadLetterViewPage: {
             items: components["schemas"]["DeadLetterView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         Decision: {
@@ -2232,7 +2232,7 @@ export interface components {
         };
         JobLogLinePage: {
             items: components["schemas"]["JobLogLine"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         JobParameter: {
@@ -2265,7 +2265,7 @@ export interface components {
         };
         JobRunViewPage: {
             items: components["schemas"]["JobRunView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         JobView: {
@@ -2278,7 +2278,7 @@ export interface components {
         };
         JobViewPage: {
             items: components["schemas"]["JobView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         KeepBack: {
@@ -2353,7 +2353,7 @@ export interface components {
         };
         MovementViewPage: {
             items: components["schemas"]["MovementView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         NewestValues: {
@@ -2461,7 +2461,7 @@ export interface components {
         };
         OrderSummaryPage: {
             items: components["schemas"]["OrderSummary"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         OrderView: {
@@ -2694,7 +2694,7 @@ export interface components {
         };
         ProofPage: {
             items: components["schemas"]["Proof"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         PublicProfile: {
@@ -2764,7 +2764,7 @@ export interface components {
         };
         ReportSummaryPage: {
             items: components["schemas"]["ReportSummary"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         ReportView: {
@@ -2821,6 +2821,10 @@ export interface components {
             /** @enum {string} */
             state: "REQUESTED" | "APPROVED" | "REJECTED" | "RECEIVED";
         };
+        RunStarted: {
+            /** Format: uuid */
+            run_id: string;
+        };
         ScheduleView: {
             /** Format: time */
             daily_at: string;
@@ -2836,10 +2840,10 @@ export interface components {
             variants?: string[];
         };
         SearchResult: {
-            did_you_mean?: string;
+            did_you_mean: string | null;
             facets: components["schemas"]["Facets"];
             items: components["schemas"]["ProductSummary"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             similar: components["schemas"]["ProductSummary"][];
             total: number;
         };
@@ -2913,7 +2917,7 @@ export interface components {
         };
         StockCountViewPage: {
             items: components["schemas"]["StockCountView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         StockLocationView: {
@@ -3045,7 +3049,7 @@ export interface components {
         };
         TransferViewPage: {
             items: components["schemas"]["TransferView"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         Trial: {
@@ -3225,8 +3229,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3254,8 +3258,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3285,8 +3289,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3312,8 +3316,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3373,12 +3377,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
             };
             /** @description what went wrong */
             default: {
@@ -3749,12 +3754,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["JobRunView"];
+                };
             };
             /** @description what went wrong */
             default: {
@@ -3778,12 +3784,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["JobRunView"];
+                };
             };
             /** @description what went wrong */
             default: {
@@ -3811,12 +3818,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
             };
             /** @description what went wrong */
             default: {
@@ -3974,7 +3982,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -4131,7 +4141,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -4488,8 +4500,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4810,7 +4822,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -5566,8 +5580,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6195,7 +6209,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -6225,7 +6241,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -6315,6 +6333,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description it was placed before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6483,7 +6510,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -6496,12 +6525,12 @@ export interface operations {
             };
         };
     };
-    orders_stream: {
+    orders_events: {
         parameters: {
-            query?: {
-                ticket?: string;
+            query?: never;
+            header?: {
+                "X-Order-Token"?: string;
             };
-            header?: never;
             path: {
                 number: string;
             };
@@ -6509,12 +6538,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            204: {
+            /** @description as asked */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                    "text/event-stream": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -6578,7 +6610,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description what went wrong */
             default: {
@@ -6844,8 +6878,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class ConcurrencyIT {
                 })
                 .toList();
 
-        var ends = together(buyers.stream()
+        var ends = AtOnce.of(buyers.stream()
                 .map(buyer -> (Callable<Answer>) () -> {
                     var checkout = buyer.checkout(Shop.newEmail());
                     if (checkout.status() != 201) {
@@ -52,6 +51,48 @@ class ConcurrencyIT {
     }
 
     @Test
+    void twoHundredBuyersOfTwentyUnitsOfWhichSomeComeBackNeverHoldMoreThanTwenty() {
+        var mug = Shop.product(20);
+        var staff = Shop.as("manager");
+        var returned = new AtomicInteger();
+
+        var ends = AtOnce.of(IntStream.range(0, 200)
+                .mapToObj(i -> (Callable<Answer>) () -> {
+                    var buyer = Shop.guest();
+                    var email = Shop.newEmail();
+                    assertThat(buyer.add(mug.variantId(), 1).status()).isEqualTo(200);
+                    var checkout = buyer.checkout(email);
+                    if (checkout.status() != 201) {
+                        return checkout;
+                    }
+                    buyer.pay(checkout, Shop.GOOD_CARD);
+                    var order = buyer.confirm(checkout);
+                    if (returned.getAndIncrement() < 10) {
+                        comesBack(Placed.of(buyer, order, email, staff));
+                    }
+                    return order;
+                })
+                .toList());
+
+        var sold = ends.stream().filter(end -> end.status() == 201).count();
+        assertThat(ends.stream().filter(end -> end.status() != 201))
+                .allSatisfy(end -> assertThat(end.code()).as("%s", end).isEqualTo("OUT_OF_STOCK"));
+        assertThat(sold).isBetween(20L, 30L);
+        assertThat(mug.available()).isEqualTo(30 - sold);
+        assertThat(Platform.number("select sum(on_hand) from stock_level where sku = ?", mug.sku()))
+                .isEqualTo(20);
+        assertThat(Platform.number("select sum(allocated) from stock_level where sku = ?", mug.sku()))
+                .isEqualTo(sold - 10);
+    }
+
+    private static void comesBack(Placed placed) {
+        assertThat(placed.ship(1).status()).isEqualTo(201);
+        var asked = placed.askBack(1);
+        placed.decide(asked, "approve");
+        assertThat(placed.receive(asked, "RESTOCK", false).text("/state")).isEqualTo("RECEIVED");
+    }
+
+    @Test
     void tenConfirmationsAtOnceMakeOneOrder() throws Exception {
         var guest = Shop.guest();
         var mug = Shop.product(10);
@@ -59,7 +100,7 @@ class ConcurrencyIT {
         var checkout = guest.checkout(Shop.newEmail());
         guest.pay(checkout, Shop.GOOD_CARD);
 
-        var answers = together(IntStream.range(0, 10)
+        var answers = AtOnce.of(IntStream.range(0, 10)
                 .mapToObj(i -> (Callable<Answer>) () -> guest.confirm(checkout))
                 .toList());
 
@@ -76,7 +117,7 @@ class ConcurrencyIT {
         guest.add(Shop.product(10).variantId(), 1);
         var checkout = guest.checkout(Shop.newEmail());
 
-        var answers = together(IntStream.range(0, 10)
+        var answers = AtOnce.of(IntStream.range(0, 10)
                 .mapToObj(i -> (Callable<Answer>) () -> guest.pay(checkout, Shop.GOOD_CARD))
                 .toList());
 
@@ -101,7 +142,7 @@ class ConcurrencyIT {
             buyers.add(buyer);
         }
 
-        var answers = together(buyers.stream()
+        var answers = AtOnce.of(buyers.stream()
                 .map(buyer -> (Callable<Answer>) () -> {
                     var checkout = buyer.checkout(Shop.newEmail());
                     buyer.pay(checkout, Shop.GOOD_CARD);
@@ -125,7 +166,7 @@ class ConcurrencyIT {
                 {"items":[{"variant_id":"%s","quantity":1}],"email":"%s","shipping_address":%s,"shipping_method":"standard","payment":{"provider":"sandbox","card":"%s"}}""".formatted(mug.variantId(), Shop.newEmail(), Shop.ADDRESS, Shop.GOOD_CARD);
         var key = Shop.newEmail();
 
-        var answers = together(IntStream.range(0, 10)
+        var answers = AtOnce.of(IntStream.range(0, 10)
                 .mapToObj(i -> (Callable<Answer>)
                         () -> Shop.guest().with("Idempotency-Key", key).post("/api/orders", body))
                 .toList());
@@ -144,24 +185,5 @@ class ConcurrencyIT {
                         .post("/api/orders", body.replace("standard", "express"))
                         .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-    }
-
-    /** Starts all at the same moment and answers when all have ended. */
-    private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = tasks.stream()
-                    .map(task -> threads.submit(() -> {
-                        start.await();
-                        return task.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.cartora.platform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class InventoryConsoleIT {
             page.selectOption("[id='work:to']", second);
             page.fill("[id='work:units']", "3");
             page.click("[id='work:apply']");
-            var transfer = page.locator("[id='documents:transfers_data'] tr").first();
+            var transfer = page.locator("[id='documents:transfers_data'] tr")
+                    .filter(new Locator.FilterOptions().setHasText(mug.sku()));
             assertThat(transfer).containsText("In transit");
             transfer.getByText("All arrived").click();
             assertThat(transfer).containsText("3 of 3 arrived");

@@ -11,8 +11,12 @@ record Placed(Shop buyer, Shop staff, String number, String email) {
         var guest = Shop.guest();
         var bought = guest.buy(mug.variantId(), quantity, email);
         assertThat(bought.status()).as("%s", bought).isEqualTo(201);
+        return of(guest, bought, email, Shop.as("manager"));
+    }
+
+    static Placed of(Shop guest, Answer bought, String email, Shop staff) {
         guest.with("X-Order-Token", bought.header("X-Order-Token"));
-        return new Placed(guest, Shop.as("manager"), bought.text("/number"), email);
+        return new Placed(guest, staff, bought.text("/number"), email);
     }
 
     Answer order() {
@@ -45,5 +49,28 @@ record Placed(Shop buyer, Shop staff, String number, String email) {
     Answer cancelUnits(int quantity) {
         return staff.post("/api/admin/orders/" + number + "/cancelations", """
                 {"lines":[{"line_id":"%s","quantity":%d}],"reason":"out of colour"}""".formatted(line(), quantity));
+    }
+
+    Answer askBack(int quantity) {
+        return askBack(buyer, quantity);
+    }
+
+    Answer askBack(Shop asking, int quantity) {
+        return asking.post("/api/orders/" + number + "/returns", """
+                {"lines":[{"line_id":"%s","quantity":%d}],"reason":"DAMAGED"}""".formatted(line(), quantity));
+    }
+
+    /** What the staff decide about a return that was asked for: {@code approve} or {@code reject}. */
+    Answer decide(Answer asked, String verb) {
+        return staff.post(path(asked) + verb, "{}");
+    }
+
+    Answer receive(Answer asked, String to, boolean shipping) {
+        return staff.post(path(asked) + "receive", """
+                {"lines":[{"line_id":"%s","to":"%s"}],"refund_shipping":%b}""".formatted(asked.text("/lines/0/line_id"), to, shipping));
+    }
+
+    private String path(Answer asked) {
+        return "/api/admin/orders/" + number + "/returns/" + asked.text("/id") + "/";
     }
 }

@@ -15,17 +15,17 @@ class ReturnIT {
         var mug = Shop.product(9, "10.00");
         var placed = shipped(mug, 3);
 
-        var asked = ask(placed, 1);
+        var asked = placed.askBack(1);
         assertThat(asked.status()).as("%s", asked).isEqualTo(201);
-        assertThat(decide(placed, asked, "approve").text("/state")).isEqualTo("APPROVED");
-        var received = receive(placed, asked, "RESTOCK", false);
+        assertThat(placed.decide(asked, "approve").text("/state")).isEqualTo("APPROVED");
+        var received = placed.receive(asked, "RESTOCK", false);
         assertThat(received.text("/state")).as("%s", received).isEqualTo("RECEIVED");
         assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("10.00");
         assertThat(mug.available()).isEqualTo(7);
 
-        var broken = ask(placed, 1);
-        decide(placed, broken, "approve");
-        receive(placed, broken, "WRITE_OFF", false);
+        var broken = placed.askBack(1);
+        placed.decide(broken, "approve");
+        placed.receive(broken, "WRITE_OFF", false);
 
         assertThat(mug.available()).isEqualTo(7);
         assertThat(placed.order().text("/payment_status")).isEqualTo("PARTIALLY_REFUNDED");
@@ -36,10 +36,10 @@ class ReturnIT {
     @Test
     void whenAllIsBackWithItsShippingTheOrderIsReturnedAndRefunded() {
         var placed = shipped(Shop.product(9, "10.00"), 2);
-        var asked = ask(placed, 2);
-        decide(placed, asked, "approve");
+        var asked = placed.askBack(2);
+        placed.decide(asked, "approve");
 
-        receive(placed, asked, "RESTOCK", true);
+        placed.receive(asked, "RESTOCK", true);
 
         assertThat(placed.order().text("/fulfillment_status")).isEqualTo("RETURNED");
         assertThat(placed.order().text("/payment_status")).isEqualTo("REFUNDED");
@@ -51,7 +51,7 @@ class ReturnIT {
         var placed = shipped(Shop.product(9, "10.00"), 2);
 
         var answers = AtOnce.of(IntStream.range(0, 10)
-                .mapToObj(i -> (Callable<Answer>) () -> ask(placed, 1))
+                .mapToObj(i -> (Callable<Answer>) () -> placed.askBack(1))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(2);
@@ -64,11 +64,11 @@ class ReturnIT {
     @Test
     void aReturnThatIsReceivedTwiceAtOnceIsPaidBackOnce() {
         var placed = shipped(Shop.product(9, "10.00"), 2);
-        var asked = ask(placed, 1);
-        decide(placed, asked, "approve");
+        var asked = placed.askBack(1);
+        placed.decide(asked, "approve");
 
         var answers = AtOnce.of(IntStream.range(0, 4)
-                .mapToObj(i -> (Callable<Answer>) () -> receive(placed, asked, "RESTOCK", false))
+                .mapToObj(i -> (Callable<Answer>) () -> placed.receive(asked, "RESTOCK", false))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
@@ -79,11 +79,11 @@ class ReturnIT {
     @Test
     void whatIsRejectedMayBeAskedAgain() {
         var placed = shipped(Shop.product(9, "10.00"), 1);
-        var asked = ask(placed, 1);
+        var asked = placed.askBack(1);
 
-        decide(placed, asked, "reject");
+        placed.decide(asked, "reject");
 
-        assertThat(ask(placed, 1).status()).isEqualTo(201);
+        assertThat(placed.askBack(1).status()).isEqualTo(201);
     }
 
     @Test
@@ -95,46 +95,20 @@ class ReturnIT {
                     + " (select id from orders where number = '" + placed.number() + "')");
         }
 
-        assertThat(ask(placed, 1).code()).isEqualTo("RETURN_WINDOW_CLOSED");
+        assertThat(placed.askBack(1).code()).isEqualTo("RETURN_WINDOW_CLOSED");
     }
 
     @Test
     void whatWasNotSentIsNotReturnableAndOthersCannotAsk() {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
 
-        assertThat(ask(placed, 1).code()).isEqualTo("NOT_RETURNABLE");
-        assertThat(Shop.guest()
-                        .post("/api/orders/" + placed.number() + "/returns", request(placed, 1))
-                        .status())
-                .isEqualTo(404);
+        assertThat(placed.askBack(1).code()).isEqualTo("NOT_RETURNABLE");
+        assertThat(placed.askBack(Shop.guest(), 1).status()).isEqualTo(404);
     }
 
     private static Placed shipped(Shop.Product mug, int quantity) {
         var placed = Placed.mugs(mug, quantity);
         assertThat(placed.ship(quantity).status()).isEqualTo(201);
         return placed;
-    }
-
-    private static String request(Placed placed, int quantity) {
-        return """
-                {"lines":[{"line_id":"%s","quantity":%d}],"reason":"DAMAGED"}""".formatted(placed.line(), quantity);
-    }
-
-    private static Answer ask(Placed placed, int quantity) {
-        return placed.buyer().post("/api/orders/" + placed.number() + "/returns", request(placed, quantity));
-    }
-
-    private static Answer decide(Placed placed, Answer asked, String verb) {
-        return placed.staff().post(path(placed, asked) + verb, "{}");
-    }
-
-    private static Answer receive(Placed placed, Answer asked, String to, boolean shipping) {
-        return placed.staff()
-                .post(path(placed, asked) + "receive", """
-                {"lines":[{"line_id":"%s","to":"%s"}],"refund_shipping":%b}""".formatted(asked.text("/lines/0/line_id"), to, shipping));
-    }
-
-    private static String path(Placed placed, Answer asked) {
-        return "/api/admin/orders/" + placed.number() + "/returns/" + asked.text("/id") + "/";
     }
 }

@@ -27,6 +27,9 @@ import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Work that runs by itself or on demand. */
@@ -50,6 +53,7 @@ public class JobsResource {
     @Path("{name}/runs")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Starts a job; the answer names the run to be watched")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunStarted.class)))
     public Response start(@PathParam("name") String name, @Nullable StartRun command) {
         var run = jobs.start(name, command == null ? Map.of() : command.given());
         return Response.accepted(new RunStarted(run.id()))
@@ -84,6 +88,7 @@ public class JobsResource {
     @POST
     @Path("runs/{id}/stop")
     @Operation(summary = "Asks a run to stop at its next step")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobRunView.class)))
     public Response stop(@PathParam("id") String id) {
         return Response.accepted(jobs.stop(id(id))).build();
     }
@@ -91,6 +96,7 @@ public class JobsResource {
     @POST
     @Path("runs/{id}/restart")
     @Operation(summary = "Lets a stopped or failed run go on from its last finished step")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobRunView.class)))
     public Response restart(@PathParam("id") String id) {
         return Response.accepted(jobs.restart(id(id))).build();
     }

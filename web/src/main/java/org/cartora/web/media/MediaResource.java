@@ -27,6 +27,7 @@ import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;
 import org.cartora.web.shared.Caller;
+import org.cartora.web.shared.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,6 +69,7 @@ public class MediaResource {
 
     @GET
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(summary = "A picture in its usual size, 800 pixels wide")
     public Response usual(@PathParam("id") String id) {
         return file(id, null);
@@ -75,6 +77,7 @@ public class MediaResource {
 
     @GET
     @Path("{id}/{width: [0-9]{1,5}}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(summary = "A picture 160, 400 or 800 pixels wide")
     public Response sized(@PathParam("id") String id, @PathParam("width") int width) {
         return file(id, width);
@@ -84,7 +87,7 @@ public class MediaResource {
         UUID id = Ids.parse(text).orElseThrow(() -> NotFound.of("picture"));
         var file = media.file(id, width).orElseThrow(() -> NotFound.of("picture"));
         var tag = new EntityTag(id + "-" + file.path().getFileName());
-        var known = request.evaluatePreconditions(tag);
+        var known = ETags.known(request, tag);
         var answer = known != null ? known : Response.ok(file.path().toFile(), file.contentType());
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")

@@ -2,6 +2,7 @@ package org.cartora.web.operations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,8 +63,12 @@ final class ApiDocument {
     private void operation(Class<?> type, String base, Method method) {
         var path = Routes.path(base, method);
         var verb = Routes.verb(method).orElseThrow();
-        var operation =
-                document.withObjectProperty("paths").withObjectProperty(path).putObject(verb);
+        var verbs = document.withObjectProperty("paths").withObjectProperty(path);
+        if (verbs.path(verb).isObject()) {
+            otherForms(verbs.withObjectProperty(verb), method, verb);
+            return;
+        }
+        var operation = verbs.putObject(verb);
         var said = method.getAnnotation(Operation.class);
         if (said != null && !said.summary().isEmpty()) {
             operation.put("summary", said.summary());
@@ -75,6 +80,18 @@ final class ApiDocument {
         var security = operation.putArray("security");
         security.addObject();
         security.addObject().putArray("token");
+    }
+
+    /** A second method at the same place answers the same in another form. */
+    private void otherForms(ObjectNode operation, Method method, String verb) {
+        var other = Json.MAPPER.createObjectNode();
+        responses(other, method, verb);
+        var answers = operation.withObjectProperty("responses");
+        other.path("responses")
+                .properties()
+                .forEach(answer -> answers.withObjectProperty(answer.getKey())
+                        .withObjectProperty("content")
+                        .setAll((ObjectNode) answer.getValue().path("content")));
     }
 
     private String unique(String id, String verb) {
@@ -100,15 +117,30 @@ final class ApiDocument {
             content(response).forEach(type -> json(answer, schemas.of(type)));
         }
         if (declared.length == 0) {
-            var type = method.getGenericReturnType();
-            var nothing = type == void.class;
-            var answer = responses.putObject(nothing ? "204" : "200").put("description", nothing ? "done" : "as asked");
-            if (!nothing && type != jakarta.ws.rs.core.Response.class) {
-                json(answer, schemas.of(type));
-            }
+            undeclared(responses, method);
         }
         var failed = responses.putObject("default").put("description", "what went wrong");
         json(failed, Json.MAPPER.createObjectNode().put("$ref", "#/components/schemas/Error"));
+    }
+
+    /** What its type and its media types say: a value, a file, or nothing. */
+    private void undeclared(ObjectNode responses, Method method) {
+        var type = method.getGenericReturnType();
+        var files = Routes.files(method);
+        var value = type != void.class && type != Response.class;
+        if (!value && files.isEmpty()) {
+            responses.putObject("204").put("description", "done");
+            return;
+        }
+        var answer = responses.putObject("200").put("description", "as asked");
+        if (value) {
+            json(answer, schemas.of(type));
+        }
+        files.forEach(file -> answer.withObjectProperty("content")
+                .putObject(file)
+                .putObject("schema")
+                .put("type", "string")
+                .put("format", "binary"));
     }
 
     private static Stream<Class<?>> content(APIResponse response) {

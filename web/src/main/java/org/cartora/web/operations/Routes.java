@@ -11,12 +11,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +48,17 @@ final class Routes {
         return whole.replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}")
                 .replaceAll("/{2,}", "/")
                 .replaceAll("/$", "");
+    }
+
+    /** The forms of its answer that are not JSON. */
+    static List<String> files(Method method) {
+        var produces = method.getAnnotation(Produces.class);
+        return produces == null
+                ? List.of()
+                : Arrays.stream(produces.value())
+                        .map(type -> type.replaceFirst(";.*", ""))
+                        .filter(type -> !type.equals(MediaType.APPLICATION_JSON))
+                        .toList();
     }
 
     /** {@code orders_confirm}: unique, and a good name for a generated function. */

@@ -1,5 +1,6 @@
 package org.cartora.web.operations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -133,7 +134,11 @@ final class Schemas {
             var value = of(property.getPrimaryType());
             component.ifPresent(known -> constrain(value, known.getAccessor()));
             properties.set(property.getName(), value);
-            if (component.map(known -> !optional(known)).orElse(false)) {
+            var always = property.findInclusion().getValueInclusion() == JsonInclude.Include.ALWAYS;
+            if (always && component.map(Schemas::optional).orElse(false)) {
+                value.put("nullable", true);
+            }
+            if (component.map(known -> always || !optional(known)).orElse(false)) {
                 required.add(property.getName());
             }
         }

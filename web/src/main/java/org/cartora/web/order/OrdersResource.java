@@ -100,6 +100,10 @@ public class OrdersResource {
     @KeyedInSteps
     @Operation(summary = "Places the order of a paid checkout; a repeat answers the same order")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "it was placed before",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response confirm(@Valid @NotNull ConfirmOrder command) {
         return steps.answer(id -> answer(till.confirm(command.checkoutId(), buyer())));
     }

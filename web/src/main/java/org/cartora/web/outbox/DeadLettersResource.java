@@ -18,6 +18,9 @@ import org.cartora.outbox.DeadLetterView;
 import org.cartora.outbox.DeadLetters;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** News that a consumer failed on too often. */
@@ -41,6 +44,7 @@ public class DeadLettersResource {
     @POST
     @Path("{id}/replay")
     @Operation(summary = "Delivers one again to the consumer that failed on it")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
     public Response replay(@PathParam("id") String id) {
         return Response.accepted(deadLetters.replay(id)).build();
     }

@@ -20,6 +20,8 @@ public final class ETags {
 
     private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})(?:-[A-Za-z0-9_-]+)?\"");
 
+    private static final int STALE = Response.Status.PRECONDITION_FAILED.getStatusCode();
+
     private ETags() {}
 
     /** 200 with the JSON, or 304 where the client has this very answer; kept by anybody for so many seconds. */
@@ -34,12 +36,21 @@ public final class ETags {
 
     /** The same with a tag that was made before. */
     public static Response answer(Request request, byte[] json, EntityTag tag, int maxAgeSeconds) {
-        var known = request.evaluatePreconditions(tag);
+        var known = known(request, tag);
         var answer = known != null ? known : Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
+    }
+
+    /** The beginning of a 304 where the client has this version, or null; refuses an If-Match of another version. */
+    public static Response.@Nullable ResponseBuilder known(Request request, EntityTag tag) {
+        var known = request.evaluatePreconditions(tag);
+        if (known != null && known.clone().build().getStatus() == STALE) {
+            throw stale();
+        }
+        return known;
     }
 
     /** A view as the bytes that would be sent. */
@@ -72,8 +83,12 @@ public final class ETags {
         if (version.matches()) {
             return Long.parseLong(version.group(1));
         }
-        var stale = Problem.of(412);
-        throw new Refusal(Refusal.Kind.STALE, stale.code(), stale.message(), List.of());
+        throw stale();
+    }
+
+    private static Refusal stale() {
+        var stale = Problem.of(STALE);
+        return new Refusal(Refusal.Kind.STALE, stale.code(), stale.message(), List.of());
     }
 
     /** The value of a tag for this content, without its quotes. */
