@@ -3,8 +3,6 @@ package org.cartora.notification;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
-import java.text.NumberFormat;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -126,10 +124,6 @@ record ConfirmationText(Locale locale, URI shop) {
     }
 
     private String text(Money money) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(money.currency()));
-        format.setMinimumFractionDigits(money.amount().scale());
-        format.setMaximumFractionDigits(money.amount().scale());
-        return format.format(money.amount());
+        return new MoneyText(locale).of(money);
     }
 }

@@ -2,11 +2,26 @@ package org.cartora.notification;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.cartora.returns.ReturnState;
 
 /** What a mail is about; of one kind there is one mail for each subject. */
 public enum MailKind {
     ORDER_PLACED,
-    PARCEL_SHIPPED;
+    PARCEL_SHIPPED,
+    RETURN_REQUESTED,
+    RETURN_APPROVED,
+    RETURN_REJECTED,
+    RETURN_RECEIVED;
+
+    /** The mail that tells how far a return is. */
+    static MailKind of(ReturnState state) {
+        return switch (state) {
+            case REQUESTED -> RETURN_REQUESTED;
+            case APPROVED -> RETURN_APPROVED;
+            case REJECTED -> RETURN_REJECTED;
+            case RECEIVED -> RETURN_RECEIVED;
+        };
+    }
 
     /** The Message-ID of the mail about an event: the same at each try, so that a repeated mail is known as such. */
     String messageId(UUID eventId, String sender) {

@@ -14,9 +14,11 @@ import java.util.logging.Logger;
 import org.cartora.fulfillment.ParcelShipped;
 import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
+import org.cartora.returns.ReturnChanged;
 
 /**
- * Takes the news of orders that people are told about from its queue: placed ones are confirmed, parcels announced. No transaction spans queue and database: the message
+ * Takes the news of orders that people are told about from its queue: placed ones are confirmed, parcels announced,
+ * and whoever sends something back hears how far that is. No transaction spans queue and database: the message
  * is acknowledged after this returns; if it throws, the broker delivers again, later each time, and in the end puts the
  * message aside as a dead letter.
  */
@@ -40,6 +42,9 @@ public class OnOrderNews implements MessageListener {
     @Inject
     ShippingNotice notice;
 
+    @Inject
+    ReturnNotice returns;
+
     @Override
     public void onMessage(Message message) {
         var news = News.of(message);
@@ -48,6 +53,9 @@ public class OnOrderNews implements MessageListener {
         } else if (news.is(ParcelShipped.class)) {
             var parcel = news.as(ParcelShipped.class).parcelId();
             send(news, attempt(message), () -> notice.tell(parcel, news.eventId()));
+        } else if (news.is(ReturnChanged.class)) {
+            var changed = news.as(ReturnChanged.class);
+            send(news, attempt(message), () -> returns.tell(changed.returnId(), changed.state(), news.eventId()));
         }
     }
 

@@ -23,6 +23,10 @@ class CustomerReturns {
                 .filter(found -> found.orderId().equals(order));
     }
 
+    Optional<CustomerReturn> find(UUID id) {
+        return Optional.ofNullable(em.find(CustomerReturn.class, id));
+    }
+
     List<ReturnView> of(UUID order) {
         return em.createQuery(
                         "select distinct r from CustomerReturn r left join fetch r.lines where r.orderId = :order order by r.id",

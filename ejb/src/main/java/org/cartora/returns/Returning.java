@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,13 @@ import org.cartora.inventory.TakeBack;
 import org.cartora.order.Handling;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.Ordering;
+import org.cartora.order.RefundView;
 import org.cartora.order.Refunding;
 import org.cartora.order.Viewer;
 import org.cartora.shared.Detail;
+import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +57,16 @@ public class Returning {
     OrderDesk desk;
 
     @Inject
+    Event<DomainEvent> news;
+
+    @Inject
     @ConfigProperty(name = "cartora.returns.window", defaultValue = "P30D")
     Duration window;
 
     /**
      * A customer, or a guest with the order's token, wants to send units back. Refuses more than were shipped and are not on
-     * their way back (NOT_RETURNABLE), and what arrived too long ago (RETURN_WINDOW_CLOSED).
+     * their way back (NOT_RETURNABLE), and what arrived too long ago (RETURN_WINDOW_CLOSED). Fires {@link ReturnChanged}, as
+     * all that follows does.
      */
     public ReturnView request(String number, Viewer viewer, RequestReturn command) {
         var handled = handling.claim(number, viewer, command.lines());
@@ -73,7 +81,7 @@ public class Returning {
         }
         var asked = CustomerReturn.of(Ids.next(), handled, command, now);
         returns.add(asked);
-        tell(asked, "RETURN_REQUESTED", "customer");
+        tell(asked, "customer");
         return asked.view();
     }
 
@@ -93,7 +101,7 @@ public class Returning {
     public ReturnView approve(String number, UUID id, @Nullable String answer) {
         var asked = locked(number, id);
         asked.decide(ReturnState.APPROVED, answer, Instant.now());
-        tell(asked, "RETURN_APPROVED", "staff");
+        tell(asked, "staff");
         return asked.view();
     }
 
@@ -103,7 +111,7 @@ public class Returning {
         var asked = locked(number, id);
         asked.decide(ReturnState.REJECTED, answer, Instant.now());
         handling.unclaim(asked.orderId(), asked.quantities());
-        tell(asked, "RETURN_REJECTED", "staff");
+        tell(asked, "staff");
         return asked.view();
     }
 
@@ -130,6 +138,7 @@ public class Returning {
                         id.toString(),
                         "lines",
                         Integer.toString(handled.lines().size())));
+        announce(asked);
         return refund;
     }
 
@@ -140,6 +149,18 @@ public class Returning {
                 .filter(found -> found.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("return"));
+    }
+
+    /** A return for the mail about it. */
+    @RolesAllowed("system")
+    public AnnouncedReturn forMail(UUID id) {
+        var asked = returns.find(id).orElseThrow(() -> NotFound.of("return"));
+        var order = ordering.forMail(asked.orderId());
+        var givenBack = refunding.refunds(order.number()).stream()
+                .filter(refund -> id.equals(refund.id()))
+                .map(RefundView::amount)
+                .reduce(Money.zero(order.grandTotal().currency()), Money::plus);
+        return new AnnouncedReturn(order, asked.view(), givenBack);
     }
 
     private static List<StockLine> going(ReturnView view, TakeBack to) {
@@ -155,8 +176,16 @@ public class Returning {
         return returns.lock(order, id).orElseThrow(() -> NotFound.of("return"));
     }
 
-    private void tell(CustomerReturn asked, String type, String actor) {
+    private void tell(CustomerReturn asked, String actor) {
         handling.tell(
-                asked.orderId(), type, actor, Map.of("return", asked.view().id().toString()));
+                asked.orderId(),
+                "RETURN_" + asked.state(),
+                actor,
+                Map.of("return", asked.view().id().toString()));
+        announce(asked);
+    }
+
+    private void announce(CustomerReturn asked) {
+        news.fire(new ReturnChanged(asked.orderId(), asked.view().id(), asked.state()));
     }
 }

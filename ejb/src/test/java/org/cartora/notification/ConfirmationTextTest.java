@@ -1,31 +1,20 @@
 package org.cartora.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartora.notification.Samples.ID;
+import static org.cartora.notification.Samples.euro;
+import static org.cartora.notification.Samples.line;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.cartora.giftcard.Spending;
 import org.cartora.giftcard.ValueKind;
 import org.cartora.giftcard.ValuePayment;
-import org.cartora.order.FulfillmentState;
-import org.cartora.order.OrderLineView;
-import org.cartora.order.OrderStatus;
 import org.cartora.order.OrderView;
-import org.cartora.order.PaymentState;
-import org.cartora.shared.Address;
-import org.cartora.shared.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTextTest {
-
-    private static final UUID ID = new UUID(0, 1);
-    private static final Address BERLIN =
-            new Address("Ada", "O'Neill <b>", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
 
     private final ConfirmationText english =
             new ConfirmationText(Locale.forLanguageTag("en-IE"), URI.create("https://shop.example"));
@@ -62,7 +51,8 @@ class ConfirmationTextTest {
                 new Spending(ID, ValueKind.GIFT_CARD, "AB12", euro("50.00")),
                 new Spending(ID, ValueKind.STORE_CREDIT, null, euro("4.70")));
 
-        var mail = english.of(order(line("Linen shirt", "0.00"), "0.00", paidWith));
+        var mail = english.of(Samples.order(
+                List.of(line("Linen shirt", "0.00")), "0.00", null, ValuePayment.of(euro("1104.70"), paidWith)));
 
         assertThat(mail.plain())
                 .contains("Total: €1,104.70\nIncluded tax: €16.72\nPaid by gift card ****-****-****-AB12: €50.00\n"
@@ -106,7 +96,7 @@ class ConfirmationTextTest {
 
     @Test
     void noteAndGiftMessageAreShownAsTheyWereWrittenAndHarmless() {
-        var mail = english.of(order(line("Linen shirt", "0.00"), "0.00", List.of(), "For <b>Jo</b>\nwith love"));
+        var mail = english.of(Samples.order(List.of(line("Linen shirt", "0.00")), "0.00", "For <b>Jo</b>\nwith love"));
 
         assertThat(mail.plain())
                 .contains("Your note to us:\nFor <b>Jo</b>\nwith love\n")
@@ -124,73 +114,6 @@ class ConfirmationTextTest {
     }
 
     private static OrderView order(String title, String discount) {
-        return order(line(title, discount), discount, List.of());
-    }
-
-    private static OrderView order(OrderLineView line, String discount, List<Spending> paidWith) {
-        return order(line, discount, paidWith, null);
-    }
-
-    private static OrderView order(
-            OrderLineView line, String discount, List<Spending> paidWith, @Nullable String words) {
-        var stored = ValuePayment.of(euro("1104.70"), paidWith);
-        return new OrderView(
-                ID,
-                "C-7KQ2",
-                OrderStatus.PLACED,
-                PaymentState.PAID,
-                FulfillmentState.UNFULFILLED,
-                "ada@customer.example",
-                List.of(line),
-                euro("99.80"),
-                euro(discount),
-                euro("16.72"),
-                euro("4.90"),
-                euro("1104.70"),
-                stored.giftCards(),
-                stored.storeCredit(),
-                stored.amountDue(),
-                euro("0.00"),
-                BERLIN,
-                BERLIN,
-                words,
-                words,
-                "standard",
-                "Standard",
-                List.of(),
-                null,
-                ID,
-                Instant.EPOCH,
-                "/api/orders/C-7KQ2/events");
-    }
-
-    private static OrderLineView line(String title, String discount) {
-        return new OrderLineView(
-                ID,
-                ID,
-                "SHIRT-M",
-                title,
-                "linen-shirt",
-                null,
-                Map.of("Size", "M", "Colour", "Sand"),
-                2,
-                0,
-                null,
-                euro("49.90"),
-                euro(discount),
-                euro("15.93"),
-                euro("99.80"),
-                List.of(),
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                euro("0.00"));
-    }
-
-    private static Money euro(String amount) {
-        return Money.of(amount, "EUR");
+        return Samples.order(List.of(line(title, discount)), discount, null);
     }
 }

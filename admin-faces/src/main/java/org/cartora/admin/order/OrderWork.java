@@ -1,8 +1,6 @@
 package org.cartora.admin.order;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -65,6 +63,8 @@ public class OrderWork implements Serializable {
     private final Map<String, Integer> shipping = new HashMap<>();
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private final Map<String, Boolean> withShipping = new HashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
     private String carrier = "DHL";
     private @Nullable String tracking;
     private boolean refundShipping;
@@ -84,17 +84,17 @@ public class OrderWork implements Serializable {
 
     public String ship() {
         fulfilling.ship(number, new ShipParcel(lines(shipping), carrier, tracking, null));
-        return done("Parcel sent", "The customer gets an e-mail about it.");
+        return Said.done(number, "Parcel sent", "The customer gets an e-mail about it.");
     }
 
     public String approve(UUID id) {
-        returning.approve(number, id, null);
-        return done("Return approved", "The customer may send it.");
+        returning.approve(number, id, answer(id));
+        return Said.done(number, "Return approved", "The customer gets an e-mail that says where to send it.");
     }
 
     public String reject(UUID id) {
-        returning.reject(number, id, null);
-        return done("Return rejected", "The customer keeps the goods.");
+        returning.reject(number, id, answer(id));
+        return Said.done(number, "Return rejected", "The customer gets an e-mail about it.");
     }
 
     public String receive(ReturnView asked) {
@@ -103,8 +103,11 @@ public class OrderWork implements Serializable {
                         line.lineId(),
                         TakeBack.valueOf(places.getOrDefault(asked.id() + "/" + line.lineId(), "RESTOCK"))))
                 .toList();
-        takingBack.receive(number, asked.id(), new ReceiveReturn(where, false));
-        return done("Return received", "What was paid for it is given back.");
+        takingBack.receive(
+                number,
+                asked.id(),
+                new ReceiveReturn(where, withShipping.get(asked.id().toString())));
+        return Said.done(number, "Return received", "What was paid for it is given back.");
     }
 
     public void look() {
@@ -113,7 +116,7 @@ public class OrderWork implements Serializable {
 
     public String refund() {
         givingBack.refund(refundId, number, command());
-        return done("Money given back", "The provider was asked for it.");
+        return Said.done(number, "Money given back", "The provider was asked for it.");
     }
 
     public OrderView getOrder() {
@@ -151,6 +154,15 @@ public class OrderWork implements Serializable {
 
     public Map<String, String> getPlaces() {
         return places;
+    }
+
+    public Map<String, Boolean> getWithShipping() {
+        return withShipping;
+    }
+
+    /** What a customer is told about a return, by its id. */
+    public Map<String, String> getAnswers() {
+        return answers;
     }
 
     public @Nullable RefundView getPreview() {
@@ -197,6 +209,11 @@ public class OrderWork implements Serializable {
         this.reason = reason;
     }
 
+    private @Nullable String answer(UUID id) {
+        var typed = answers.get(id.toString());
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
     private RefundOrder command() {
         var sum = amount == null
                 ? null
@@ -205,18 +222,10 @@ public class OrderWork implements Serializable {
         return new RefundOrder(lines, refundShipping, sum, Objects.requireNonNullElse(reason, ""));
     }
 
-    private static List<LineQuantity> lines(Map<String, Integer> units) {
+    static List<LineQuantity> lines(Map<String, Integer> units) {
         return units.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && entry.getValue() > 0)
                 .map(entry -> new LineQuantity(UUID.fromString(entry.getKey()), entry.getValue()))
                 .toList();
-    }
-
-    /** Shows the page anew, so that reloading it repeats nothing. */
-    private String done(String what, String detail) {
-        var faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(what, detail));
-        return "/order?faces-redirect=true&number=" + number;
     }
 }

@@ -65,6 +65,11 @@ record Placed(Shop buyer, Shop staff, String number, String email) {
         return staff.post(path(asked) + verb, "{}");
     }
 
+    /** The same, with a word to the customer. */
+    Answer decide(Answer asked, String verb, String answer) {
+        return staff.post(path(asked) + verb, "{\"answer\":\"" + answer + "\"}");
+    }
+
     Answer receive(Answer asked, String to, boolean shipping) {
         return staff.post(path(asked) + "receive", """
                 {"lines":[{"line_id":"%s","to":"%s"}],"refund_shipping":%b}""".formatted(asked.text("/lines/0/line_id"), to, shipping));

@@ -1,8 +1,11 @@
 package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,46 @@ class ReturnIT {
 
         assertThat(placed.askBack(1).code()).isEqualTo("NOT_RETURNABLE");
         assertThat(placed.askBack(Shop.guest(), 1).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCustomerHearsOfEachStepOnce() {
+        var placed = shipped(Shop.product(9, "10.00"), 3);
+        var asked = placed.askBack(2);
+        placed.decide(asked, "approve", "Leave the <label> on");
+        placed.receive(asked, "RESTOCK", false);
+        var refused = placed.askBack(1);
+        placed.decide(refused, "reject", "It was worn");
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(returnMails(placed)).hasSize(5));
+        var mails = returnMails(placed);
+        assertThat(mails).extracting(Mail::messageId).doesNotHaveDuplicates();
+        assertThat(mails)
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "We have got your request to return items of order " + placed.number(),
+                        "We have got your request to return items of order " + placed.number(),
+                        "Please send back your items of order " + placed.number(),
+                        "Your return of order " + placed.number() + " has arrived",
+                        "About your return of order " + placed.number());
+        assertThat(mail(mails, "Please send").html()).contains("Leave the &lt;label&gt; on", "Hamburg");
+        assertThat(mail(mails, "has arrived").plain()).contains("give back €20.00");
+        assertThat(mail(mails, "About").plain()).contains("It was worn");
+    }
+
+    private static List<Mail> returnMails(Placed placed) {
+        return Mail.to(placed.email()).stream()
+                .filter(mail ->
+                        !mail.subject().contains("confirmed") && !mail.subject().contains("on its way"))
+                .toList();
+    }
+
+    private static Mail mail(List<Mail> mails, String words) {
+        return mails.stream()
+                .filter(mail -> mail.subject().contains(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Placed shipped(Shop.Product mug, int quantity) {

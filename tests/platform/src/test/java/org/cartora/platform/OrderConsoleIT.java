@@ -1,0 +1,102 @@
+package org.cartora.platform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The staff's work with an order on its page: nothing happens before it is confirmed, and all of it goes by keyboard. */
+@SuppressWarnings("NullAway.Init")
+class OrderConsoleIT {
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void unitsAreTakenOutOfAnOrderByKeyboardAndPaidBack() {
+        var mug = Shop.product(9, "10.00");
+        var placed = Placed.mugs(mug, 3);
+        var page = order(placed, "support");
+        page.locator("[id='out:reason']").fill("Not in this colour");
+        var units = page.locator("[id^='out:'][id$=':units']");
+        units.fill("2");
+        press(page, "[id='out:take']");
+        assertThat(dialog(page)).isVisible();
+        org.assertj.core.api.Assertions.assertThat(Axe.findings(page)).isEmpty();
+
+        page.keyboard().press("Escape");
+        assertThat(dialog(page)).isHidden();
+        org.assertj.core.api.Assertions.assertThat(placed.order().text("/lines/0/canceled"))
+                .isEqualTo("0");
+        press(page, "[id='out:take']");
+        yes(page);
+
+        assertThat(page.locator(".ui-growl-item").first()).containsText("Items taken out");
+        org.assertj.core.api.Assertions.assertThat(placed.order().text("/refunded_total/amount"))
+                .isEqualTo("20.00");
+        org.assertj.core.api.Assertions.assertThat(mug.available()).isEqualTo(8);
+        page.context().close();
+    }
+
+    @Test
+    void aParcelArrivesAndAReturnGoesBackWithItsShipping() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        placed.ship(1);
+        var page = order(placed, "support");
+        press(page, "[id^='parcels:'][id$=':arrived']");
+        yes(page);
+        assertThat(page.locator("[id='parcels']")).containsText("delivered");
+        placed.buyer()
+                .post(
+                        "/api/orders/" + placed.number() + "/returns",
+                        "{\"lines\":[{\"line_id\":\"" + placed.line() + "\",\"quantity\":1}],\"reason\":\"DAMAGED\"}");
+        page.reload();
+        page.locator("[id^='returns:'][id$=':answer']").fill("Leave the label on");
+        press(page, "[id^='returns:'][id$=':approve']");
+        page.locator("[id^='returns:'][id$=':back']").check();
+        org.assertj.core.api.Assertions.assertThat(Axe.findings(page)).isEmpty();
+        press(page, "[id^='returns:'][id$=':receive']");
+        yes(page);
+
+        assertThat(page.locator("[id='returns']")).containsText("Received");
+        org.assertj.core.api.Assertions.assertThat(placed.order().text("/refunded_total/amount"))
+                .isEqualTo("14.90");
+        page.context().close();
+    }
+
+    private static Page order(Placed placed, String who) {
+        return browser.console(who, "/order?number=" + placed.number());
+    }
+
+    private static void press(Page page, String button) {
+        page.locator(button).focus();
+        page.keyboard().press("Enter");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator(".ui-confirm-dialog");
+    }
+
+    private static void yes(Page page) {
+        var yes = dialog(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"));
+        assertThat(yes).isVisible();
+        yes.focus();
+        page.keyboard().press("Enter");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}
