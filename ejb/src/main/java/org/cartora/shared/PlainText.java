@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "(?:[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]|[\\n\\r\\t])*")
+@Pattern(regexp = "[\\n\\r\\t[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]]*")
 @ReportAsSingleViolation
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,6 +3,7 @@ package org.cartora.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.constraints.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,5 +22,10 @@ class PlainTextTest {
     @ValueSource(strings = {"a\u0000b", "\u001b[31mred", "invoice\u202efdp.exe", "\u2066hidden\u2069", "bell\u0007"})
     void controlCharactersAndTurnedDirectionsAreNot(String text) {
         assertThat(RULE.matcher(text).matches()).isFalse();
+    }
+
+    @Test
+    void aVeryLongTextIsReadWithoutGoingDeeperForEachLetter() {
+        assertThat(RULE.matcher("a\n".repeat(1_000_000)).matches()).isTrue();
     }
 }
