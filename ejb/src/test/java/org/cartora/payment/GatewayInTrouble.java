@@ -2,6 +2,7 @@ package org.cartora.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -62,7 +63,7 @@ abstract class GatewayInTrouble extends AtTheProvider {
         assertRefused("PAYMENT_PROVIDER_UNAVAILABLE", () -> hasty.confirm(reference, GOOD_CARD, "pay-1"));
 
         bank.behave("{\"delay_ms\":0}");
-        assertThat(gateway.find(reference).status()).as("late, but done").isEqualTo(PaymentStatus.SUCCEEDED);
+        await("late, but done").until(() -> gateway.find(reference).status() == PaymentStatus.SUCCEEDED);
     }
 
     @Test
