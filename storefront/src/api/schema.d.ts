@@ -109,6 +109,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports, newest first */
+        get: operations["exports_list"];
+        put?: never;
+        /** Writes a table (products, prices, stock, customers, orders) into a CSV file; the answer names the run to be watched */
+        post: operations["exports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an export goes, once a node has begun to work on it */
+        get: operations["exports_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished export */
+        get: operations["exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/gift-cards": {
         parameters: {
             query?: never;
@@ -188,6 +240,75 @@ export interface paths {
         };
         /** What happened to it, oldest first */
         get: operations["gift_cards_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: operations["imports_list"];
+        put?: never;
+        /** Brings a CSV file in (products, also in Shopify's columns; prices, stock, customers); the answer names the run to be watched. Also as multipart/form-data with the parts file, kind, dry_run and category */
+        post: operations["imports_csv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an import goes: how many were made, changed, found as they are, refused */
+        get: operations["imports_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with which row, in the order of the file; warnings too */
+        get: operations["imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/errors/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file */
+        get: operations["imports_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2176,6 +2297,29 @@ export interface components {
                 timestamp: string;
             };
         };
+        ExportView: {
+            bytes: number;
+            /** Format: date-time */
+            ended_at?: string;
+            error?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            ready: boolean;
+            /** Format: date-time */
+            requested_at: string;
+            requested_by: string;
+            rows: number;
+            /** Format: date-time */
+            started_at?: string;
+            /** @enum {string} */
+            status: "STARTING" | "STARTED" | "STOPPING" | "STOPPED" | "COMPLETED" | "FAILED" | "ABANDONED";
+        };
+        ExportViewPage: {
+            items: components["schemas"]["ExportView"][];
+            next_cursor: string | null;
+            total?: number;
+        };
         Facets: {
             categories: components["schemas"]["CategoryCount"][];
             prices: components["schemas"]["PriceCount"][];
@@ -2193,14 +2337,16 @@ export interface components {
             units: number;
         };
         Finding: {
-            cart: number;
-            /** @enum {string} */
-            kind: "NEGATIVE" | "FREE" | "STACKED";
-            lines: components["schemas"]["PromotionLine"][];
-            reason: string;
-            totals: components["schemas"]["Totals"];
-            trace: components["schemas"]["TraceStep"][];
-            verdicts: components["schemas"]["Verdict"][];
+            column?: string;
+            line: number;
+            message: string;
+            value?: string;
+            warning: boolean;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            next_cursor: string | null;
+            total?: number;
         };
         GiftCardIssued: {
             card: components["schemas"]["StoredValueView"];
@@ -2211,6 +2357,38 @@ export interface components {
             cause: string;
             /** Format: uuid */
             customer_id: string;
+        };
+        ImportView: {
+            changed: number;
+            created: number;
+            dry_run: boolean;
+            /** Format: date-time */
+            ended_at?: string;
+            error?: string;
+            errors: number;
+            failed: number;
+            /** Format: uuid */
+            file_id: string;
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            requested_at: string;
+            requested_by: string;
+            rows: number;
+            rows_done: number;
+            /** Format: date-time */
+            started_at?: string;
+            /** @enum {string} */
+            status: "STARTING" | "STARTED" | "STOPPING" | "STOPPED" | "COMPLETED" | "FAILED" | "ABANDONED";
+            unchanged: number;
+            warnings: number;
+        };
+        ImportViewPage: {
+            items: components["schemas"]["ImportView"][];
+            next_cursor: string | null;
+            total?: number;
         };
         InputStream: Record<string, never>;
         InventoryLine: {
@@ -2639,6 +2817,16 @@ export interface components {
             done: number;
             total?: number;
         };
+        PromotionFinding: {
+            cart: number;
+            /** @enum {string} */
+            kind: "NEGATIVE" | "FREE" | "STACKED";
+            lines: components["schemas"]["PromotionLine"][];
+            reason: string;
+            totals: components["schemas"]["Totals"];
+            trace: components["schemas"]["TraceStep"][];
+            verdicts: components["schemas"]["Verdict"][];
+        };
         PromotionLine: {
             discount_total: components["schemas"]["Money"];
             /** Format: uuid */
@@ -2887,6 +3075,9 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        StartExport: {
+            kind: string;
+        };
         StartRun: {
             parameters?: {
                 [key: string]: string;
@@ -3060,7 +3251,7 @@ export interface components {
         TrialReport: {
             applied: number;
             carts: number;
-            finding?: components["schemas"]["Finding"];
+            finding?: components["schemas"]["PromotionFinding"];
             seed: number;
         };
         ValueEntries: {
@@ -3396,6 +3587,132 @@ export interface operations {
             };
         };
     };
+    exports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartExport"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exports_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     gift_cards_list: {
         parameters: {
             query?: never;
@@ -3606,6 +3923,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueEntries"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    imports_csv: {
+        parameters: {
+            query?: {
+                kind?: string;
+                dry_run?: string;
+                category?: string;
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    imports_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    imports_errors: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    imports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description what went wrong */

@@ -41,6 +41,18 @@ final class Forest {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** By id, slug or, where only one has it, name. */
+    Optional<CategoryNode> named(String key) {
+        return find(key).or(() -> {
+            var so = byKey.values().stream()
+                    .filter(node -> node.name().equalsIgnoreCase(key))
+                    .distinct()
+                    .limit(2)
+                    .toList();
+            return so.size() == 1 ? Optional.of(so.getFirst()) : Optional.empty();
+        });
+    }
+
     CategoryRef ref(UUID id) {
         return find(id.toString()).map(CategoryNode::ref).orElseGet(() -> new CategoryRef(id, "unknown", "Unknown"));
     }

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +24,11 @@ import org.cartora.shared.Ids;
 import org.cartora.shared.Json;
 import org.jspecify.annotations.Nullable;
 
-/** One product whole: its row, its variants, their prices and what of them is available, one statement each. */
+/** Products whole: their rows, their variants, the prices and what is available, one statement each. */
 @Dependent
 class ProductPages {
 
+    private static final UUID FIRST = new UUID(0, 0);
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
@@ -53,10 +57,37 @@ class ProductPages {
         var id = Ids.parse(idOrSlug);
         var query = em.createNativeQuery(ROW + (id.isPresent() ? "p.id = :key" : "p.slug = :key"))
                 .setParameter("key", id.isPresent() ? id.get() : idOrSlug);
-        return ProductLists.rows(query).stream().findFirst().map(row -> view(row, forest));
+        return views(query, forest).stream().findFirst();
     }
 
-    private ProductView view(Object[] row, Forest forest) {
+    List<ProductView> bySlug(Collection<String> slugs, Forest forest) {
+        var query = em.createNativeQuery(
+                        ROW + "p.slug = any(string_to_array(:slugs, chr(31))) and p.status <> 'ARCHIVED'")
+                .setParameter("slugs", String.join("\u001f", slugs));
+        return views(query, forest);
+    }
+
+    List<ProductView> after(@Nullable UUID last, int limit, Forest forest) {
+        var query = em.createNativeQuery(ROW + "p.id > :last and p.status <> 'ARCHIVED' order by p.id")
+                .setParameter("last", last == null ? FIRST : last)
+                .setMaxResults(limit);
+        return views(query, forest);
+    }
+
+    long count() {
+        return ((Number) em.createNativeQuery("select count(*) from product where status <> 'ARCHIVED'")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private List<ProductView> views(Query query, Forest forest) {
+        var rows = ProductLists.rows(query);
+        var variantsOf = variants(
+                rows.stream().map(row -> (UUID) Objects.requireNonNull(row[0])).toList());
+        return rows.stream().map(row -> view(row, variantsOf, forest)).toList();
+    }
+
+    private static ProductView view(Object[] row, Map<UUID, List<VariantView>> variantsOf, Forest forest) {
         var id = (UUID) Objects.requireNonNull(row[0]);
         var category = (UUID) Objects.requireNonNull(row[10]);
         var currency = (String) row[6];
@@ -79,7 +110,7 @@ class ProductPages {
                 Json.read(text(row[16]), TEXTS),
                 Json.read(text(row[17]), ATTRIBUTES),
                 Json.read(text(row[18]), TEXTS),
-                variants(id),
+                variantsOf.getOrDefault(id, List.of()),
                 forest.ref(category),
                 forest.path(category),
                 number(row[19]).longValue(),
@@ -87,14 +118,22 @@ class ProductPages {
                 ProductLists.instant(row[21]));
     }
 
-    private List<VariantView> variants(UUID product) {
-        var rows = variants.of(product);
-        var ids = rows.stream().map(VariantLists.Row::id).toList();
+    private Map<UUID, List<VariantView>> variants(List<UUID> products) {
+        var rows = variants.of(products);
+        var ids = rows.values().stream()
+                .flatMap(List::stream)
+                .map(VariantLists.Row::id)
+                .toList();
         var prices = pricing.prices(ids, market.currency());
         var available = inventory.available(ids);
-        return rows.stream()
-                .map(row -> view(row, prices.get(row.id()), available.getOrDefault(row.id(), Availability.NONE)))
-                .toList();
+        var found = new HashMap<UUID, List<VariantView>>();
+        rows.forEach((product, its) -> found.put(
+                product,
+                its.stream()
+                        .map(row ->
+                                view(row, prices.get(row.id()), available.getOrDefault(row.id(), Availability.NONE)))
+                        .toList()));
+        return found;
     }
 
     private static VariantView view(VariantLists.Row row, @Nullable Price price, Availability available) {

@@ -26,14 +26,35 @@ class VariantLists {
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
-    List<Row> of(UUID product) {
-        return ProductLists.rows(
-                        em.createNativeQuery("select id, sku, cast(options as text), image from product_variant"
-                                        + " where product_id = :product order by position")
-                                .setParameter("product", product))
-                .stream()
-                .map(row -> new Row((UUID) row[0], (String) row[1], options(row[2]), (UUID) row[3]))
-                .toList();
+    /** By product, in the order in which they are shown. */
+    Map<UUID, List<Row>> of(Collection<UUID> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        var query = em.createNativeQuery("select id, sku, cast(options as text), image, product_id from product_variant"
+                        + " where product_id = any(cast(:ids as uuid[])) order by product_id, position")
+                .setParameter("ids", array(products));
+        return ProductLists.rows(query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[4],
+                        Collectors.mapping(
+                                row -> new Row((UUID) row[0], (String) row[1], options(row[2]), (UUID) row[3]),
+                                Collectors.toList())));
+    }
+
+    Map<String, UUID> bySku(Collection<String> skus) {
+        var query = em.createNativeQuery(
+                        "select sku, id from product_variant where sku = any(string_to_array(:skus, chr(31)))")
+                .setParameter("skus", String.join("\u001f", skus));
+        return ProductLists.rows(query).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
+
+    Map<UUID, String> skus(Collection<UUID> ids) {
+        var query = em.createNativeQuery("select id, sku from product_variant where id = any(cast(:ids as uuid[]))")
+                .setParameter("ids", array(ids));
+        return ProductLists.rows(query).stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     Map<UUID, Sellable> sellables(Collection<UUID> ids, Forest forest) {
@@ -44,7 +65,7 @@ class VariantLists {
         var query = em.createNativeQuery("select v.id, p.id, p.slug, v.sku, p.title, cast(v.options as text),"
                         + " coalesce(v.image, p.image), p.category_id, p.seller_id, p.tax_class, p.status = 'PUBLISHED' from product_variant v"
                         + " join product p on p.id = v.product_id where v.id = any(cast(:ids as uuid[]))")
-                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+                .setParameter("ids", array(ids));
         for (var row : ProductLists.rows(query)) {
             found.put((UUID) row[0], sellable(row, forest));
         }
@@ -67,6 +88,10 @@ class VariantLists {
                 (UUID) row[8],
                 (String) row[9],
                 (Boolean) row[10]);
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Map<String, String> options(@Nullable Object json) {

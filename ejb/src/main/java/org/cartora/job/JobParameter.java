@@ -1,4 +1,4 @@
 package org.cartora.job;
 
-/** What a run can be told; the type is {@code date} so far. */
+/** What a run can be told; the type is {@code date}, {@code file} or {@code flag}. */
 public record JobParameter(String name, String type, String description) {}

@@ -128,7 +128,7 @@ public class Jobs {
                 definition.job,
                 definition.title,
                 definition.description,
-                List.of(definition.parameter()),
+                definition.parameters(),
                 schedules.find(definition.job).map(Schedule::view).orElse(null),
                 runs.rows(definition.job, 0, 1).stream()
                         .findFirst()

@@ -25,6 +25,9 @@ final class Application {
         variables.put("CARTORA_BROKER_USER", Credentials.BROKER_USER);
         variables.put("CARTORA_BROKER_PASSWORD", Credentials.BROKER_PASSWORD);
         variables.put("CARTORA_MEDIA_FOLDER", folders.state().resolve("media").toString());
+        variables.put(
+                "CARTORA_INTERCHANGE_FOLDER",
+                folders.state().resolve("interchange").toString());
         variables.put("CARTORA_LOG_FOLDER", folders.logs().toString());
         variables.put("CARTORA_DB_HOST", databaseHost(System.getenv()));
         variables.put("CARTORA_DB_PORT", Integer.toString(ports.postgres()));

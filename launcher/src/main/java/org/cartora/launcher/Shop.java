@@ -122,8 +122,9 @@ public final class Shop {
     }
 
     private void reset(FileLock lock) throws IOException {
-        for (var part :
-                new String[] {"postgres", "artemis", "mail", "provider", "keycloak", "payara", "media", "requests"}) {
+        for (var part : new String[] {
+            "postgres", "artemis", "mail", "provider", "keycloak", "payara", "media", "interchange", "requests"
+        }) {
             Folders.delete(folders.state().resolve(part));
         }
         if (!lock.isValid()) {

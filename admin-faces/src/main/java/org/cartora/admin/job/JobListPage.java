@@ -90,6 +90,14 @@ public class JobListPage implements Serializable {
         return read;
     }
 
+    /** Those that can be started from here: none that needs a file to be sent. */
+    public List<JobView> getStartable() {
+        return getJobs().stream()
+                .filter(job -> job.parameters().stream()
+                        .noneMatch(parameter -> parameter.type().equals("file")))
+                .toList();
+    }
+
     /** Something is under way, so that the page has to look again in a moment. */
     public boolean isActive() {
         return getJobs().stream()

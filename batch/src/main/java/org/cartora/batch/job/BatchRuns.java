@@ -77,14 +77,20 @@ public class BatchRuns implements JobLauncher {
         working.leave(node);
     }
 
+    /** The job's file; all imports share one, and all exports. */
+    private static String script(String job) {
+        return job.startsWith("import-") || job.startsWith("export-") ? job.substring(0, job.indexOf('-')) : job;
+    }
+
     private void launch(RunOrder order) {
         var parameters = new Properties();
         parameters.putAll(order.parameters());
         parameters.setProperty("run", order.runId().toString());
+        parameters.setProperty("job", order.job());
         try {
             var earlier = order.execution();
             var execution = earlier == null
-                    ? runtime.operator().start(order.job(), parameters)
+                    ? runtime.operator().start(script(order.job()), parameters)
                     : runtime.operator().restart(earlier, parameters);
             working.startedAs(order.runId(), execution);
         } catch (RuntimeException e) {

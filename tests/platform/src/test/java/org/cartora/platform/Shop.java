@@ -112,6 +112,11 @@ final class Shop {
                         HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
+    Answer sendCsv(String path, byte[] file) {
+        return send(
+                request(path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     Answer patch(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cartora.idempotency.Answer;
 import org.cartora.idempotency.Idempotency;
 import org.cartora.idempotency.RequestKey;
@@ -58,10 +59,14 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
         if (!key.matches("[\\x21-\\x7e]{1,255}")) {
             throw Invalid.field("Idempotency-Key", "must be 1 to 255 visible characters");
         }
+        var scope = hash((who(request) + ' ' + request.getUriInfo().getPath()).getBytes(UTF_8));
+        if (resource.getResourceMethod().isAnnotationPresent(KeyedStream.class)) {
+            keyed.keyOfStream(scope, key);
+            return;
+        }
         var body = JsonBodies.bytes(request.getEntityStream());
         request.setEntityStream(new ByteArrayInputStream(body));
-        var scope = who(request) + ' ' + request.getUriInfo().getPath();
-        keyed.key(new RequestKey(hash(scope.getBytes(UTF_8)), key, hash(body)));
+        keyed.key(new RequestKey(scope, key, hash(body)));
     }
 
     @Override
@@ -74,7 +79,8 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
     }
 
     private static boolean isKeyed(Method method) {
-        return method.isAnnotationPresent(Idempotent.class) || method.isAnnotationPresent(KeyedInSteps.class);
+        return Stream.of(Idempotent.class, KeyedInSteps.class, KeyedStream.class)
+                .anyMatch(method::isAnnotationPresent);
     }
 
     private String who(ContainerRequestContext request) {
@@ -85,7 +91,7 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
         });
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

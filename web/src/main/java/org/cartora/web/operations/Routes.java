@@ -129,6 +129,13 @@ final class Routes {
         var multipart = consumes != null && consumes.value()[0].startsWith("multipart/");
         var body = operation.withObjectProperty("requestBody");
         body.put("required", true);
+        if (consumes != null && consumes.value()[0].startsWith("text/")) {
+            body.withObjectProperty("content")
+                    .withObjectProperty(consumes.value()[0])
+                    .withObjectProperty("schema")
+                    .put("type", "string");
+            return;
+        }
         if (multipart || parameter.isAnnotationPresent(FormParam.class)) {
             var part = body.withObjectProperty("content")
                     .withObjectProperty("multipart/form-data")

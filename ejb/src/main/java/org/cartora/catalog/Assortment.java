@@ -1,0 +1,71 @@
+package org.cartora.catalog;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The assortment in bulk, for those who bring it in or take it out as a whole; archived products are not part of it. */
+@Stateless
+@RolesAllowed({"manager", "admin", "system"})
+public class Assortment {
+
+    @Inject
+    Describing describing;
+
+    @Inject
+    ProductPages pages;
+
+    @Inject
+    VariantLists variants;
+
+    @Inject
+    CategoryTree tree;
+
+    /** Products by their slug; four statements, however many. An unknown one is absent. */
+    public Map<String, ProductView> bySlug(Collection<String> slugs) {
+        return pages.bySlug(slugs, tree.forest()).stream()
+                .collect(Collectors.toMap(ProductView::slug, Function.identity()));
+    }
+
+    /** Products in the order of their ids, from the one after the last of the page before. */
+    public List<ProductView> after(@Nullable UUID last, int limit) {
+        return pages.after(last, limit, tree.forest());
+    }
+
+    public long count() {
+        return pages.count();
+    }
+
+    /** The variants that have these SKUs, of archived products too; an unknown one is absent. */
+    public Map<String, UUID> variants(Collection<String> skus) {
+        return variants.bySku(skus);
+    }
+
+    /** The SKUs of these variants; an unknown one is absent. */
+    public Map<UUID, String> skus(Collection<UUID> variantIds) {
+        return variants.skus(variantIds);
+    }
+
+    /** A category by id, slug or, where only one has it, name. */
+    public Optional<CategoryRef> category(String key) {
+        return tree.forest().named(key).map(CategoryNode::ref);
+    }
+
+    /** As {@link Merchandising#create}, without reading it back. */
+    public UUID make(DescribeProduct command) {
+        return describing.make(command);
+    }
+
+    /** As {@link Merchandising#change}, without reading it back. */
+    public void change(UUID id, long version, DescribeProduct command) {
+        describing.change(id, version, command);
+    }
+}

@@ -1,0 +1,113 @@
+package org.cartora.interchange;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.cartora.job.JobRunView;
+import org.cartora.job.Jobs;
+import org.cartora.shared.Cursor;
+import org.cartora.shared.Ids;
+import org.cartora.shared.Invalid;
+import org.cartora.shared.NotFound;
+import org.cartora.shared.Page;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Exports for those who run the shop. Whoever takes personal data away is named in the audit log. */
+@Stateless
+@RolesAllowed({"manager", "admin"})
+public class Exports {
+
+    private static final System.Logger AUDIT = System.getLogger("cartora.audit");
+
+    @Inject
+    ExportRows rows;
+
+    @Inject
+    InterchangeFolder folder;
+
+    @EJB
+    Jobs jobs;
+
+    @Resource
+    SessionContext context;
+
+    @Inject
+    @ConfigProperty(name = "cartora.interchange.kept")
+    Duration kept;
+
+    /** Starts a run that writes the table as it is. Refuses while the same is under way. */
+    public JobRunView start(Kind kind) {
+        return jobs.start(kind.exportJob(), Map.of());
+    }
+
+    /** An export that a node has begun to work on. */
+    public ExportView view(UUID id) {
+        return view(row(id));
+    }
+
+    /** Newest first. */
+    public Page<ExportView> list(@Nullable String cursor, int limit) {
+        var before = cursor == null
+                ? null
+                : Ids.parse(Cursor.keys(cursor, 1).getFirst())
+                        .orElseThrow(() -> Invalid.field("cursor", "is not a cursor of this list"));
+        var found = rows.list(before, limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return Page.of(
+                page.stream().map(this::view).toList(),
+                found.size() > limit ? Cursor.of(page.getLast().run()) : null);
+    }
+
+    /** Refuses an export that is not finished; one that was taken away is not found. */
+    public ExportFile file(UUID id) {
+        var row = row(id);
+        if (row.removed()) {
+            throw NotFound.of("export");
+        }
+        if (!row.finished()) {
+            throw ImportRefused.notFinished();
+        }
+        if (row.kind().isPersonal()) {
+            var who = context.getCallerPrincipal().getName();
+            AUDIT.log(System.Logger.Level.INFO, "export of " + row.kind().word() + ' ' + id + " taken by " + who);
+        }
+        return new ExportFile(folder.export(id), row.kind().word() + '-' + id + ".csv");
+    }
+
+    /** Files are not kept for ever: they may say who somebody is. */
+    @PermitAll
+    @Schedule(hour = "3", minute = "37", persistent = false)
+    public void sweep() {
+        rows.expire(Instant.now().minus(kept)).forEach(run -> InterchangeFolder.remove(folder.export(run)));
+    }
+
+    private ExportRows.Row row(UUID id) {
+        return rows.find(id).orElseThrow(() -> NotFound.of("export"));
+    }
+
+    private ExportView view(ExportRows.Row row) {
+        var run = jobs.run(row.run());
+        return new ExportView(
+                row.run(),
+                row.kind().word(),
+                run.status(),
+                row.finished() && !row.removed(),
+                row.rows(),
+                row.bytes(),
+                run.error(),
+                run.requestedBy(),
+                run.requestedAt(),
+                run.startedAt(),
+                run.endedAt());
+    }
+}
