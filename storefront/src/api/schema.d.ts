@@ -642,6 +642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{number}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the payment provider was asked to give back of an order, and how far that has come */
+        get: operations["order_repayments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{number}/returns": {
         parameters: {
             query?: never;
@@ -826,6 +843,40 @@ export interface paths {
         get: operations["proofs_proofs"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Repayments that have failed and were not tried again: what the shop owes customers */
+        get: operations["repayments_failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/repayments/{id}/repetitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a failed repayment again */
+        post: operations["repayments_repeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2937,6 +2988,24 @@ export interface components {
             last_name: string;
             password: string;
         };
+        RepaymentList: {
+            items: components["schemas"]["RepaymentView"][];
+        };
+        RepaymentView: {
+            amount: components["schemas"]["Money"];
+            cause: string;
+            /** Format: uuid */
+            checkout_id: string;
+            /** Format: date-time */
+            decided_at: string;
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            repeated_by?: string;
+            /** @enum {string} */
+            state: "DUE" | "PENDING" | "SETTLED" | "FAILED";
+        };
         ReportSummary: {
             /** Format: date */
             day: string;
@@ -4772,6 +4841,37 @@ export interface operations {
             };
         };
     };
+    order_repayments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepaymentList"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     return_desk_list: {
         parameters: {
             query?: never;
@@ -5210,6 +5310,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    repayments_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepaymentList"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    repayments_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepaymentView"];
                 };
             };
             /** @description what went wrong */

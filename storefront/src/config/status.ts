@@ -39,6 +39,8 @@ const events: Record<string, string> = {
   DISPUTE_WON: 'Dispute of the payment ended: the payment stands',
   DISPUTE_LOST: 'Dispute of the payment ended: the bank returned the money',
   REFUND_DECIDED: 'Refund started',
+  REFUND_FAILED: 'Refund did not arrive: your bank did not take it',
+  REFUND_REPEATED: 'Refund started again',
   SHIPPED: 'Parcel sent',
   DELIVERED: 'Parcel delivered',
   LINES_CANCELED: 'Items taken out of the order',

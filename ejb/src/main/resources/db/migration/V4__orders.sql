@@ -156,7 +156,7 @@ create table payment_intent (
 );
 create index payment_intent_unheard on payment_intent (next_look_at) where status not in ('SUCCEEDED', 'CANCELED');
 
--- money decided to be given back, until the provider has done so
+-- money decided to be given back, how far that has come at the provider, and what did not arrive
 create table refund (
     id uuid primary key,
     intent_id uuid not null references payment_intent,
@@ -164,14 +164,23 @@ create table refund (
     amount numeric(19, 4) not null check (amount > 0),
     currency varchar(3) not null,
     cause varchar(200) not null,
-    settled boolean not null,
+    state varchar(8) not null check (state in ('DUE', 'PENDING', 'SETTLED', 'FAILED')),
+    -- why it did not arrive, in the provider's words
+    failure varchar(60),
+    -- the refund that tries again what has failed here
+    repeated_by uuid unique references refund deferrable initially deferred,
     attempts integer not null,
-    next_attempt_at timestamptz not null,
-    provider_reference varchar(120),
-    created_at timestamptz not null
+    -- when the provider is asked for it, or after it; none where nothing is expected of the provider
+    next_attempt_at timestamptz,
+    provider_reference varchar(120) unique,
+    created_at timestamptz not null,
+    check (repeated_by is null or state = 'FAILED'),
+    check (next_attempt_at is not null or state in ('SETTLED', 'FAILED'))
 );
-create index refund_due on refund (next_attempt_at) where not settled;
+create index refund_due on refund (next_attempt_at) where next_attempt_at is not null;
 create index refund_intent on refund (intent_id);
+create index refund_failed on refund (id) where state = 'FAILED' and repeated_by is null;
+create index refund_checkout on refund (checkout_id);
 
 -- a cardholder's bank asks for the money back
 create table dispute (

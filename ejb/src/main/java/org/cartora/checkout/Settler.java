@@ -18,6 +18,7 @@ import org.cartora.inventory.Inventory;
 import org.cartora.inventory.LowStock;
 import org.cartora.payment.Cashier;
 import org.cartora.payment.Payments;
+import org.cartora.payment.Repayments;
 import org.cartora.shared.Refusal;
 
 /**
@@ -46,6 +47,9 @@ public class Settler {
     Cashier cashier;
 
     @EJB
+    Repayments repayments;
+
+    @EJB
     Inventory inventory;
 
     @EJB
@@ -60,7 +64,7 @@ public class Settler {
         payments.unheard(now).forEach(checkout -> each(checkout, till::look));
         checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
         checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
-        payments.dueRefunds(now).forEach(refund -> each(refund, cashier::refund));
+        repayments.due(now).forEach(refund -> each(refund, cashier::refund));
         inventory.releaseExpired();
         inventory.serveWaiting();
         lowStock.look();

@@ -41,6 +41,17 @@ public record Entry(
                         Posting.credit(Account.CUSTOMER_DEPOSITS, amount)));
     }
 
+    /** Money that was given back did not arrive: the provider has it again, and the customer is owed it. */
+    public static Entry refundFailed(UUID checkoutId, String refund, Money amount) {
+        return new Entry(
+                EntryKind.REFUND_FAILED,
+                refund,
+                checkoutId,
+                List.of(
+                        Posting.debit(Account.CASH_AT_PROVIDER, amount),
+                        Posting.credit(Account.CUSTOMER_DEPOSITS, amount)));
+    }
+
     /** The provider gave money back to a customer. */
     public static Entry refunded(UUID checkoutId, String transaction, Money amount) {
         return new Entry(

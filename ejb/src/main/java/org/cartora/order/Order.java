@@ -204,12 +204,10 @@ class Order {
         return currency;
     }
 
-    /** Money went back to the customer. */
+    /** Money went back to the customer; less than nothing where it did not arrive. */
     void refund(Money amount) {
         refundedTotal = refundedTotal.add(amount.amount());
-        paymentStatus = refundedTotal.compareTo(sums.grandTotal()) < 0
-                ? PaymentState.PARTIALLY_REFUNDED
-                : PaymentState.REFUNDED;
+        paymentStatus = PaymentState.after(money(refundedTotal), money(sums.grandTotal()));
     }
 
     boolean isOpenTo(Viewer viewer) {

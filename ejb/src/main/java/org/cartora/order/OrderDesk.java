@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cartora.order.OrderLists.Conditions;
 import org.cartora.payment.Payments;
+import org.cartora.payment.RepaymentView;
+import org.cartora.payment.Repayments;
 import org.cartora.payment.TransactionView;
 import org.cartora.pricing.Market;
 import org.cartora.shared.NotFound;
@@ -29,6 +31,9 @@ public class OrderDesk {
 
     @EJB
     Payments payments;
+
+    @EJB
+    Repayments repayments;
 
     @Inject
     Market market;
@@ -69,6 +74,11 @@ public class OrderDesk {
 
     public List<TransactionView> payments(String number) {
         return payments.transactions(find(number).checkoutId());
+    }
+
+    /** Money that the provider was asked to give back, the first one first. */
+    public List<RepaymentView> repayments(String number) {
+        return repayments.of(find(number).checkoutId());
     }
 
     /** One entry per day of the market's time zone, the last is today; days without orders are there too. */

@@ -30,6 +30,9 @@ public class Cashier {
     @EJB
     Payments payments;
 
+    @EJB
+    Repayments repayments;
+
     /** Makes the intent at the provider, who gives it its secret. */
     public IntentView open(IntentView intent) {
         if (intent.status().isFinal()) {
@@ -63,21 +66,36 @@ public class Cashier {
         return gateways.gateway().cancel(reference(intent), "cancel-" + intent.id());
     }
 
-    /** Asks the provider to give money back and records that it did; what fails now is tried again later. */
+    /**
+     * Asks the provider to give money back, or how it goes if it was asked before, and records the answer. Asking for it again
+     * would only get the first answer again. What cannot be asked now is asked later.
+     */
     public void refund(UUID refundId) {
-        var due = payments.attempt(refundId);
-        if (due.isEmpty()) {
-            return;
-        }
+        repayments.attempt(refundId).ifPresent(this::ask);
+    }
+
+    private void ask(DueRefund due) {
         try {
-            var refund =
-                    gateways.gateway().refund(due.get().reference(), due.get().amount(), refundId);
-            if (refund.succeeded()) {
-                payments.refunded(refundId, refund.reference());
+            repayments.stands(due.id(), standing(due));
+        } catch (ProviderSaysNo no) {
+            if (no.isFinal()) {
+                repayments.refused(due.id(), no.code());
+            } else {
+                LOG.log(Level.SEVERE, "refund " + due.id() + " waits for the provider, trying again", no);
             }
-        } catch (Refusal away) {
-            LOG.log(Level.WARNING, "refund " + refundId + " waits for the provider, trying again", away);
+        } catch (Refusal refused) {
+            if (due.known() == null && refused.kind() == Refusal.Kind.BUSINESS_RULE) {
+                repayments.refused(due.id(), refused.code());
+            } else {
+                LOG.log(Level.WARNING, "refund " + due.id() + " waits for the provider, trying again", refused);
+            }
         }
+    }
+
+    private ProviderRefund standing(DueRefund due) {
+        return due.known() == null
+                ? gateways.gateway().refund(due.payment(), due.amount(), due.id())
+                : gateways.gateway().findRefund(due.known());
     }
 
     private static String reference(IntentView intent) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Dependent
 class Intents {
@@ -57,8 +58,7 @@ class Intents {
 
     List<UUID> dueRefunds(Instant now, int limit) {
         return em.createQuery(
-                        "select r.id from Refund r where not r.settled and r.nextAttemptAt <= :now order by r.nextAttemptAt",
-                        UUID.class)
+                        "select r.id from Refund r where r.nextAttemptAt <= :now order by r.nextAttemptAt", UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -66,6 +66,30 @@ class Intents {
 
     Optional<Refund> refund(UUID id) {
         return Optional.ofNullable(em.find(Refund.class, id));
+    }
+
+    List<Refund> failedRefunds(int limit) {
+        return em.createQuery(
+                        "from Refund r where r.state = :failed and r.repeatedBy is null order by r.id", Refund.class)
+                .setParameter("failed", RefundState.FAILED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<Refund> refunds(UUID checkout) {
+        return em.createQuery("from Refund r where r.checkoutId = :checkout order by r.id", Refund.class)
+                .setParameter("checkout", checkout)
+                .getResultList();
+    }
+
+    /** By the provider's name for it, or by the id that the shop wrote on it. */
+    Optional<Refund> lockRefund(String reference, @Nullable UUID id) {
+        return em.createQuery("from Refund r where r.providerReference = :reference", Refund.class)
+                .setParameter("reference", reference)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .or(() -> id == null ? Optional.empty() : lockRefund(id));
     }
 
     Optional<Refund> lockRefund(UUID id) {

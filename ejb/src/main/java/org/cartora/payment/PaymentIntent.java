@@ -123,6 +123,11 @@ class PaymentIntent {
         refunded = refunded.add(part.amount());
     }
 
+    /** What was given back did not arrive; it stays due. */
+    void refundFailed(Money part) {
+        refunded = refunded.subtract(part.amount());
+    }
+
     /** The bank may ask for more than is left, if a refund crossed the dispute: it is recorded as it is. */
     void disputed(Money part) {
         disputed = disputed.add(part.amount());

@@ -93,6 +93,11 @@ public final class PaymentRefused extends Refusal {
                 List.of());
     }
 
+    static PaymentRefused nothingToRepeat() {
+        return new PaymentRefused(
+                Kind.CONFLICT, "CONFLICT", "Only what has failed is tried again, and only once.", List.of());
+    }
+
     static PaymentRefused moreThanCaptured() {
         return new PaymentRefused(
                 Kind.BUSINESS_RULE, "REFUND_EXCEEDS_CAPTURE", "No more can be refunded than was paid.", List.of());

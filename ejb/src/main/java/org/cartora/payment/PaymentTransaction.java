@@ -51,6 +51,22 @@ class PaymentTransaction {
         return transaction;
     }
 
+    /** Money on its way back, as far as it has come. */
+    static PaymentTransaction refund(PaymentIntent intent, Refund refund) {
+        var transaction = of(
+                intent,
+                "REFUND",
+                switch (refund.state()) {
+                    case DUE, PENDING -> "PENDING";
+                    case SETTLED -> "SUCCESS";
+                    case FAILED -> "FAILURE";
+                },
+                refund.amount());
+        transaction.errorCode = refund.failure();
+        transaction.providerReference = refund.providerReference();
+        return transaction;
+    }
+
     /** A dispute: PENDING when it opens, SUCCESS if the cardholder keeps the money, FAILURE if the shop does. */
     static PaymentTransaction chargeback(PaymentIntent intent, String status, Money amount, String reference) {
         var transaction = of(intent, "CHARGEBACK", status, amount);

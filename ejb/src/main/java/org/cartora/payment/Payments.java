@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +33,6 @@ public class Payments {
 
     @EJB
     Journal journal;
-
-    @Inject
-    Event<RefundSettled> settled;
 
     @Inject
     Alerts alerts;
@@ -141,11 +137,6 @@ public class Payments {
         return intents.unheard(now, 100);
     }
 
-    /** Refunds that are to be asked for again. */
-    public List<UUID> dueRefunds(Instant now) {
-        return intents.dueRefunds(now, 100);
-    }
-
     /** Whether an event of the provider is heard for the first time; commits with what comes of it. */
     public boolean firstTime(String event) {
         return intents.firstTime(settings.provider(), event);
@@ -155,29 +146,6 @@ public class Payments {
     @Schedule(hour = "4", minute = "23", persistent = false)
     void sweep() {
         intents.forgetEvents(100_000);
-    }
-
-    /** A refund that one caller may now ask the provider for. */
-    public Optional<DueRefund> attempt(UUID refundId) {
-        var refund = intents.lockRefund(refundId).orElseThrow(() -> NotFound.of("refund"));
-        refund.attempt(Instant.now());
-        return intents.byCheckout(refund.checkoutId())
-                .map(IntentView::reference)
-                .map(reference -> new DueRefund(refundId, reference, refund.amount()));
-    }
-
-    /** The provider gave the money back. */
-    public void refunded(UUID refundId, String reference) {
-        var refund = intents.lockRefund(refundId).orElseThrow(() -> NotFound.of("refund"));
-        if (refund.settle(reference)) {
-            // the order is locked before the payment, as everywhere
-            settled.fire(new RefundSettled(refund.checkoutId(), refund.amount()));
-            var intent = intents.lockByCheckout(refund.checkoutId()).orElseThrow();
-            intent.refunded(refund.amount());
-            var transaction = PaymentTransaction.success(intent, "REFUND", refund.amount(), reference);
-            intents.add(transaction);
-            journal.book(Entry.refunded(refund.checkoutId(), transaction.id().toString(), refund.amount()));
-        }
     }
 
     private UUID due(UUID refundId, PaymentIntent intent, Money amount, String cause) {

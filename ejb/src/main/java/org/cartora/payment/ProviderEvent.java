@@ -32,6 +32,9 @@ record ProviderEvent(
     static final String CAPTURABLE = "payment_intent.amount_capturable_updated";
     static final String REQUIRES_ACTION = "payment_intent.requires_action";
     static final String REFUND_CREATED = "refund.created";
+    static final String REFUND_UPDATED = "refund.updated";
+    static final String REFUND_FAILED = "refund.failed";
+    static final String REFUND_OF_CHARGE = "charge.refund.updated";
     static final String DISPUTE_CREATED = "charge.dispute.created";
     static final String DISPUTE_CLOSED = "charge.dispute.closed";
 

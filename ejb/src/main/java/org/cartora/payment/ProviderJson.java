@@ -69,7 +69,8 @@ final class ProviderJson {
                 json.path("payment_intent").asText(),
                 MinorUnits.money(
                         json.path("amount").asLong(), json.path("currency").asText()),
-                json.path("status").asText().equals("succeeded"));
+                RefundState.of(json.path("status").asText()),
+                text(json.path("failure_reason")));
     }
 
     static Optional<ProviderEvent> event(byte[] body) {

@@ -8,11 +8,13 @@ final class ProviderSaysNo extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
     private final String code;
     private final String param;
 
     private ProviderSaysNo(int status, String code, String param, String message) {
         super("the provider answers " + status + " " + code + ": " + message);
+        this.status = status;
         this.code = code;
         this.param = param;
     }
@@ -27,6 +29,15 @@ final class ProviderSaysNo extends RuntimeException {
             return NotFound.of("payment");
         }
         return new ProviderSaysNo(status, word, param == null ? "" : param, message == null ? "" : message);
+    }
+
+    /** Asking again would not help; a key that is not taken is a matter of the configuration, and that may be mended. */
+    boolean isFinal() {
+        return status != 401 && status != 403;
+    }
+
+    String code() {
+        return code.isEmpty() ? "refused" : code;
     }
 
     /** The payment is in another state than whoever asked believed. */

@@ -27,6 +27,7 @@ import org.cartora.shared.NotFound;
 class SandboxGateway implements PaymentGateway {
 
     private static final String PAYMENTS = "/v1/payment_intents";
+    private static final String REFERENCE = "\\w{1,255}";
 
     @Inject
     PaymentSettings settings;
@@ -102,6 +103,15 @@ class SandboxGateway implements PaymentGateway {
         }
     }
 
+    @Override
+    public ProviderRefund findRefund(String refund) {
+        if (!refund.matches(REFERENCE)) {
+            throw NotFound.of("refund");
+        }
+        return ProviderJson.refund(ProviderLine.ask(
+                line, () -> send(request("/v1/refunds/" + refund).GET())));
+    }
+
     private ProviderIntent act(String reference, String verb, Map<String, String> fields, String key) {
         var form = new LinkedHashMap<>(fields);
         form.put("expand[0]", "latest_charge");
@@ -157,7 +167,7 @@ class SandboxGateway implements PaymentGateway {
     }
 
     private static String one(String reference) {
-        if (!reference.matches("\\w{1,255}")) {
+        if (!reference.matches(REFERENCE)) {
             throw NotFound.of("payment");
         }
         return PAYMENTS + "/" + reference;

@@ -106,16 +106,25 @@ class StripeGateway implements PaymentGateway {
                 .putMetadata("refund", refundId.toString())
                 .build();
         try {
-            var refund = ProviderLine.ask(
-                    line, () -> called(() -> stripe().v1().refunds().create(params, keyed("refund-" + refundId))));
-            return new ProviderRefund(
-                    refund.getId(),
-                    refund.getPaymentIntent(),
-                    MinorUnits.money(refund.getAmount(), refund.getCurrency()),
-                    refund.getStatus().equals("succeeded"));
+            return refund(() -> stripe().v1().refunds().create(params, keyed("refund-" + refundId)));
         } catch (ProviderSaysNo no) {
             throw no.tooMuchToRefund() ? PaymentRefused.moreThanCaptured() : no;
         }
+    }
+
+    @Override
+    public ProviderRefund findRefund(String refund) {
+        return refund(() -> stripe().v1().refunds().retrieve(checked(refund)));
+    }
+
+    private ProviderRefund refund(StripeCall<com.stripe.model.Refund> call) {
+        var refund = ProviderLine.ask(line, () -> called(call));
+        return new ProviderRefund(
+                refund.getId(),
+                refund.getPaymentIntent(),
+                MinorUnits.money(refund.getAmount(), refund.getCurrency()),
+                RefundState.of(refund.getStatus()),
+                refund.getFailureReason());
     }
 
     private ProviderIntent act(String reference, StripeCall<PaymentIntent> call) {

@@ -17,6 +17,8 @@ final class StripeTestCards {
             Map.entry("4000002760003184", "pm_card_authenticationRequired"),
             Map.entry("4000008260003178", "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds"),
             Map.entry("4000000000000259", "pm_card_createDispute"),
+            Map.entry("4000000000007726", "pm_card_pendingRefund"),
+            Map.entry("4000000000005126", "pm_card_refundFail"),
             Map.entry("4000000000000002", "pm_card_chargeDeclined"),
             Map.entry("4000000000009995", "pm_card_visa_chargeDeclinedInsufficientFunds"),
             Map.entry("4000000000009987", "pm_card_visa_chargeDeclinedLostCard"),

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.cartora.shared.Alerts;
 import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the provider tells the shop by itself: late, twice, out of order, or wrongly. Each event works once; one that cannot
@@ -46,8 +48,40 @@ public class Webhooks {
                 disputes.heard(event);
                 yield Optional.empty();
             }
+            case ProviderEvent.REFUND_CREATED,
+                    ProviderEvent.REFUND_UPDATED,
+                    ProviderEvent.REFUND_FAILED,
+                    ProviderEvent.REFUND_OF_CHARGE -> {
+                refunding(event, body);
+                yield Optional.empty();
+            }
             default -> Optional.empty();
         };
+    }
+
+    /** What is told of a refund is never booked: the provider is asked, and soon if it is news. */
+    private void refunding(ProviderEvent event, byte[] body) {
+        var refund = intents.lockRefund(event.object(), shopsOwn(event));
+        if (refund.isEmpty()) {
+            park(event, body, "nobody here has decided the refund " + event.object() + " of " + event.amount());
+        } else if (!refund.get().amount().equals(event.amount())) {
+            park(
+                    event,
+                    body,
+                    "refund " + refund.get().id() + " is of " + refund.get().amount() + ", the provider says "
+                            + event.amount());
+        } else {
+            refund.get().told(event.object(), RefundState.of(event.status()), Instant.now());
+        }
+    }
+
+    private static @Nullable UUID shopsOwn(ProviderEvent event) {
+        try {
+            var id = event.metadata().get("refund");
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
     }
 
     private Optional<ProviderNews> standing(ProviderEvent event, PaymentStatus status, byte[] body) {

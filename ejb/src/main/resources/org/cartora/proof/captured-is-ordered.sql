@@ -1,4 +1,4 @@
--- Whatever was captured belongs to an order that it pays, was given back, or is younger than 15 minutes.
+-- Whatever was captured belongs to an order that it pays, was given back or is on its way, or is younger than 15 minutes.
 
 -- checked
 select count(*) from payment_intent where captured > 0
@@ -9,5 +9,7 @@ select 'checkout ' || i.checkout_id || ' was charged ' || i.captured || ' ' || i
 from payment_intent i left join orders o on o.checkout_id = i.checkout_id
 left join (select checkout_id, -sum(amount) as spent from stored_value_entry where kind = 'SPENT' group by checkout_id) v
     on v.checkout_id = i.checkout_id
-where i.captured > 0 and i.captured <> i.refunded and i.created_at < now() - interval '15 minutes'
+left join (select intent_id, sum(amount) as owed from refund
+    where state = 'PENDING' or (state = 'FAILED' and repeated_by is null) group by intent_id) r on r.intent_id = i.id
+where i.captured > 0 and i.captured <> i.refunded + coalesce(r.owed, 0) and i.created_at < now() - interval '15 minutes'
     and (o.id is null or o.grand_total <> i.captured + coalesce(v.spent, 0) or o.currency <> i.currency)

@@ -1,9 +1,13 @@
--- No money of a customer lies on the deposit account, except of payments younger than 15 minutes.
+-- No money of a customer lies on the deposit account, except of payments younger than 15 minutes, and what has not come back to the customer yet.
 
 -- checked
 select count(distinct checkout_id) from journal_entry
 
 -- violations
-select 'checkout ' || e.checkout_id || ': the shop still owes ' || -sum(p.amount) || ' ' || p.currency
-from journal_entry e join posting p on p.entry_id = e.id where p.account = 'CUSTOMER_DEPOSITS'
-group by e.checkout_id, p.currency having sum(p.amount) <> 0 and max(e.at) < now() - interval '15 minutes'
+select 'checkout ' || d.checkout_id || ': the shop still owes ' || d.owed || ' ' || d.currency || ', of refunds that are pending or have failed '
+    || coalesce(r.owed, 0)
+from (select e.checkout_id, p.currency, -sum(p.amount) as owed, max(e.at) as since from journal_entry e join posting p on p.entry_id = e.id
+    where p.account = 'CUSTOMER_DEPOSITS' group by e.checkout_id, p.currency having sum(p.amount) <> 0) d
+left join (select checkout_id, currency, sum(amount) as owed from refund
+    where state = 'PENDING' or (state = 'FAILED' and repeated_by is null) group by checkout_id, currency) r using (checkout_id, currency)
+where d.owed <> coalesce(r.owed, 0) and d.since < now() - interval '15 minutes'

@@ -54,8 +54,12 @@ abstract class AtTheProvider {
     }
 
     String paid() {
+        return paidWith(GOOD_CARD);
+    }
+
+    String paidWith(String card) {
         var reference = opened().reference();
-        assertThat(gateway.confirm(reference, GOOD_CARD, "paid-" + reference).status())
+        assertThat(gateway.confirm(reference, card, "paid-" + reference).status())
                 .isEqualTo(PaymentStatus.SUCCEEDED);
         return reference;
     }

@@ -1,6 +1,7 @@
 package org.cartora.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import org.cartora.shared.Ids;
@@ -120,6 +121,48 @@ abstract class GatewayContract extends GatewayInTrouble {
         assertThat(still.status()).isEqualTo(PaymentStatus.SUCCEEDED);
         assertThat(still.captured()).isEqualTo(TEN);
         assertThat(still.refunded()).isEqualTo(Money.of("1.00", "EUR"));
+    }
+
+    @Test
+    void aRefundThatIsMadeIsFound() {
+        var reference = paid();
+
+        var made = gateway.refund(reference, Money.of("4.00", "EUR"), Ids.next());
+
+        assertThat(made.state()).isEqualTo(RefundState.SETTLED);
+        assertThat(made.payment()).isEqualTo(reference);
+        assertThat(gateway.findRefund(made.reference())).isEqualTo(made);
+    }
+
+    @Test
+    void askingAgainForAPendingRefundGetsTheFirstAnswerAndOnlyFindingItTellsMore() {
+        bank.behave("{\"refund_ms\":0}");
+        var reference = paidWith("4000000000007726");
+        var refund = Ids.next();
+        var made = gateway.refund(reference, TEN, refund);
+        assertThat(made.state()).isEqualTo(RefundState.PENDING);
+
+        awaitState(made, RefundState.SETTLED);
+
+        assertThat(gateway.refund(reference, TEN, refund)).isEqualTo(made);
+    }
+
+    @Test
+    void aRefundMayFailAfterItHasSucceededAndBeMadeAgain() {
+        bank.behave("{\"refund_ms\":200}");
+        var reference = paidWith("4000000000005126");
+        var made = gateway.refund(reference, TEN, Ids.next());
+        assertThat(made.state()).isEqualTo(RefundState.SETTLED);
+
+        awaitState(made, RefundState.FAILED);
+
+        assertThat(gateway.findRefund(made.reference()).failure()).isEqualTo("expired_or_canceled_card");
+        assertThat(gateway.find(reference).refunded()).isEqualTo(Money.zero("EUR"));
+        assertThat(gateway.refund(reference, TEN, Ids.next()).reference()).isNotEqualTo(made.reference());
+    }
+
+    private void awaitState(ProviderRefund refund, RefundState state) {
+        await().until(() -> gateway.findRefund(refund.reference()).state() == state);
     }
 
     @Test

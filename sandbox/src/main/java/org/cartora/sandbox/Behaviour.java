@@ -15,6 +15,7 @@ final class Behaviour {
 
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final long WEBHOOK_DELAY = 1_000;
+    private static final long REFUND_DELAY = 5_000;
 
     /** The ways to misbehave. */
     enum Way {
@@ -24,6 +25,8 @@ final class Behaviour {
         ANSWER_ERRORS,
         /** So many requests are worked on and get no answer: the connection is closed. */
         DROP_ANSWERS,
+        /** Milliseconds until a refund that is pending succeeds, or one that cannot go back fails. */
+        REFUND_MS,
         /** Milliseconds between an event and its first delivery. */
         WEBHOOK_DELAY_MS,
         /** So many times more is each event delivered. */
@@ -57,7 +60,13 @@ final class Behaviour {
     private final Map<Way, Long> set = new ConcurrentHashMap<>();
 
     long of(Way way) {
-        return set.getOrDefault(way, way == Way.WEBHOOK_DELAY_MS ? WEBHOOK_DELAY : 0);
+        return set.getOrDefault(
+                way,
+                switch (way) {
+                    case WEBHOOK_DELAY_MS -> WEBHOOK_DELAY;
+                    case REFUND_MS -> REFUND_DELAY;
+                    default -> 0L;
+                });
     }
 
     /** Uses one up, if there is one. */

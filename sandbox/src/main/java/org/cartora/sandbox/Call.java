@@ -10,6 +10,11 @@ record Call(String id, String method, List<String> path, Form form, Optional<Str
         path = List.copyOf(path);
     }
 
+    /** Something happens by itself. */
+    static Call nobodys() {
+        return new Call(Id.of("req"), "", List.of(), Form.of(""), Optional.empty());
+    }
+
     /** Two requests with the same key have to have the same. */
     String fingerprint() {
         return form.fingerprint(method + " " + String.join("/", path) + " ");

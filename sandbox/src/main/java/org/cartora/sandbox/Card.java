@@ -21,6 +21,8 @@ enum Card {
             "card_declined",
             "insufficient_funds"),
     DISPUTED("4000000000000259", "pm_card_createDispute", "visa"),
+    REFUNDED_LATE("4000000000007726", "pm_card_pendingRefund", "visa"),
+    NEVER_REFUNDED("4000000000005126", "pm_card_refundFail", "visa"),
     DECLINED("4000000000000002", "pm_card_chargeDeclined", "visa", "card_declined", "generic_decline"),
     POOR(
             "4000000000009995",
@@ -77,6 +79,16 @@ enum Card {
 
     boolean disputed() {
         return this == DISPUTED;
+    }
+
+    /** Money goes back to it some time after it was asked to. */
+    boolean refundedLate() {
+        return this == REFUNDED_LATE;
+    }
+
+    /** Money seems to have gone back to it, until its bank says that it cannot be. */
+    boolean neverRefunded() {
+        return this == NEVER_REFUNDED;
     }
 
     /** Why the bank says no, if it does. */

@@ -68,6 +68,13 @@ final class Charges {
                 .put("refunded", refunded == charge.path("amount").asLong());
     }
 
+    /** Money that was to go back has not. */
+    static void unrefund(ObjectNode intent, long amount) {
+        var charge = charge(intent);
+        charge.put("amount_refunded", charge.path("amount_refunded").asLong() - amount)
+                .put("refunded", false);
+    }
+
     static void dispute(ObjectNode intent) {
         charge(intent).put("disputed", true);
     }

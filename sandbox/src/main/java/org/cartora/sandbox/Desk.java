@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What can be asked of the provider, each with its answer; a request that carries a key is worked on once. */
-final class Desk {
+final class Desk implements AutoCloseable {
 
     private static final String AN_ID = "(pi|re|dp)_\\w+";
 
@@ -22,7 +22,7 @@ final class Desk {
         this.webhooks = webhooks;
         this.behaviour = behaviour;
         this.payments = new PaymentIntents(store);
-        this.refunds = new Refunds(store, payments);
+        this.refunds = new Refunds(store, payments, behaviour);
         this.disputes = new Disputes(store, payments);
     }
 
@@ -70,6 +70,12 @@ final class Desk {
                 new Answer(200, webhooks.map(Webhooks::json).orElseGet(Json::object));
             default -> throw Problem.noSuchUrl(call.method(), "/" + String.join("/", path));
         };
+    }
+
+    /** What the clock was to do is done after the next start. */
+    @Override
+    public void close() {
+        refunds.close();
     }
 
     StatusPage page() {

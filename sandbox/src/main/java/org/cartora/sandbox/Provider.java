@@ -18,6 +18,7 @@ public final class Provider implements AutoCloseable {
 
     private final Store store;
     private final Optional<Webhooks> webhooks;
+    private final Desk desk;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -27,7 +28,8 @@ public final class Provider implements AutoCloseable {
         store.forgetOldKeys();
         webhooks = settings.webhook().map(shop -> new Webhooks(store, behaviour, shop, settings.webhookSecret()));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()), 0);
-        server.createContext("/", new Door(settings.key(), new Desk(store, behaviour, webhooks), behaviour)::answer);
+        desk = new Desk(store, behaviour, webhooks);
+        server.createContext("/", new Door(settings.key(), desk, behaviour)::answer);
         server.setExecutor(threads);
         server.start();
     }
@@ -49,6 +51,7 @@ public final class Provider implements AutoCloseable {
     public void close() throws IOException {
         server.stop(0);
         threads.shutdownNow();
+        desk.close();
         webhooks.ifPresent(Webhooks::close);
         store.close();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import org.cartora.sandbox.ChangeLog.Spot;
 
 /** All objects. They lie in the change log; only where each was last written is held in memory. */
 final class Store implements AutoCloseable {
+
+    /** What will become of an object by itself. */
+    static final String UNFINISHED = "_then";
 
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
@@ -29,6 +33,7 @@ final class Store implements AutoCloseable {
     private final ConcurrentMap<String, Known> keys = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, List<String>> ofPayment = new ConcurrentHashMap<>();
     private final List<String> payments = new ArrayList<>();
+    private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Event> untold = new ConcurrentHashMap<>();
     private final ChangeLog log;
     private volatile Consumer<Event> listener = event -> {};
@@ -100,6 +105,11 @@ final class Store implements AutoCloseable {
         untold.values().forEach(hearer);
     }
 
+    /** Objects that will change by themselves. */
+    List<String> unfinished() {
+        return List.copyOf(unfinished);
+    }
+
     /** An event in full, with the object as it was then. */
     ObjectNode news(Event event) {
         var line = log.read(event.spot());
@@ -155,6 +165,11 @@ final class Store implements AutoCloseable {
 
     private void know(Spot spot, JsonNode object) {
         var id = object.path("id").asText();
+        if (object.has(UNFINISHED)) {
+            unfinished.add(id);
+        } else {
+            unfinished.remove(id);
+        }
         if (objects.put(id, spot) != null) {
             return;
         }

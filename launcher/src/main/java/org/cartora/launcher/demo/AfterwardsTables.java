@@ -45,6 +45,12 @@ final class AfterwardsTables {
                 from order_line l join orders o on o.id = l.order_id group by l.order_id) l on l.order_id = o.id
             where o.refunded_total > 0
             """;
+    private static final String REPAYMENTS = """
+            insert into refund (id, intent_id, checkout_id, amount, currency, cause, state, attempts, provider_reference, created_at)
+            select r.id, i.id, i.checkout_id, r.amount, r.currency, r.reason, 'SETTLED', 1, t.provider_reference, r.decided_at
+            from order_refund r join orders o on o.id = r.order_id join payment_intent i on i.checkout_id = o.checkout_id
+            join payment_transaction t on t.intent_id = i.id and t.kind = 'REFUND'
+            """;
     private static final String PARCELS = """
             with p as (
                 insert into parcel (id, order_id, carrier, tracking_number, shipped_at, version)
@@ -73,7 +79,7 @@ final class AfterwardsTables {
     /** After orders and their timelines are stored: the rest follows from them. */
     void store() throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var sql : new String[] {UNITS, SHIPPING, REFUNDS, PARCELS, RETURNS}) {
+            for (var sql : new String[] {UNITS, SHIPPING, REFUNDS, REPAYMENTS, PARCELS, RETURNS}) {
                 statement.executeUpdate(sql);
             }
         }

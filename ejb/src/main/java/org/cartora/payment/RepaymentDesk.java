@@ -1,0 +1,34 @@
+package org.cartora.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import java.util.UUID;
+
+/** Money that did not get back to customers, for those who run the shop. */
+@Stateless
+@RolesAllowed({"support", "manager", "admin"})
+@TransactionAttribute(TransactionAttributeType.NEVER)
+public class RepaymentDesk {
+
+    @EJB
+    Repayments repayments;
+
+    @EJB
+    Cashier cashier;
+
+    /** What has failed and was not tried again, the oldest first. */
+    public List<RepaymentView> failed() {
+        return repayments.failed();
+    }
+
+    /** Tries one again, as {@link Repayments#again}, and asks the provider at once; answers how that went. */
+    @RolesAllowed({"manager", "admin"})
+    public RepaymentView repeat(UUID nextId, UUID refundId) {
+        cashier.refund(repayments.again(nextId, refundId));
+        return repayments.find(nextId);
+    }
+}

@@ -1,0 +1,159 @@
+package org.cartora.platform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Refunds that the provider makes later than it says, or not at all. */
+class RepaymentIT {
+
+    private static final String REFUNDED_LATE = "4000000000007726";
+    private static final String NEVER_REFUNDED = "4000000000005126";
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final List<String> BOOKS = List.of(
+            "refunds-are-owed", "refunds-agree", "deposits-are-settled", "captured-is-booked", "entries-balance");
+
+    @AfterEach
+    void behave() {
+        Provider.behaveAgain();
+    }
+
+    @Test
+    void aPendingRefundIsOwedUntilTheProviderHasMadeIt() {
+        Provider.behave("{\"refund_ms\":3000}");
+        var placed = paidWith(REFUNDED_LATE);
+
+        var decided = placed.refundAmount("5.00");
+
+        assertThat(decided.text("/payment_status")).as("%s", decided).isEqualTo("PAID");
+        assertThat(repayments(placed).text("/items/0/state")).isEqualTo("PENDING");
+        assertProven(placed);
+        Platform.eventually(LIMIT, () -> is(placed, "PARTIALLY_REFUNDED"));
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("5.00");
+        assertProven(placed);
+    }
+
+    @Test
+    void aRefundThatIsHeardOfByNobodyIsLookedUp() {
+        Provider.behave("{\"refund_ms\":0,\"webhook\":{\"lose\":true}}");
+        var placed = paidWith(REFUNDED_LATE);
+
+        placed.refundAmount("5.00");
+
+        Platform.eventually(LIMIT, () -> is(placed, "PARTIALLY_REFUNDED"));
+    }
+
+    @Test
+    void aRefundThatFailsIsOwedAgainWhateverOrderItIsToldIn() {
+        Provider.behave("{\"refund_ms\":1000,\"webhook\":{\"repeat\":2,\"shuffle\":1,\"delay_ms\":0}}");
+        var placed = paidWith(NEVER_REFUNDED);
+
+        var decided = placed.refundAmount("5.00");
+
+        assertThat(decided.text("/payment_status")).as("%s", decided).isEqualTo("PARTIALLY_REFUNDED");
+        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("0.00");
+        assertThat(placed.buyer()
+                        .get("/api/orders/" + placed.number() + "/events")
+                        .toString())
+                .contains("REFUND_FAILED");
+        assertProven(placed);
+        assertThat(booked(placed, "REFUND_FAILED")).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasFailedIsTriedAgainOnceHoweverManyAsk() {
+        Provider.behave("{\"refund_ms\":500}");
+        var placed = paidWith(NEVER_REFUNDED);
+        placed.refundAmount("5.00");
+        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
+        Provider.behave("{\"refund_ms\":600000}");
+        var failed = repayments(placed).text("/items/0/id");
+
+        var answers = AtOnce.of(IntStream.range(0, 5)
+                .mapToObj(i -> (Callable<Answer>)
+                        () -> placed.staff().post("/api/admin/repayments/" + failed + "/repetitions", ""))
+                .toList());
+
+        assertThat(answers)
+                .extracting(Answer::status)
+                .containsOnlyOnce(201)
+                .allMatch(status -> status == 201 || status == 409);
+        assertThat(is(placed, "PARTIALLY_REFUNDED")).isTrue();
+        assertThat(repayments(placed).json().at("/items")).hasSize(2);
+        assertThat(booked(placed, "PAYMENT_REFUNDED")).isEqualTo(2);
+        assertProven(placed);
+    }
+
+    @Test
+    void theStaffTryAgainFromTheOrdersPage() {
+        Provider.behave("{\"refund_ms\":500}");
+        var placed = paidWith(NEVER_REFUNDED);
+        placed.refundAmount("5.00");
+        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
+        Provider.behave("{\"refund_ms\":600000}");
+        try (var browser = new Browser()) {
+            var page = browser.console("manager", "/order?number=" + placed.number());
+            assertThat(page.getByText("The customer is owed it")).isVisible();
+
+            page.getByText("Try again").click();
+
+            assertThat(page.locator(".ui-growl-item").first()).containsText("Refund tried again");
+            assertThat(page.getByText("Refunds that have not arrived")).hasCount(0);
+        }
+        assertThat(is(placed, "PARTIALLY_REFUNDED")).isTrue();
+    }
+
+    @Test
+    void supportSeesWhatFailedAndTriesNothingAgain() {
+        var support = Shop.as("support");
+
+        assertThat(support.get("/api/admin/repayments").status()).isEqualTo(200);
+        assertThat(support.post("/api/admin/repayments/019a0000-0000-7000-8000-000000000000/repetitions", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Shop.as("manager")
+                        .post("/api/admin/repayments/019a0000-0000-7000-8000-000000000000/repetitions", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Placed paidWith(String card) {
+        var email = Shop.newEmail();
+        var guest = Shop.guest();
+        guest.add(Shop.product(3, "10.00").variantId(), 2);
+        var checkout = guest.checkout(email);
+        var paid = guest.pay(checkout, card);
+        assertThat(paid.status()).as("%s", paid).isEqualTo(200);
+        return Placed.of(guest, guest.confirm(checkout), email, Shop.as("manager"));
+    }
+
+    private static boolean is(Placed placed, String status) {
+        return placed.order().text("/payment_status").equals(status);
+    }
+
+    private static Answer repayments(Placed placed) {
+        return placed.staff().get("/api/admin/orders/" + placed.number() + "/repayments");
+    }
+
+    private static long booked(Placed placed, String kind) {
+        return Platform.number(
+                "select count(*) from journal_entry e join orders o on o.checkout_id = e.checkout_id"
+                        + " where o.number = ? and e.kind = ?",
+                placed.number(),
+                kind);
+    }
+
+    private static void assertProven(Placed placed) {
+        var checkout = Platform.text("select checkout_id::text from orders where number = ?", placed.number());
+        assertThat(BOOKS)
+                .flatExtracting(ProofsIT::violations)
+                .noneSatisfy(found -> assertThat(found).containsAnyOf(checkout, placed.number()));
+    }
+}
