@@ -2827,8 +2827,11 @@ export interface components {
             id: string;
             image?: string;
             in_stock: boolean;
+            lowest_price_before?: components["schemas"]["Money"];
             price: components["schemas"]["Money"];
             rating?: number;
+            /** Format: date-time */
+            sale_ends_at?: string;
             seller?: string;
             slug: string;
             title: string;
@@ -2851,9 +2854,12 @@ export interface components {
             id: string;
             image?: string;
             in_stock: boolean;
+            lowest_price_before?: components["schemas"]["Money"];
             options: string[];
             price?: components["schemas"]["Money"];
             rating?: number;
+            /** Format: date-time */
+            sale_ends_at?: string;
             seller?: string;
             slug: string;
             status: string;
@@ -3343,10 +3349,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             image?: string;
+            lowest_price_before?: components["schemas"]["Money"];
             options: {
                 [key: string]: string;
             };
             price?: components["schemas"]["Money"];
+            /** Format: date-time */
+            sale_ends_at?: string;
             sku: string;
         };
         VatId: {

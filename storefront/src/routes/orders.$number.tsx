@@ -16,6 +16,7 @@ import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { AddressLines, OrderLines, Timeline, WrittenWords } from '../ui/OrderParts'
 import { Documents, Parcels, Returns } from '../ui/OrderAfterwards'
+import { Reckoning } from '../ui/Reckoning'
 import { ReturnItems } from '../ui/ReturnItems'
 import { SignInFirst } from '../ui/SignInFirst'
 import { Failure, Spinner } from '../ui/States'
@@ -66,6 +67,7 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
           <section className="card p-6" aria-labelledby="sum">
             <h2 id="sum" className="mb-4 text-xl">Summary</h2>
             <TotalsList totals={order} share={shareOf(order)} dueLabel="Charged" />
+            <Reckoning steps={order.trace} />
           </section>
           <section className="card p-6" aria-labelledby="to">
             <h2 id="to" className="mb-3 text-xl">Delivery</h2>

@@ -11,7 +11,7 @@ import { buyable, useVariant } from '../hooks/useVariant'
 import { Crumbs } from '../ui/Crumbs'
 import { Gallery } from '../ui/Gallery'
 import { MissingPage } from '../ui/Pages'
-import { Price } from '../ui/Price'
+import { Price, Reduction } from '../ui/Price'
 import { ProductGrid } from '../ui/ProductCard'
 import { Quantity } from '../ui/Quantity'
 import { Failure } from '../ui/States'
@@ -60,9 +60,10 @@ function Buy({ product }: { product: Product }) {
     <div className="lg:pt-2">
       <h1 className="text-3xl sm:text-4xl">{product.title}</h1>
       <div className="mt-4 flex flex-wrap items-baseline gap-x-3">
-        {price && <Price price={price} before={variant?.compare_at_price} size="large" />}
+        {price && <Price price={price} before={(variant ?? product).compare_at_price} size="large" />}
         <span className="text-sm text-muted">{market.taxNote}, plus shipping</span>
       </div>
+      <Reduction lowest={(variant ?? product).lowest_price_before} endsAt={(variant ?? product).sale_ends_at} />
       <VariantPicker product={product} options={options} choice={choice} onPick={pick} />
       <p className="mt-6" aria-live="polite">
         <Stock available={available} backorder={price ? variant?.backorder : undefined} />

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { Price } from './Price'
+import { Price, Reduction } from './Price'
 import { stockText } from './Stock'
 
 afterEach(cleanup)
@@ -15,6 +15,12 @@ test('a reduced price says in words what it was before', () => {
 
 test('a normal price is just the price', () => {
   expect(render(<Price price={euro('80.00')} />).container.textContent).toBe('€80.00')
+})
+
+test('a reduction names the lowest price of the thirty days before it, and its end', () => {
+  const { container } = render(<Reduction lowest={euro('79.00')} endsAt="2030-01-05T12:00:00Z" />)
+
+  expect(container.textContent).toBe('Lowest price in the 30 days before: €79.00Ends on 5 January 2030')
 })
 
 test('stock is told in words', () => {

@@ -1,5 +1,5 @@
 import type { Money } from '../api/types'
-import { formatMoney, reduction } from '../config/format'
+import { formatDate, formatMoney, reduction } from '../config/format'
 
 type Props = { price: Money; before?: Money | null | undefined; size?: 'normal' | 'large' }
 
@@ -22,5 +22,19 @@ export function Price({ price, before, size = 'normal' }: Props) {
         </>
       )}
     </span>
+  )
+}
+
+type Facts = { lowest?: Money | null | undefined; endsAt?: string | null | undefined }
+
+/** What belongs beside a reduced price: the lowest of the thirty days before the reduction, and when it ends. */
+export function Reduction({ lowest, endsAt }: Facts) {
+  if (!lowest && !endsAt) return null
+  return (
+    <p className="mt-1 text-xs text-muted">
+      {lowest && <>Lowest price in the 30 days before: {formatMoney(lowest)}</>}
+      {lowest && endsAt && <br />}
+      {endsAt && <>Ends on <time dateTime={endsAt}>{formatDate(endsAt)}</time></>}
+    </p>
   )
 }

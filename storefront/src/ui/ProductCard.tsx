@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ProductCard as Card } from '../api/types'
 import { reduction } from '../config/format'
 import { Picture } from './Picture'
-import { Price } from './Price'
+import { Price, Reduction } from './Price'
 
 const SIZES = '(min-width: 64rem) 18rem, (min-width: 40rem) 30vw, 45vw'
 
@@ -24,6 +24,7 @@ export function ProductCard({ product, eager = false }: { product: Card; eager?:
       <p className="mt-1">
         <Price price={product.price} before={product.compare_at_price} />
       </p>
+      <Reduction lowest={product.lowest_price_before} endsAt={product.sale_ends_at} />
     </article>
   )
 }

@@ -1,10 +1,11 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { describe } from '../api/errors'
-import type { Cart, PromotionNote, TraceStep } from '../api/types'
+import type { Cart, PromotionNote } from '../api/types'
 import { formatMoney } from '../config/format'
 import { TextField } from '../forms/Field'
 import { useCart } from '../hooks/useCart'
 import { Icon } from './Icon'
+import { Reckoning } from './Reckoning'
 
 /** What the shopper saves and why, the coupons, and how every cent came about. */
 export function Savings({ cart }: { cart: Cart }) {
@@ -78,24 +79,6 @@ function CouponForm() {
   )
 }
 
-/** The steps of the calculation, for who wants to know. */
-function Reckoning({ steps }: { steps: TraceStep[] }) {
-  if (steps.length === 0) return null
-  return (
-    <details className="mt-4 text-sm">
-      <summary className="link w-fit cursor-pointer py-1">How this total came about</summary>
-      <ol className="mt-2 space-y-1.5">
-        {steps.map((step, index) => (
-          <li key={index} className="flex justify-between gap-4">
-            <span className="min-w-0 break-words text-muted">{subjectText(step)}{step.reason}</span>
-            <span className="tabular-nums">{formatMoney(step.amount)}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
-}
-
 function savedText(note: PromotionNote): string {
   return `−${formatMoney(note.saved)}`
 }
@@ -104,9 +87,4 @@ function savedText(note: PromotionNote): string {
 export function couponText(note: PromotionNote | undefined): string {
   if (!note) return 'Not for anything in this cart.'
   return note.applied ? `${note.name}: ${savedText(note)}` : `${note.name}: nothing yet, it ${note.reason}.`
-}
-
-/** Goods are named by their SKU; taxes and shipping name themselves. */
-function subjectText(step: TraceStep): string {
-  return ['tax', 'added tax', 'shipping'].includes(step.subject) ? '' : `${step.subject}: `
 }

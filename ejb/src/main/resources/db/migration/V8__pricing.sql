@@ -135,6 +135,46 @@ create table promotion (
 );
 create index promotion_active on promotion (priority desc, id) where status = 'ACTIVE';
 
+-- what price tags said when: the terms of each catalogue promotion for the times in which it was active, whoever changed them
+create table promotion_record (
+    id uuid primary key default gen_random_uuid(),
+    promotion_id uuid not null references promotion,
+    name varchar(120) not null,
+    stacking varchar(9) not null,
+    priority integer not null,
+    needs_coupon boolean not null,
+    conditions jsonb not null,
+    benefit jsonb not null,
+    starts_at timestamptz,
+    ends_at timestamptz,
+    total_limit integer,
+    per_customer_limit integer,
+    active tstzrange not null,
+    constraint promotion_is_recorded_once exclude using gist (promotion_id with =, active with &&)
+);
+create index promotion_record_active on promotion_record using gist (active);
+revoke update, delete on promotion_record from cartora;
+grant update (active) on promotion_record to cartora;
+
+create function record_promotion() returns trigger language plpgsql as $$
+declare
+    moment timestamptz := clock_timestamp();
+begin
+    update promotion_record set active = tstzrange(lower(active), greatest(moment, lower(active) + interval '1 microsecond'))
+        where promotion_id = new.id and upper_inf(active) returning upper(active) into moment;
+    if new.status = 'ACTIVE' and new.lane = 'CATALOG' then
+        insert into promotion_record (promotion_id, name, stacking, priority, needs_coupon, conditions, benefit,
+                                      starts_at, ends_at, total_limit, per_customer_limit, active)
+        values (new.id, new.name, new.stacking, new.priority, new.needs_coupon, new.conditions, new.benefit,
+                new.starts_at, new.ends_at, new.total_limit, new.per_customer_limit,
+                tstzrange(coalesce(moment, clock_timestamp()), null));
+    end if;
+    return null;
+end $$;
+create trigger promotion_history after insert or update of name, status, lane, stacking, priority, needs_coupon, conditions,
+    benefit, starts_at, ends_at, total_limit, per_customer_limit on promotion
+    for each row execute function record_promotion();
+
 create table coupon (
     code varchar(60) primary key check (code ~ '^[A-Z0-9][A-Z0-9-]*$'),
     promotion_id uuid not null references promotion,

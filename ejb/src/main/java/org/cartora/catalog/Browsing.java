@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.promotion.Tags;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +38,29 @@ public class Browsing {
         return tree.forest().roots();
     }
 
-    /** One page, one statement (two when counted). Refuses an unknown category and a cursor of another list. */
+    /** One page: one statement, one more where something on it is reduced, one when counted. Refuses an unknown category and a cursor of another list. */
     public Page<ProductSummary> products(
-            ProductFilter filter, ProductSort sort, @Nullable String cursor, Paging paging) {
+            ProductFilter filter, ProductSort sort, @Nullable String cursor, Paging paging, Tags tags) {
         var forest = tree.forest();
         var within = within(filter, forest);
-        var page = lists.page(Conditions.published(filter, within), sort, cursor, paging.limit(), forest);
+        var page =
+                lists.page(Conditions.published(filter, within), sort, cursor, paging.limit(), new Shelf(forest, tags));
         return paging.counted()
                 ? new Page<>(page.items(), page.nextCursor(), lists.count(Conditions.published(filter, within)))
                 : page;
     }
 
-    /** One product by id or slug. */
-    public ProductView product(String idOrSlug) {
-        return pages.find(idOrSlug, tree.forest())
+    /** One product by id or slug, with the price tags of now. */
+    public ProductView product(String idOrSlug, Tags tags) {
+        return pages.find(idOrSlug, new Shelf(tree.forest(), tags))
                 .filter(product -> product.status().equals(ProductStatus.PUBLISHED.word()))
                 .orElseThrow(() -> NotFound.of("product"));
     }
 
     /** Products for some words, the best match first, with counts by category and price. */
-    public SearchAnswer search(ProductFilter filter, @Nullable String cursor, int limit) {
+    public SearchAnswer search(ProductFilter filter, @Nullable String cursor, int limit, Tags tags) {
         var forest = tree.forest();
-        return search.find(filter, within(filter, forest), cursor, limit, forest);
+        return search.find(filter, within(filter, forest), cursor, limit, new Shelf(forest, tags));
     }
 
     /** Titles that go on with what was typed, the popular first. */

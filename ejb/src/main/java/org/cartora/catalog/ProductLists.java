@@ -1,6 +1,7 @@
 package org.cartora.catalog;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -27,14 +28,18 @@ class ProductLists {
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
+    @Inject
+    Tagging tagging;
+
     Page<ProductSummary> page(
-            Conditions conditions, ProductSort sort, @Nullable String cursor, int limit, Forest forest) {
+            Conditions conditions, ProductSort sort, @Nullable String cursor, int limit, Shelf shelf) {
         var counted = cursor == null ? conditions : after(conditions, sort, cursor);
-        var query = em.createNativeQuery(SUMMARY + sort.key() + " from product p" + counted.sql() + sort.orderBy());
+        var query = em.createNativeQuery(
+                SUMMARY + sort.key() + Tagging.VARIANTS + " from product p" + counted.sql() + sort.orderBy());
         counted.bind(query).setMaxResults(limit + 1);
         var rows = rows(query);
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        var items = shown.stream().map(row -> summary(row, forest)).toList();
+        var items = tagging.items(shown, shelf);
         return Page.of(items, rows.size() > limit ? Cursor.of(shown.getLast()[12], shown.getLast()[0]) : null);
     }
 
@@ -69,6 +74,8 @@ class ProductLists {
                 picture((UUID) row[3]),
                 new Money((BigDecimal) row[4], currency),
                 money((BigDecimal) row[5], currency),
+                null,
+                null,
                 (Boolean) row[7],
                 (BigDecimal) row[8],
                 ((Number) row[9]).intValue(),

@@ -9,17 +9,19 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
 import org.cartora.pricing.Market;
-import org.cartora.pricing.Price;
 import org.cartora.pricing.Pricing;
+import org.cartora.promotion.Tag;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Json;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ class ProductPages {
     @Inject
     VariantLists variants;
 
+    @Inject
+    Tagging tagging;
+
     @EJB
     Pricing pricing;
 
@@ -52,12 +57,23 @@ class ProductPages {
     @Inject
     Market market;
 
-    /** By id or slug, in any status. */
+    /** By id or slug, in any status, at its list prices. */
     Optional<ProductView> find(String idOrSlug, Forest forest) {
+        return views(one(idOrSlug), forest).stream().findFirst();
+    }
+
+    /** By id or slug, in any status, at what its price tags say. */
+    Optional<ProductView> find(String idOrSlug, Shelf shelf) {
+        return ProductLists.rows(one(idOrSlug)).stream().findFirst().map(row -> {
+            var views = variants(List.of(id(row)), ids -> tagging.variants(row, ids, shelf));
+            return view(row, views, shelf.forest());
+        });
+    }
+
+    private Query one(String idOrSlug) {
         var id = Ids.parse(idOrSlug);
-        var query = em.createNativeQuery(ROW + (id.isPresent() ? "p.id = :key" : "p.slug = :key"))
+        return em.createNativeQuery(ROW + (id.isPresent() ? "p.id = :key" : "p.slug = :key"))
                 .setParameter("key", id.isPresent() ? id.get() : idOrSlug);
-        return views(query, forest).stream().findFirst();
     }
 
     List<ProductView> bySlug(Collection<String> slugs, Forest forest) {
@@ -82,15 +98,18 @@ class ProductPages {
 
     private List<ProductView> views(Query query, Forest forest) {
         var rows = ProductLists.rows(query);
-        var variantsOf = variants(
-                rows.stream().map(row -> (UUID) Objects.requireNonNull(row[0])).toList());
+        var variantsOf = variants(rows.stream().map(ProductPages::id).toList(), this::listed);
         return rows.stream().map(row -> view(row, variantsOf, forest)).toList();
     }
 
     private static ProductView view(Object[] row, Map<UUID, List<VariantView>> variantsOf, Forest forest) {
-        var id = (UUID) Objects.requireNonNull(row[0]);
+        var id = id(row);
+        var its = variantsOf.getOrDefault(id, List.of());
+        var cheapest = its.stream()
+                .filter(variant -> variant.price() != null)
+                .min(Comparator.comparing(variant -> Objects.requireNonNull(variant.price())))
+                .orElse(null);
         var category = (UUID) Objects.requireNonNull(row[10]);
-        var currency = (String) row[6];
         var seller = row[11];
         return new ProductView(
                 id,
@@ -100,8 +119,10 @@ class ProductPages {
                 ProductStatus.valueOf(text(row[13])).word(),
                 ProductLists.picture((UUID) row[3]),
                 gallery(row[14]),
-                ProductLists.money((BigDecimal) row[4], currency),
-                ProductLists.money((BigDecimal) row[5], currency),
+                cheapest == null ? null : cheapest.price(),
+                cheapest == null ? null : cheapest.compareAtPrice(),
+                cheapest == null ? null : cheapest.lowestPriceBefore(),
+                cheapest == null ? null : cheapest.saleEndsAt(),
                 Boolean.TRUE.equals(row[7]),
                 (BigDecimal) row[8],
                 number(row[9]).intValue(),
@@ -110,7 +131,7 @@ class ProductPages {
                 Json.read(text(row[16]), TEXTS),
                 Json.read(text(row[17]), ATTRIBUTES),
                 Json.read(text(row[18]), TEXTS),
-                variantsOf.getOrDefault(id, List.of()),
+                its,
                 forest.ref(category),
                 forest.path(category),
                 number(row[19]).longValue(),
@@ -118,31 +139,40 @@ class ProductPages {
                 ProductLists.instant(row[21]));
     }
 
-    private Map<UUID, List<VariantView>> variants(List<UUID> products) {
+    /** What the list of today says. */
+    private Map<UUID, Tag> listed(List<UUID> ids) {
+        var tags = new HashMap<UUID, Tag>();
+        pricing.prices(ids, market.currency())
+                .forEach((id, price) -> tags.put(id, new Tag(price.unit(), price.compareAt(), null, null)));
+        return tags;
+    }
+
+    private Map<UUID, List<VariantView>> variants(List<UUID> products, Function<List<UUID>, Map<UUID, Tag>> priced) {
         var rows = variants.of(products);
         var ids = rows.values().stream()
                 .flatMap(List::stream)
                 .map(VariantLists.Row::id)
                 .toList();
-        var prices = pricing.prices(ids, market.currency());
+        var tags = priced.apply(ids);
         var available = inventory.available(ids);
         var found = new HashMap<UUID, List<VariantView>>();
         rows.forEach((product, its) -> found.put(
                 product,
                 its.stream()
-                        .map(row ->
-                                view(row, prices.get(row.id()), available.getOrDefault(row.id(), Availability.NONE)))
+                        .map(row -> view(row, tags.get(row.id()), available.getOrDefault(row.id(), Availability.NONE)))
                         .toList()));
         return found;
     }
 
-    private static VariantView view(VariantLists.Row row, @Nullable Price price, Availability available) {
+    private static VariantView view(VariantLists.Row row, @Nullable Tag tag, Availability available) {
         return new VariantView(
                 row.id(),
                 row.sku(),
                 row.options(),
-                price == null ? null : price.unit(),
-                price == null ? null : price.compareAt(),
+                tag == null ? null : tag.price(),
+                tag == null ? null : tag.former(),
+                tag == null ? null : tag.lowestBefore(),
+                tag == null ? null : tag.endsAt(),
                 available.units(),
                 available.beyond(),
                 ProductLists.picture(row.image()));
@@ -152,6 +182,10 @@ class ProductPages {
         return Json.read(text(json), TEXTS).stream()
                 .map(media -> "/api/media/" + media)
                 .toList();
+    }
+
+    private static UUID id(Object[] row) {
+        return (UUID) Objects.requireNonNull(row[0]);
     }
 
     private static String text(@Nullable Object value) {

@@ -38,17 +38,20 @@ class ProductSearch {
     ProductLists lists;
 
     @Inject
+    Tagging tagging;
+
+    @Inject
     Market market;
 
     /** Two statements: the page, and the counts. */
-    SearchAnswer find(ProductFilter filter, List<UUID> within, @Nullable String cursor, int limit, Forest forest) {
+    SearchAnswer find(ProductFilter filter, List<UUID> within, @Nullable String cursor, int limit, Shelf shelf) {
         var text = filter.text();
         var conditions = Conditions.published(filter, within);
         var ranked = text != null && !SearchWords.of(text).isEmpty();
         var page = ranked
-                ? ranked(Conditions.published(filter, within), cursor, limit, forest)
-                : lists.page(Conditions.published(filter, within), ProductSort.POPULAR, cursor, limit, forest);
-        var facets = facets(conditions, forest);
+                ? ranked(Conditions.published(filter, within), cursor, limit, shelf)
+                : lists.page(Conditions.published(filter, within), ProductSort.POPULAR, cursor, limit, shelf);
+        var facets = facets(conditions, shelf.forest());
         var total = facets.categories().stream().mapToLong(CategoryCount::count).sum();
         return new SearchAnswer(page.items(), page.nextCursor(), total, facets);
     }
@@ -70,7 +73,7 @@ class ProductSearch {
                 .toList();
     }
 
-    private Page<ProductSummary> ranked(Conditions conditions, @Nullable String cursor, int limit, Forest forest) {
+    private Page<ProductSummary> ranked(Conditions conditions, @Nullable String cursor, int limit, Shelf shelf) {
         if (cursor != null) {
             var keys = Cursor.keys(cursor, 2);
             if (Ids.parse(keys.get(1)).isEmpty() || !keys.get(0).matches("\\d{1,4}(\\.\\d{1,6})?")) {
@@ -81,11 +84,11 @@ class ProductSearch {
                     .set("lastKey", keys.get(0))
                     .set("lastId", keys.get(1));
         }
-        var query = em.createNativeQuery(ProductLists.SUMMARY + RANK + " from product p" + conditions.sql()
-                + " order by " + RANK_NUMBER + " desc, p.id desc");
+        var query = em.createNativeQuery(ProductLists.SUMMARY + RANK + Tagging.VARIANTS + " from product p"
+                + conditions.sql() + " order by " + RANK_NUMBER + " desc, p.id desc");
         var rows = ProductLists.rows(conditions.bind(query).setMaxResults(limit + 1));
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        var items = shown.stream().map(row -> ProductLists.summary(row, forest)).toList();
+        var items = tagging.items(shown, shelf);
         return Page.of(items, rows.size() > limit ? Cursor.of(shown.getLast()[12], shown.getLast()[0]) : null);
     }
 

@@ -21,6 +21,8 @@ public record ProductView(
         List<String> gallery,
         @Nullable Money price,
         @Nullable Money compareAtPrice,
+        @Nullable Money lowestPriceBefore,
+        @Nullable Instant saleEndsAt,
         boolean inStock,
         @Nullable BigDecimal rating,
         int upvoteCount,

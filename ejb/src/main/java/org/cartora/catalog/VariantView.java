@@ -1,5 +1,6 @@
 package org.cartora.catalog;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be bought; available is the number of units in stock, which a shopper may see a little late, backorder
- * what is sold beyond that.
+ * what is sold beyond that. Where the price is reduced: what it was before, the lowest of the thirty days before the
+ * reduction, and when that ends, if it is known.
  */
 public record VariantView(
         UUID id,
@@ -18,6 +20,8 @@ public record VariantView(
         Map<String, String> options,
         @Nullable Money price,
         @Nullable Money compareAtPrice,
+        @Nullable Money lowestPriceBefore,
+        @Nullable Instant saleEndsAt,
         int available,
         @Nullable BeyondStock backorder,
         @Nullable String image) {

@@ -7,9 +7,14 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,32 @@ class PriceRecords {
                 .setParameter("until", Timestamp.from(until))
                 .getSingleResult();
         return Optional.ofNullable(lowest).map(amount -> new Money(amount, currency));
+    }
+
+    /** The prices of one unit through the last year for members of these groups, as is known now. One statement. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, PriceTimes> times(Collection<UUID> variants, String currency, Collection<String> groups) {
+        List<Object[]> rows = em.createNativeQuery("select r.variant_id, r.amount, r.compare_at,"
+                        + " coalesce(lower(r.valid), timestamptz 'epoch'), upper(r.valid), r.valid @> now()"
+                        + " from price_record r left join price_list l on l.id = r.price_list_id"
+                        + " where r.variant_id = any(cast(:ids as uuid[])) and r.currency = :currency"
+                        + " and r.min_quantity = 1 and upper_inf(r.recorded)"
+                        + " and r.valid && tstzrange(now() - interval '1 year', null)"
+                        + " and (l.customer_group is null or l.customer_group = any(string_to_array(:groups, ',')))")
+                .setParameter("ids", variants.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("groups", String.join(",", groups))
+                .setParameter("currency", currency)
+                .getResultList();
+        var found = new HashMap<UUID, List<PastPrice>>();
+        for (var r : rows) {
+            found.computeIfAbsent((UUID) r[0], id -> new ArrayList<>())
+                    .add(new PastPrice(
+                            Prices.price(r[1], r[2], currency), (Instant) r[3], (@Nullable Instant) r[4], (Boolean)
+                                    r[5]));
+        }
+        var times = new HashMap<UUID, PriceTimes>();
+        found.forEach((id, prices) -> times.put(id, new PriceTimes(prices)));
+        return times;
     }
 
     /** What was ever believed of a variant's prices, the newest belief first. */

@@ -23,6 +23,9 @@ public class Pricing {
     Prices prices;
 
     @Inject
+    PriceRecords records;
+
+    @Inject
     Event<DomainEvent> news;
 
     /** What one unit of each costs anybody in a currency; a variant without a price in it is absent. One statement. */
@@ -31,6 +34,14 @@ public class Pricing {
         prices.find(variantIds, currency, Set.of())
                 .forEach((id, listed) -> Choice.of(listed, 1).ifPresent(charged -> found.put(id, charged.price())));
         return found;
+    }
+
+    /**
+     * What one unit of each costs members of these groups, and what it has cost them through the last year. A variant that
+     * never had a price is absent. One statement.
+     */
+    public Map<UUID, PriceTimes> times(Collection<UUID> variantIds, String currency, Collection<String> groups) {
+        return records.times(variantIds, currency, groups);
     }
 
     /**

@@ -40,6 +40,10 @@ public record Conditions(
         return weekdays == null || weekdays.isEmpty() || weekdays.contains(day);
     }
 
+    boolean meansDays() {
+        return weekdays != null && !weekdays.isEmpty();
+    }
+
     boolean meansOneOf(Set<String> theirs) {
         return groups == null || groups.isEmpty() || !Collections.disjoint(groups, theirs);
     }
@@ -50,5 +54,10 @@ public record Conditions(
 
     boolean meansFirstOrders() {
         return firstOrder != null && firstOrder;
+    }
+
+    /** Asks neither for worth nor for number nor for somebody's first order. */
+    boolean meansAnyCart() {
+        return minSubtotal == null && (minQuantity == null || minQuantity == 1) && !meansFirstOrders();
     }
 }

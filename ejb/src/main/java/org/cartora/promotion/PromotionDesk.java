@@ -2,6 +2,7 @@ package org.cartora.promotion;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public class PromotionDesk {
 
     @Inject
     Market market;
+
+    @Inject
+    Event<TagBook.Changed> changed;
 
     /** Active ones first, then the newest; up to 200. */
     public List<PromotionView> list() {
@@ -142,6 +146,7 @@ public class PromotionDesk {
         if (status != promotion.status()) {
             promotions.become(promotion.id(), status);
         }
+        changed.fire(new TagBook.Changed());
         return promotion(promotion.id());
     }
 

@@ -22,6 +22,11 @@ class PromotionRows {
             + " cast(p.conditions as text), cast(p.benefit as text), p.starts_at, p.ends_at, p.total_limit,"
             + " p.per_customer_limit, p.redeemed, p.version, p.changed_at";
 
+    /** The same of what was on record. */
+    private static final String RECORD = "r.promotion_id, r.name, 'ACTIVE', 'CATALOG', r.stacking, r.priority,"
+            + " r.needs_coupon, cast(r.conditions as text), cast(r.benefit as text), r.starts_at, r.ends_at, r.total_limit,"
+            + " r.per_customer_limit, 0, cast(0 as bigint), lower(r.active)";
+
     /** How many fields {@link #COLUMNS} has. */
     private static final int WIDTH = 16;
 
@@ -47,6 +52,23 @@ class PromotionRows {
             found.merge(promotion.id(), candidate, (one, other) -> one.isExhausted(List.of()) ? other : one);
         }
         return List.copyOf(found.values());
+    }
+
+    /** Catalogue promotions with the times for which they were active, of the last year. One statement. */
+    List<TagTime> tags() {
+        return rows(
+                        em.createNativeQuery(
+                                "select " + RECORD + ", lower(r.active), upper(r.active) from promotion_record r"
+                                        + " where r.active && tstzrange(now() - interval '1 year', null) order by r.active, r.promotion_id"))
+                .stream()
+                .map(row -> {
+                    var promotion = promotion(row);
+                    return new TagTime(
+                            new LivePromotion(promotion.id(), promotion.terms()),
+                            (Instant) row[WIDTH],
+                            (@Nullable Instant) row[WIDTH + 1]);
+                })
+                .toList();
     }
 
     Optional<PromotionView> find(UUID id) {

@@ -36,4 +36,18 @@ public record PromotionTerms(
     Integer customerLimit() {
         return conditions.meansFirstOrders() ? Integer.valueOf(1) : perCustomerLimit;
     }
+
+    /**
+     * Whether a price tag may promise it: it takes something off a unit whatever else lies in the cart, whoever buys it for
+     * the how-manieth time. All else waits for the cart, which it makes cheaper than the tags.
+     */
+    boolean isTag() {
+        return lane == Lane.CATALOG
+                && stacking != Stacking.EXCLUSIVE
+                && !needsCoupon
+                && totalLimit == null
+                && perCustomerLimit == null
+                && benefit.goods().isAll()
+                && conditions.meansAnyCart();
+    }
 }

@@ -29,7 +29,7 @@ final class Shop {
             Map.entry("giftcard", Set.of("journal")),
             Map.entry("inventory", Set.of("outbox")),
             Map.entry("media", Set.of()),
-            Map.entry("catalog", Set.of("inventory", "pricing", "media", "outbox")),
+            Map.entry("catalog", Set.of("inventory", "pricing", "promotion", "media", "outbox")),
             Map.entry("journal", Set.of()),
             Map.entry("proof", Set.of()),
             Map.entry("payment", Set.of("journal")),

@@ -52,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProductsResource {
 
-    private static final int MAX_AGE = 60;
-
     @Inject
     Market market;
 
@@ -65,6 +63,9 @@ public class ProductsResource {
 
     @Inject
     ReadyAnswers ready;
+
+    @Inject
+    ShopWindow window;
 
     @Inject
     MergePatch patches;
@@ -86,7 +87,8 @@ public class ProductsResource {
             ProductFilter filter,
             ProductSort sort,
             @Nullable String cursor,
-            Paging paging) {}
+            Paging paging,
+            Object tags) {}
 
     @GET
     @Operation(summary = "Products by category, price, tag and stock, page by page")
@@ -96,14 +98,17 @@ public class ProductsResource {
             @QueryParam("sort") @DefaultValue("newest") String sort,
             @QueryParam("count") @Nullable String count) {
         var counted = Boolean.TRUE.equals(ProductQuery.truth("count", count));
+        var tags = window.tags();
         var question = new Question(
                 query.filter(market.currency()),
                 ProductSort.of(sort),
                 query.cursor(),
-                new Paging(query.limit(), counted));
+                new Paging(query.limit(), counted),
+                tags.key());
         var json = ready.list(
-                question, () -> browsing.products(question.filter, question.sort, question.cursor, question.paging));
-        return ETags.answer(request, json, MAX_AGE);
+                question,
+                () -> browsing.products(question.filter, question.sort, question.cursor, question.paging, tags));
+        return window.answer(request, json, tags);
     }
 
     @GET
@@ -114,9 +119,10 @@ public class ProductsResource {
         if (isKeeper()) {
             return answer(Response.ok(), merchandising.product(idOrSlug));
         }
-        var page = ready.page(idOrSlug, () -> browsing.product(idOrSlug));
+        var tags = window.tags();
+        var page = ready.page(new ReadyAnswers.Asked(idOrSlug, tags.key()), () -> browsing.product(idOrSlug, tags));
         browsing.viewed(page.product());
-        return ETags.answer(request, page.json(), page.tag(), MAX_AGE);
+        return window.answer(request, page.json(), page.tag(), tags);
     }
 
     @POST

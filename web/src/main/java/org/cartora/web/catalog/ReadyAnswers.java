@@ -29,16 +29,19 @@ public class ReadyAnswers implements Freshness.Listener {
     /** A product's page, and what would make it stale. */
     public record Page(UUID product, Set<UUID> variants, byte[] json, EntityTag tag) {}
 
+    /** A product by its id or slug, and the price tags of the moment. */
+    public record Asked(String idOrSlug, Object tags) {}
+
     private final Cache<Object, byte[]> lists = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(5))
             .maximumWeight(MAX_BYTES)
             .weigher((Object key, byte[] json) -> json.length + 300)
             .build();
 
-    private final Cache<String, Page> pages = Caffeine.newBuilder()
+    private final Cache<Asked, Page> pages = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(15))
             .maximumWeight(MAX_BYTES)
-            .weigher((String key, Page page) -> page.json.length + 600)
+            .weigher((Asked key, Page page) -> page.json.length + 600)
             .build();
 
     @Inject
@@ -59,9 +62,9 @@ public class ReadyAnswers implements Freshness.Listener {
         return lists.get(question, key -> ETags.json(made.get()));
     }
 
-    /** The page of a product by what it was asked for: its id or its slug. */
-    public Page page(String idOrSlug, Supplier<ProductView> made) {
-        return pages.get(idOrSlug, key -> page(made.get()));
+    /** The page of a product by what it was asked for. */
+    public Page page(Asked asked, Supplier<ProductView> made) {
+        return pages.get(asked, key -> page(made.get()));
     }
 
     static Page page(ProductView product) {

@@ -27,6 +27,7 @@ import org.cartora.catalog.Suggestion;
 import org.cartora.pricing.Market;
 import org.cartora.web.catalog.ProductQuery;
 import org.cartora.web.catalog.ReadyAnswers;
+import org.cartora.web.catalog.ShopWindow;
 import org.cartora.web.shared.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,6 +51,9 @@ public class SearchResource {
 
     @Inject
     ReadyAnswers ready;
+
+    @Inject
+    ShopWindow window;
 
     @Context
     Request request;
@@ -79,7 +83,7 @@ public class SearchResource {
     @Schema(name = "Suggestions")
     public record Suggestions(List<Suggestion> items) {}
 
-    private record Question(ProductFilter filter, @Nullable String cursor, int limit) {}
+    private record Question(ProductFilter filter, @Nullable String cursor, int limit, Object tags) {}
 
     private record Typed(String text, int limit) {}
 
@@ -87,10 +91,12 @@ public class SearchResource {
     @Operation(summary = "Products for some words, the best match first, with counts by category and price")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchResult.class)))
     public Response search(@Valid @BeanParam ProductQuery query) {
-        var question = new Question(query.filter(market.currency()), query.cursor(), query.limit());
+        var tags = window.tags();
+        var question = new Question(query.filter(market.currency()), query.cursor(), query.limit(), tags.key());
         var json = ready.list(
-                question, () -> SearchResult.of(browsing.search(question.filter, question.cursor, question.limit)));
-        return ETags.answer(request, json, MAX_AGE);
+                question,
+                () -> SearchResult.of(browsing.search(question.filter, question.cursor, question.limit, tags)));
+        return window.answer(request, json, tags);
     }
 
     @GET

@@ -40,7 +40,7 @@ public final class ETags {
         var answer = known != null ? known : Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.AUTHORIZATION)
                 .build();
     }
 

@@ -1,0 +1,41 @@
+package org.cartora.promotion;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.cartora.pricing.Market;
+
+/** What price tags say before anything lies in a cart. */
+@Singleton
+@Startup
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PriceTags {
+
+    @Inject
+    TagBook book;
+
+    @Inject
+    Market market;
+
+    /** The tags of now for members of these groups. No statement. */
+    public Tags now(Set<String> groups) {
+        var reader = new Tags.Reader(market.policy(), market.zone(), market.country(), groups);
+        return new Tags(book.all(), Instant.now(), reader);
+    }
+
+    /** What other nodes changed. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void read() {
+        book.read();
+    }
+}
