@@ -102,6 +102,8 @@ final class Samples {
                 List.of("/api/media/" + PICTURE),
                 Money.of("11.90", "EUR"),
                 null,
+                null,
+                null,
                 true,
                 null,
                 0,
@@ -125,6 +127,8 @@ final class Samples {
                 Map.of("Colour", colour),
                 Money.of(price, "EUR"),
                 compareAt == null ? null : Money.of(compareAt, "EUR"),
+                null,
+                null,
                 5,
                 null,
                 null);
