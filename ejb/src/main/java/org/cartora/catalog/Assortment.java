@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,9 +50,13 @@ public class Assortment {
         return variants.bySku(skus);
     }
 
-    /** The SKUs of these variants; an unknown one is absent. */
-    public Map<UUID, String> skus(Collection<UUID> variantIds) {
-        return variants.skus(variantIds);
+    /** Variants with their SKUs in the order of their ids, after the last of the page before. */
+    public SequencedMap<UUID, String> skusAfter(@Nullable String last, int limit) {
+        return variants.after(last, limit);
+    }
+
+    public long countVariants() {
+        return variants.count();
     }
 
     /** A category by id, slug or, where only one has it, name. */

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.shared.Json;
@@ -50,11 +52,23 @@ class VariantLists {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
-    Map<UUID, String> skus(Collection<UUID> ids) {
-        var query = em.createNativeQuery("select id, sku from product_variant where id = any(cast(:ids as uuid[]))")
-                .setParameter("ids", array(ids));
-        return ProductLists.rows(query).stream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    SequencedMap<UUID, String> after(@Nullable String last, int limit) {
+        var query = em.createNativeQuery(
+                        "select v.id, v.sku from product_variant v join product p on p.id = v.product_id"
+                                + " where v.id > cast(:last as uuid) and p.status <> 'ARCHIVED' order by v.id limit :limit")
+                .setParameter("last", last == null ? new UUID(0, 0).toString() : last)
+                .setParameter("limit", limit);
+        var found = new LinkedHashMap<UUID, String>();
+        ProductLists.rows(query).forEach(row -> found.put((UUID) row[0], (String) row[1]));
+        return found;
+    }
+
+    long count() {
+        return ((Number) em.createNativeQuery(
+                                "select count(*) from product_variant v join product p on p.id = v.product_id"
+                                        + " where p.status <> 'ARCHIVED'")
+                        .getSingleResult())
+                .longValue();
     }
 
     Map<UUID, Sellable> sellables(Collection<UUID> ids, Forest forest) {

@@ -2,6 +2,7 @@ package org.cartora.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cartora.pricing.Settled;
 
 /** Counts what becomes of the entries of one block. */
 final class Counts {
@@ -26,6 +27,14 @@ final class Counts {
 
     void failed() {
         failed++;
+    }
+
+    void settled(Settled how) {
+        switch (how) {
+            case CREATED -> created();
+            case CHANGED -> changed();
+            case UNCHANGED -> unchanged();
+        }
     }
 
     void found(List<Finding> some) {

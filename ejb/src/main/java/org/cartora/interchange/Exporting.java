@@ -32,6 +32,18 @@ public class Exporting {
     @Inject
     ProductPaging products;
 
+    @Inject
+    PricePaging prices;
+
+    @Inject
+    StockPaging stock;
+
+    @Inject
+    CustomerPaging customers;
+
+    @Inject
+    OrderPaging orders;
+
     @EJB
     Jobs jobs;
 
@@ -52,7 +64,10 @@ public class Exporting {
     public Optional<TablePage> page(Kind kind, @Nullable String after) {
         return switch (kind) {
             case PRODUCTS -> products.page(after);
-            case PRICES, STOCK, CUSTOMERS, ORDERS -> throw new IllegalStateException("not exported: " + kind);
+            case PRICES -> prices.page(after);
+            case STOCK -> stock.page(after);
+            case CUSTOMERS -> customers.page(after);
+            case ORDERS -> orders.page(after);
         };
     }
 
@@ -80,7 +95,10 @@ public class Exporting {
     private long count(Kind kind) {
         return switch (kind) {
             case PRODUCTS -> products.count();
-            case PRICES, STOCK, CUSTOMERS, ORDERS -> throw new IllegalStateException("not exported: " + kind);
+            case PRICES -> prices.count();
+            case STOCK -> stock.count();
+            case CUSTOMERS -> customers.count();
+            case ORDERS -> orders.count();
         };
     }
 

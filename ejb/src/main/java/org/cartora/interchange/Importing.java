@@ -28,6 +28,15 @@ public class Importing {
     @Inject
     ProductTaking products;
 
+    @Inject
+    PriceTaking prices;
+
+    @Inject
+    StockTaking stock;
+
+    @Inject
+    CustomerTaking customers;
+
     @Resource
     SessionContext context;
 
@@ -51,7 +60,10 @@ public class Importing {
         }
         var taken = switch (state.kind()) {
             case PRODUCTS -> products.take(state, left);
-            case PRICES, STOCK, CUSTOMERS, ORDERS -> throw new IllegalStateException("not imported: " + state.kind());
+            case PRICES -> prices.take(left);
+            case STOCK -> stock.take(state, left);
+            case CUSTOMERS -> customers.take(left);
+            case ORDERS -> throw new IllegalStateException("orders are not imported");
         };
         if (state.dryRun()) {
             context.setRollbackOnly();

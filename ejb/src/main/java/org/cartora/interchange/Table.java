@@ -58,6 +58,40 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
             List.of(HANDLE),
             List.of(VARIANT_SKU));
 
+    static final Column STOCK_SKU = Column.text("SKU", "Variant SKU");
+    static final Column LOCATION = Column.text("Location");
+    static final Column ON_HAND = Column.plain("On Hand", "On hand (new)");
+    static final Column ON_HAND_BEFORE = Column.plain("On Hand (current)");
+
+    private static final Table STOCK =
+            new Table(List.of(STOCK_SKU, LOCATION, ON_HAND), List.of(STOCK_SKU, ON_HAND), List.of(STOCK_SKU, LOCATION));
+
+    static final Column PRICE_SKU = Column.text("SKU", "Variant SKU");
+    static final Column LIST = Column.text("Price List");
+    static final Column CURRENCY = Column.plain("Currency");
+    static final Column LIST_PRICE = Column.plain("Price", "Variant Price");
+    static final Column LIST_COMPARE_AT =
+            Column.plain("Compare At Price", "Compare-at price", "Variant Compare At Price");
+    static final Column MIN_QUANTITY = Column.plain("Min Quantity");
+    static final Column VALID_FROM = Column.plain("Valid From");
+    static final Column VALID_UNTIL = Column.plain("Valid Until");
+
+    private static final Table PRICES = new Table(
+            List.of(PRICE_SKU, LIST, CURRENCY, LIST_PRICE, LIST_COMPARE_AT, MIN_QUANTITY, VALID_FROM, VALID_UNTIL),
+            List.of(PRICE_SKU, LIST_PRICE),
+            List.of(PRICE_SKU, LIST, CURRENCY, MIN_QUANTITY, VALID_FROM));
+
+    static final Column EMAIL = Column.text("Email", "E-mail");
+    static final Column FIRST_NAME = Column.text("First Name");
+    static final Column LAST_NAME = Column.text("Last Name");
+    static final Column PHONE = Column.text("Phone");
+    static final Column GROUPS = Column.text("Groups");
+
+    private static final Table CUSTOMERS =
+            new Table(List.of(EMAIL, FIRST_NAME, LAST_NAME, PHONE, GROUPS), List.of(EMAIL), List.of(EMAIL));
+
+    private static final Table ORDERS = OrderTable.table();
+
     Table {
         columns = List.copyOf(columns);
         required = List.copyOf(required);
@@ -67,13 +101,16 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
     static Table of(Kind kind) {
         return switch (kind) {
             case PRODUCTS -> PRODUCTS;
-            case PRICES, STOCK, CUSTOMERS, ORDERS -> throw new IllegalStateException("not yet: " + kind);
+            case PRICES -> PRICES;
+            case STOCK -> STOCK;
+            case CUSTOMERS -> CUSTOMERS;
+            case ORDERS -> ORDERS;
         };
     }
 
     /** Whether {@code a} and {@code A} are the same thing. */
     boolean keyIgnoresCase() {
-        return false;
+        return key.contains(EMAIL);
     }
 
     List<String> titles() {

@@ -21,7 +21,29 @@ enum JobDefinition {
             "Products of a CSV file that was sent, in Shopify's columns too; by handle and SKU, made or changed.",
             ParameterKind.FILE,
             ParameterKind.DRY_RUN),
-    EXPORT_PRODUCTS("export-products", "Export of products", "All products as a CSV file in Shopify's columns.");
+    IMPORT_PRICES(
+            "import-prices",
+            "Import of prices",
+            "Prices of a CSV file that was sent: the price itself, and those of price lists.",
+            ParameterKind.FILE,
+            ParameterKind.DRY_RUN),
+    IMPORT_STOCK(
+            "import-stock",
+            "Import of stock",
+            "Counts of a CSV file that was sent; each difference is an adjustment.",
+            ParameterKind.FILE,
+            ParameterKind.DRY_RUN),
+    IMPORT_CUSTOMERS(
+            "import-customers",
+            "Import of customers",
+            "Customers of a CSV file that was sent; by e-mail, made or changed.",
+            ParameterKind.FILE,
+            ParameterKind.DRY_RUN),
+    EXPORT_PRODUCTS("export-products", "Export of products", "All products as a CSV file in Shopify's columns."),
+    EXPORT_PRICES("export-prices", "Export of prices", "All prices that count or will, as a CSV file."),
+    EXPORT_STOCK("export-stock", "Export of stock", "What lies where, as a CSV file."),
+    EXPORT_CUSTOMERS("export-customers", "Export of customers", "All customers as a CSV file. It names people."),
+    EXPORT_ORDERS("export-orders", "Export of orders", "All orders, line by line, as a CSV file. It names people.");
 
     final String job;
     final String title;

@@ -48,6 +48,10 @@ class OrderContact {
         return contact;
     }
 
+    UUID orderId() {
+        return orderId;
+    }
+
     String email() {
         return email;
     }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -111,6 +112,29 @@ class Orders {
                         Order.class)
                 .setParameter("ids", ids.getResultList())
                 .getResultList();
+    }
+
+    List<Order> after(@Nullable UUID last, int limit) {
+        var ids = em.createQuery("select o.id from Order o where o.id > :last order by o.id", UUID.class)
+                .setParameter("last", last == null ? new UUID(0, 0) : last)
+                .setMaxResults(limit)
+                .getResultList();
+        return em.createQuery(
+                        "select distinct o from Order o left join fetch o.lines where o.id in :ids order by o.id",
+                        Order.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    Map<UUID, OrderContact> contacts(Collection<UUID> ids) {
+        return em.createQuery("from OrderContact c where c.orderId in :ids", OrderContact.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(OrderContact::orderId, contact -> contact));
+    }
+
+    long count() {
+        return em.createQuery("select count(o) from Order o", Long.class).getSingleResult();
     }
 
     long count(Instant from, Instant to) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,19 @@ public class Sales {
     /** How many orders were placed in [from, to). */
     public long count(Instant from, Instant to) {
         return orders.count(from, to);
+    }
+
+    /** All orders whole, in the order of their ids, after the last of the page before; three statements. */
+    public List<OrderView> after(@Nullable UUID last, int limit) {
+        var page = orders.after(last, limit);
+        var contacts = orders.contacts(page.stream().map(Order::id).toList());
+        return page.stream()
+                .map(order -> order.view(Objects.requireNonNull(contacts.get(order.id()))))
+                .toList();
+    }
+
+    public long count() {
+        return orders.count();
     }
 
     /** Orders placed from a time on, the earliest first, after the last of the page before. */

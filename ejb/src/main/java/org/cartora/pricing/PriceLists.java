@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Price lists, and the history of all prices in two times, for those who run the shop. */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed({"manager", "admin", "system"})
 public class PriceLists {
 
     /** What a reduction has to be compared with, says the law. */
@@ -86,6 +87,33 @@ public class PriceLists {
         }
         news.fire(new PriceChanged(plan.variantId(), list.currency()));
         return records.find(id).orElseThrow();
+    }
+
+    /**
+     * Makes a price of a list what it shall be from its time on, or from now on where that has begun: one that is there is left
+     * alone, or replaced. Refuses as {@link #plan}.
+     */
+    public Settled settle(UUID listId, PlanPrice plan) {
+        var from = plan.validFrom();
+        var rest = new PlanPrice(
+                plan.variantId(),
+                plan.price(),
+                plan.compareAtPrice(),
+                plan.minQuantity(),
+                from == null || from.isAfter(Instant.now()) ? from : null,
+                plan.validUntil());
+        var known = records.counterpart(listId, rest);
+        if (known.filter(record -> record.says(plan)).isPresent()) {
+            return Settled.UNCHANGED;
+        }
+        known.ifPresent(record -> withdraw(record.id()));
+        plan(listId, rest);
+        return known.isPresent() ? Settled.CHANGED : Settled.CREATED;
+    }
+
+    /** What these variants cost and will cost, in all currencies and lists, in the order of their ids. */
+    public List<PriceEntry> entries(Collection<UUID> variantIds) {
+        return records.entries(variantIds);
     }
 
     /** A planned price that shall not be, or no longer; what it has been stays on record. Fires {@link PriceChanged}. */

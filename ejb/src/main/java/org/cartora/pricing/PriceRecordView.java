@@ -1,6 +1,7 @@
 package org.cartora.pricing;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,11 @@ public record PriceRecordView(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         @Nullable Instant recordedFrom,
-        @Nullable Instant recordedUntil) {}
+        @Nullable Instant recordedUntil) {
+
+    /** Whether it comes to the same from now on. */
+    boolean says(PlanPrice plan) {
+        return price.equals(new Price(plan.price(), plan.compareAtPrice()))
+                && Objects.equals(validUntil, plan.validUntil());
+    }
+}

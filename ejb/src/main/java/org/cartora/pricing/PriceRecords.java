@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,15 @@ class PriceRecords {
     private static final String ROW = "select r.id, r.variant_id, l.name, r.min_quantity, r.amount, r.compare_at,"
             + " lower(r.valid), upper(r.valid), lower(r.recorded), upper(r.recorded), r.currency"
             + " from price_record r left join price_list l on l.id = r.price_list_id";
+
+    private static final String ENTRIES =
+            "select p.variant_id, cast(null as varchar), p.currency, p.amount, p.compare_at, 1,"
+                    + " cast(null as timestamptz), cast(null as timestamptz) from price p"
+                    + " where p.variant_id = any(cast(:ids as uuid[]))"
+                    + " union all select r.variant_id, l.code, r.currency, r.amount, r.compare_at, r.min_quantity, lower(r.valid),"
+                    + " upper(r.valid) from price_record r join price_list l on l.id = r.price_list_id"
+                    + " where r.variant_id = any(cast(:ids as uuid[])) and upper_inf(r.recorded)"
+                    + " and (upper_inf(r.valid) or upper(r.valid) > now()) order by 1, 2 nulls first, 3, 6, 7";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -93,6 +103,42 @@ class PriceRecords {
                                 + " where r.variant_id = :variant order by lower(r.recorded) desc, lower(r.valid) desc limit :limit")
                 .setParameter("variant", variant)
                 .setParameter("limit", limit));
+    }
+
+    /** What a list says of the time from which a plan is for: the price of now, or one that begins at the same moment. */
+    Optional<PriceRecordView> counterpart(UUID list, PlanPrice plan) {
+        return views(em.createNativeQuery(ROW + " where r.price_list_id = :list and r.variant_id = :variant"
+                                + " and r.currency = :currency and r.min_quantity = :quantity and upper_inf(r.recorded)"
+                                + " and case when cast(:from as timestamptz) is null then r.valid @> clock_timestamp()"
+                                + " else lower(r.valid) = cast(:from as timestamptz) end")
+                        .setParameter("list", list)
+                        .setParameter("variant", plan.variantId())
+                        .setParameter("currency", plan.price().currency())
+                        .setParameter("quantity", plan.minQuantity() == null ? 1 : plan.minQuantity())
+                        .setParameter("from", text(plan.validFrom())))
+                .stream()
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<PriceEntry> entries(Collection<UUID> variants) {
+        List<@Nullable Object[]> rows = em.createNativeQuery(ENTRIES)
+                .setParameter("ids", variants.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream()
+                .map(r -> {
+                    var price = Prices.price(
+                            Objects.requireNonNull(r[3]), r[4], String.valueOf(Objects.requireNonNull(r[2])));
+                    return new PriceEntry(
+                            (UUID) Objects.requireNonNull(r[0]),
+                            (String) r[1],
+                            price.unit(),
+                            price.compareAt(),
+                            ((Number) Objects.requireNonNull(r[5])).intValue(),
+                            (Instant) r[6],
+                            (Instant) r[7]);
+                })
+                .toList();
     }
 
     Optional<PriceRecordView> find(UUID id) {

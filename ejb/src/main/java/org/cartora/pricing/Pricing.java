@@ -58,12 +58,14 @@ public class Pricing {
 
     /**
      * Sets the price of a variant in the currency of the amount. Refuses a negative price, and a comparison that is not
-     * higher. Fires {@link PriceChanged} where that is news.
+     * higher. Fires {@link PriceChanged} where that is news, and answers whether it is.
      */
     @RolesAllowed({"manager", "admin", "system"})
-    public void setPrice(UUID variantId, Money unit, @Nullable Money compareAt) {
-        if (prices.set(variantId, Price.listed(unit, compareAt))) {
+    public boolean setPrice(UUID variantId, Money unit, @Nullable Money compareAt) {
+        var changed = prices.set(variantId, Price.listed(unit, compareAt));
+        if (changed) {
             news.fire(new PriceChanged(variantId, unit.currency()));
         }
+        return changed;
     }
 }

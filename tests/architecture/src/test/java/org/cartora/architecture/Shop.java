@@ -44,7 +44,7 @@ final class Shop {
             Map.entry("invoice", Set.of("order", "pricing")),
             Map.entry("job", Set.of("pricing")),
             Map.entry("ticket", Set.of()),
-            Map.entry("interchange", Set.of("catalog", "inventory", "job", "pricing")),
+            Map.entry("interchange", Set.of("catalog", "customer", "inventory", "job", "order", "pricing")),
             Map.entry("reporting", Set.of("order", "pricing")));
 
     static final Walls WALLS = new Walls("org.cartora", withSharedAndFronts(), FRONTS);

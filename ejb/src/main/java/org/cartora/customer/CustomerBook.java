@@ -1,0 +1,64 @@
+package org.cartora.customer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartora.shared.Ids;
+import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** Customers in bulk, for those who bring them in or take them out as a whole. Of several with one e-mail it is the newest. */
+@Stateless
+@RolesAllowed({"manager", "admin", "system"})
+public class CustomerBook {
+
+    @Inject
+    CustomerCards cards;
+
+    @Inject
+    CustomerRows rows;
+
+    /** By e-mail in small letters; one that nobody has is absent. One statement. */
+    public Map<String, CustomerCard> byEmail(Collection<String> emails) {
+        return cards.byEmail(emails).stream()
+                .collect(Collectors.toMap(card -> card.email().toLowerCase(Locale.ROOT), Function.identity()));
+    }
+
+    /** In the order of their ids, after the last of the page before. */
+    public List<CustomerCard> after(@Nullable UUID last, int limit) {
+        return cards.after(last, limit);
+    }
+
+    public long count() {
+        return cards.count();
+    }
+
+    /**
+     * Somebody becomes a customer without a way to sign in. Whoever registers with that e-mail later is a customer of his own:
+     * an address that nobody has proved to be his must not show him what is kept of another.
+     */
+    public void enroll(CustomerCard card) {
+        var id = Ids.next();
+        if (Stream.generate(Handles::next).limit(5).noneMatch(handle -> rows.insert(id, handle))) {
+            throw new IllegalStateException("no free handle was found");
+        }
+        rows.insertPerson(id, card.email(), card.firstName(), card.lastName());
+        cards.change(
+                new CustomerCard(id, card.email(), card.firstName(), card.lastName(), card.phone(), card.groups()));
+    }
+
+    /** Changes name, phone and groups; the e-mail is changed at the identity provider. Refuses one that is not known. */
+    public void change(CustomerCard card) {
+        if (!cards.change(card)) {
+            throw NotFound.of("customer");
+        }
+    }
+}
