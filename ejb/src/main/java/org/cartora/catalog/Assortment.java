@@ -22,6 +22,9 @@ public class Assortment {
     Describing describing;
 
     @Inject
+    Products products;
+
+    @Inject
     ProductPages pages;
 
     @Inject
@@ -66,11 +69,14 @@ public class Assortment {
 
     /** As {@link Merchandising#create}, without reading it back. */
     public UUID make(DescribeProduct command) {
-        return describing.make(command);
+        var id = describing.make(command);
+        products.letGo();
+        return id;
     }
 
     /** As {@link Merchandising#change}, without reading it back. */
     public void change(UUID id, long version, DescribeProduct command) {
         describing.change(id, version, command);
+        products.letGo();
     }
 }

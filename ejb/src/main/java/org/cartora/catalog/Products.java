@@ -99,6 +99,12 @@ class Products {
                 > 0;
     }
 
+    /** Everything is written, and nothing of it watched any longer: whoever changes many would wait longer for each. */
+    void letGo() {
+        em.flush();
+        em.clear();
+    }
+
     void flush() {
         em.flush();
     }
