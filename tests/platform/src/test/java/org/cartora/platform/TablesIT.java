@@ -174,6 +174,7 @@ class TablesIT {
             page.selectOption("[id='take:table']", "stock");
             page.click("[id='take:go']");
             var taken = page.locator("[id='runs:exports_data'] tr").first();
+            assertThat(taken).containsText("Stock", soon);
             assertThat(taken).containsText("Download", soon);
             var download =
                     page.waitForDownload(() -> taken.getByText("Download").click());
