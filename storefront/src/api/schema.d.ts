@@ -487,6 +487,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{number}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held on the card for an order, and until when; 404 where it was charged at once */
+        get: operations["capture_reservation"];
+        put?: never;
+        /** Takes what is held for an order, less what was taken out of it; harmless when it is paid */
+        post: operations["capture_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{number}/documents": {
         parameters: {
             query?: never;
@@ -3053,6 +3071,14 @@ export interface components {
             /** @enum {string} */
             reason: "CHANGED_MIND" | "DOES_NOT_FIT" | "NOT_AS_DESCRIBED" | "DAMAGED" | "WRONG_ITEM" | "OTHER";
         };
+        ReservationView: {
+            /** Format: uuid */
+            checkout_id: string;
+            reserved: components["schemas"]["Money"];
+            to_take: components["schemas"]["Money"];
+            /** Format: date-time */
+            until?: string;
+        };
         ReturnLine: {
             /** Format: uuid */
             line_id: string;
@@ -4476,6 +4502,67 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    capture_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    capture_capture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -28,6 +28,9 @@ export function orderWord(order: OrderStates): string {
 const events: Record<string, string> = {
   PLACED: 'Order placed',
   ORDER_PLACED: 'Order placed',
+  AUTHORIZED: 'Payment authorized: you are charged when it is sent',
+  RESERVATION_LOWERED: 'Less will be charged',
+  RESERVATION_LOST: 'Authorization of the payment has ended',
   PAID: 'Payment received',
   PAYMENT_CAPTURED: 'Payment received',
   STOCK_ALLOCATED: 'Items set aside for you',

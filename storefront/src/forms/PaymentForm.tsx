@@ -26,7 +26,7 @@ export function PaymentForm({ checkout, onPaid, onBack }: Props) {
 
   const answered = (result: PaymentResult) => {
     setAsked(result.status === 'requires_action')
-    if (result.status === 'succeeded') onPaid()
+    if (result.status === 'succeeded' || result.status === 'requires_capture') onPaid()
   }
   const refused = (error: unknown) => {
     setAsked(false)

@@ -116,6 +116,8 @@ create table checkout (
     shipping_method varchar(40) not null,
     -- what gift cards and store credit pay of it, if any
     paid_with jsonb check (jsonb_typeof(paid_with) = 'array'),
+    -- paid by a reservation that is captured later
+    reserved boolean not null default false,
     expires_at timestamptz not null,
     created_at timestamptz not null,
     version bigint not null
@@ -145,6 +147,14 @@ create table payment_intent (
     status varchar(20) not null
         check (status in ('OPENING', 'REQUIRES_PAYMENT', 'REQUIRES_ACTION', 'REQUIRES_CAPTURE', 'SUCCEEDED', 'CANCELED')),
     captured numeric(19, 4) not null default 0,
+    -- held on the card, to be captured later; of that, never to be taken
+    reserved numeric(19, 4) not null default 0 check (reserved between 0 and amount),
+    released numeric(19, 4) not null default 0 check (released between 0 and reserved),
+    -- what the provider is asked to take, until it is known how that ended
+    to_capture numeric(19, 4) check (to_capture > 0 and to_capture = reserved - released),
+    -- when the reservation ends by itself, and whether somebody was told of that
+    reserved_until timestamptz,
+    warned boolean not null default false,
     refund_due numeric(19, 4) not null default 0,
     refunded numeric(19, 4) not null default 0,
     -- taken back by the provider in disputes that are open or lost
@@ -152,8 +162,11 @@ create table payment_intent (
     created_at timestamptz not null,
     next_look_at timestamptz not null,
     version bigint not null,
-    check (captured <= amount and refund_due <= captured and refunded <= refund_due)
+    check (captured <= amount and refund_due <= captured and refunded <= refund_due),
+    check (reserved = 0 or captured <= reserved - released),
+    check (status <> 'REQUIRES_CAPTURE' or (reserved = amount and reserved_until is not null))
 );
+create index payment_intent_reserved on payment_intent (reserved_until) where status = 'REQUIRES_CAPTURE';
 create index payment_intent_unheard on payment_intent (next_look_at) where status not in ('SUCCEEDED', 'CANCELED');
 
 -- money decided to be given back, how far that has come at the provider, and what did not arrive
@@ -245,6 +258,8 @@ create table orders (
     shipping_total numeric(19, 4) not null,
     grand_total numeric(19, 4) not null,
     refunded_total numeric(19, 4) not null default 0,
+    -- held on the card once, and never to be taken
+    released_total numeric(19, 4) not null default 0 check (released_total >= 0),
     -- of the shipping; what was given back of a line stands in the line
     shipping_refunded numeric(19, 4) not null default 0 check (shipping_refunded >= 0),
     shipping_refunded_tax numeric(19, 4) not null default 0 check (shipping_refunded_tax between 0 and shipping_refunded),
@@ -256,7 +271,7 @@ create table orders (
     placed_at timestamptz not null,
     version bigint not null,
     constraint order_total_adds_up check (grand_total = subtotal - discount_total + shipping_total),
-    constraint order_refund_within_total check (refunded_total >= 0 and refunded_total <= grand_total)
+    constraint order_refund_within_total check (refunded_total >= 0 and refunded_total + released_total <= grand_total)
 );
 create index orders_placed on orders (placed_at desc, id desc);
 create index orders_customer on orders (customer_id, placed_at desc, id desc) where customer_id is not null;

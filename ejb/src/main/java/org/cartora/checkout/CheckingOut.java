@@ -15,6 +15,7 @@ import org.cartora.cart.Shopping;
 import org.cartora.giftcard.GiftCards;
 import org.cartora.inventory.Inventory;
 import org.cartora.order.Ordering;
+import org.cartora.order.PaymentState;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Quote;
 import org.cartora.payment.Charge;
@@ -121,10 +122,13 @@ public class CheckingOut {
      */
     public Charge record(IntentView intent, ProviderIntent known) {
         var checkout = checkouts.lock(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
+        if (checkout.state() == CheckoutState.PLACED && intent.isReserved()) {
+            ordering.lock(checkout.id());
+        }
         var charge = payments.record(intent.id(), known);
-        if (charge.succeeded()) {
+        if (charge.secured()) {
             switch (checkout.state()) {
-                case OPEN -> paid(checkout);
+                case OPEN -> paid(checkout, charge.reserved());
                 case EXPIRED -> payments.refundAll(checkout.id(), "checkout had expired");
                 case PAID, PLACED -> {}
             }
@@ -173,7 +177,7 @@ public class CheckingOut {
         if (!checkout.payment().amountDue().isZero()) {
             throw CheckoutRefused.unpaid();
         }
-        paid(checkout);
+        paid(checkout, false);
         return place(checkout);
     }
 
@@ -266,9 +270,9 @@ public class CheckingOut {
         return CheckoutView.of(checkout, payments.ofCheckout(checkout.id()).orElseThrow());
     }
 
-    private void paid(Checkout checkout) {
+    private void paid(Checkout checkout, boolean reserved) {
         var until = Instant.now().plus(KEPT_WHEN_PAID);
-        checkout.pay(until);
+        checkout.pay(until, reserved);
         inventory.extend(checkout.id(), until);
     }
 
@@ -278,7 +282,8 @@ public class CheckingOut {
         var orderId = Ids.next();
         var backorders = inventory.allocate(checkout.id(), orderId, quote.stock());
         redeeming.redeem(checkout.id(), orderId);
-        var placed = ordering.place(contact.order(checkout, orderId, backorders));
+        var payment = checkout.isReserved() ? PaymentState.of(view(checkout).payment()) : PaymentState.PAID;
+        var placed = ordering.place(contact.order(checkout, orderId, backorders).with(payment));
         checkout.place();
         var cart = checkout.cartId();
         if (cart != null) {

@@ -60,6 +60,9 @@ class Checkout {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable String paidWith;
 
+    /** Its money is held on the card and taken later. */
+    private boolean reserved;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -93,9 +96,15 @@ class Checkout {
         return state == CheckoutState.OPEN && now.isBefore(expiresAt);
     }
 
-    void pay(Instant keepUntil) {
+    /** Paid, or the money is at least held on the card. */
+    void pay(Instant keepUntil, boolean held) {
         become(CheckoutState.PAID);
+        reserved = held;
         expiresAt = keepUntil;
+    }
+
+    boolean isReserved() {
+        return reserved;
     }
 
     void place() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.inventory.Backordered;
 import org.cartora.order.Messages;
+import org.cartora.order.PaymentState;
 import org.cartora.order.PlaceOrder;
 import org.cartora.shared.Address;
 import org.cartora.shared.Json;
@@ -68,7 +69,8 @@ class CheckoutContact {
                 email,
                 shippingAddress(),
                 billingAddress(),
-                new Messages(note, giftMessage));
+                new Messages(note, giftMessage),
+                PaymentState.PAID);
     }
 
     String email() {

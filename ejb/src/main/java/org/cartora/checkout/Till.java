@@ -56,8 +56,8 @@ public class Till {
     /** The end of the challenge that a card asked for. */
     public Charge authenticate(String clientSecret, boolean passed) {
         var intent = checkingOut.payable(clientSecret);
-        if (intent.status() == PaymentStatus.SUCCEEDED) {
-            return new Charge(PaymentStatus.SUCCEEDED, null);
+        if (intent.isSecured()) {
+            return new Charge(intent.status(), null);
         }
         return checkingOut.record(intent, cashier.authenticate(intent, passed));
     }
@@ -79,10 +79,10 @@ public class Till {
         var checkout = opened(checkingOut.open(id, buyer, command));
         var checkoutId = checkout.checkoutId();
         var payment = checkout.payment();
-        var charge = payment.status() == PaymentStatus.SUCCEEDED
-                ? new Charge(PaymentStatus.SUCCEEDED, null)
+        var charge = payment.isSecured()
+                ? new Charge(payment.status(), null)
                 : charge(payment, card(checkoutId, payment, command), "direct");
-        if (!charge.succeeded()) {
+        if (!charge.secured()) {
             giveUp(checkoutId);
             var reason = charge.declineCode();
             throw PaymentRefused.declined(reason == null ? "authentication_required" : reason);
@@ -117,11 +117,20 @@ public class Till {
         checkingOut.giveUp(checkoutId);
     }
 
-    /** Finds out how a payment stands that was not heard of for a while; one of an ended checkout is ended too. */
+    /**
+     * Finds out how a payment stands that was not heard of for a while; one of an ended checkout is ended too, and what was
+     * decided about a reservation is carried out.
+     */
     public void look(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
-        var known = checkingOut.isOver(checkoutId) ? cashier.cancel(intent) : cashier.look(intent);
-        checkingOut.record(intent, known);
+        var next = checkingOut.isOver(checkoutId) ? IntentView.Next.END : intent.next();
+        checkingOut.record(
+                intent,
+                switch (next) {
+                    case LOOK -> cashier.look(intent);
+                    case CAPTURE -> cashier.capture(intent);
+                    case END -> cashier.cancel(intent);
+                });
     }
 
     private String card(UUID id, IntentView payment, OrderDirectly command) {
@@ -135,7 +144,7 @@ public class Till {
     private boolean heardOfMoney(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
         return intent.reference() != null
-                && checkingOut.record(intent, cashier.look(intent)).succeeded();
+                && checkingOut.record(intent, cashier.look(intent)).secured();
     }
 
     private CheckoutView opened(CheckoutView checkout) {
@@ -151,8 +160,8 @@ public class Till {
     }
 
     private Charge charge(IntentView intent, String card, String attempt) {
-        if (intent.status() == PaymentStatus.SUCCEEDED) {
-            return new Charge(PaymentStatus.SUCCEEDED, null);
+        if (intent.isSecured()) {
+            return new Charge(intent.status(), null);
         }
         if (intent.status() == PaymentStatus.CANCELED) {
             throw PaymentRefused.canceled();

@@ -47,18 +47,33 @@ public class Fulfilling {
 
     /**
      * A parcel leaves: its units are no longer in stock. Refuses more than was ordered and neither shipped nor canceled
-     * (NOT_LEFT_TO_SHIP). Fires {@link ParcelShipped}.
+     * (NOT_LEFT_TO_SHIP), and what is not paid (PAYMENT_REQUIRED). Fires {@link ParcelShipped}. The id makes it repeatable.
      */
     @RolesAllowed({"support", "manager", "admin"})
-    public ParcelView ship(String number, ShipParcel command) {
+    public ParcelView ship(UUID id, String number, ShipParcel command) {
+        handling.lock(number);
+        var known = parcels.find(id);
+        if (known.isPresent()) {
+            return known.get().view();
+        }
         var order = handling.ship(number, command.lines());
-        var parcel = Parcel.of(order, command, Instant.now());
+        var parcel = Parcel.of(id, order, command, Instant.now());
         inventory.ship(order.orderId(), order.stock(), "parcel " + parcel.id());
         parcels.add(parcel);
         var view = parcel.view();
         handling.tell(order.orderId(), "SHIPPED", "staff", facts(view, order));
         news.fire(new ParcelShipped(order.orderId(), parcel.id(), order.number()));
         return view;
+    }
+
+    /** Refuses what could not be sent, before its money is taken; what has been sent is not asked again. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public boolean isToBeSent(UUID id, String number, ShipParcel command) {
+        if (parcels.find(id).isPresent()) {
+            return false;
+        }
+        handling.shippable(number, command.lines());
+        return true;
     }
 
     /** A parcel has arrived; harmless when that is known. */

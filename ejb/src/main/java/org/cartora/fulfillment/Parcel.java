@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.order.HandledOrder;
-import org.cartora.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, with whom and when; only its arrival is added later. */
@@ -53,9 +52,9 @@ class Parcel {
     @SuppressWarnings("NullAway.Init")
     protected Parcel() {}
 
-    static Parcel of(HandledOrder order, ShipParcel command, Instant now) {
+    static Parcel of(UUID id, HandledOrder order, ShipParcel command, Instant now) {
         var parcel = new Parcel();
-        parcel.id = Ids.next();
+        parcel.id = id;
         parcel.orderId = order.orderId();
         parcel.carrier = command.carrier().strip();
         parcel.trackingNumber = command.trackingNumber();

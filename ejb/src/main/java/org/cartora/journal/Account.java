@@ -3,6 +3,7 @@ package org.cartora.journal;
 /** The accounts that postings go to; what each holds is said in the table {@code account}. */
 public enum Account {
     CASH_AT_PROVIDER,
+    RECEIVABLES,
     CUSTOMER_DEPOSITS,
     TAX_PAYABLE,
     SALES,

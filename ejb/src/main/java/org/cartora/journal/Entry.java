@@ -41,6 +41,33 @@ public record Entry(
                         Posting.credit(Account.CUSTOMER_DEPOSITS, amount)));
     }
 
+    /** Money is held on a customer's card: the shop may take it, and has not yet. */
+    public static Entry reserved(UUID checkoutId, String transaction, Money amount) {
+        return new Entry(
+                EntryKind.PAYMENT_RESERVED,
+                transaction,
+                checkoutId,
+                List.of(Posting.debit(Account.RECEIVABLES, amount), Posting.credit(Account.CUSTOMER_DEPOSITS, amount)));
+    }
+
+    /** A part of what was reserved will not be taken. */
+    public static Entry released(UUID checkoutId, String transaction, Money amount) {
+        return new Entry(
+                EntryKind.PAYMENT_RELEASED,
+                transaction,
+                checkoutId,
+                List.of(Posting.debit(Account.CUSTOMER_DEPOSITS, amount), Posting.credit(Account.RECEIVABLES, amount)));
+    }
+
+    /** The provider took money that was reserved. */
+    public static Entry capturedLater(UUID checkoutId, String transaction, Money amount) {
+        return new Entry(
+                EntryKind.PAYMENT_CAPTURED,
+                transaction,
+                checkoutId,
+                List.of(Posting.debit(Account.CASH_AT_PROVIDER, amount), Posting.credit(Account.RECEIVABLES, amount)));
+    }
+
     /** Money that was given back did not arrive: the provider has it again, and the customer is owed it. */
     public static Entry refundFailed(UUID checkoutId, String refund, Money amount) {
         return new Entry(

@@ -2,6 +2,8 @@ package org.cartora.journal;
 
 /** What an entry records; with its reference it exists once. */
 public enum EntryKind {
+    PAYMENT_RESERVED,
+    PAYMENT_RELEASED,
     PAYMENT_CAPTURED,
     ORDER_PLACED,
     ORDER_CANCELED,

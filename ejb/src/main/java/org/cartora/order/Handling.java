@@ -36,7 +36,20 @@ public class Handling {
             throw OrderRefused.notLeftToShip(List.of());
         }
         refuse(over(order, wanted, OrderLine::open), OrderRefused::notLeftToShip);
+        if (order.settlement().isUnpaid()) {
+            throw OrderRefused.unpaid();
+        }
         return handled(order, wanted, OrderLine::ship);
+    }
+
+    /** Refuses as {@link #ship} would, whether it is paid or not, and changes nothing. */
+    public void shippable(String number, List<LineQuantity> lines) {
+        var order = orders.byNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
+        var wanted = lines.isEmpty() ? everything(order, OrderLine::open) : lines;
+        if (wanted.isEmpty()) {
+            throw OrderRefused.notLeftToShip(List.of());
+        }
+        refuse(over(order, wanted, OrderLine::open), OrderRefused::notLeftToShip);
     }
 
     /** A customer, or a guest with the order's token, wants to send units back. Refuses what is not out (NOT_RETURNABLE). */

@@ -47,8 +47,9 @@ public class MoneyBack {
      */
     public Optional<UUID> part(UUID checkoutId, UUID refundId, Money amount, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
-        var fromProvider = payments.refund(refundId, checkoutId, amount, cause);
-        var rest = amount.minus(fromProvider);
+        var left = amount.minus(release(order, amount));
+        var fromProvider = payments.refund(refundId, checkoutId, left, cause);
+        var rest = left.minus(fromProvider);
         if (!rest.isZero()) {
             var earlier = giftCards.spent(checkoutId);
             var given = giftCards.refund(checkoutId, refundId, rest);
@@ -66,6 +67,7 @@ public class MoneyBack {
     public Optional<UUID> all(UUID checkoutId, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
         payments.requireUndisputed(checkoutId);
+        release(order, order.due());
         var refund = payments.refundAll(checkoutId, cause);
         if (!order.paidWith().isEmpty()) {
             giftCards.giveBack(checkoutId).stream()
@@ -74,6 +76,20 @@ public class MoneyBack {
                     .ifPresent(given -> record(order, given));
         }
         return refund;
+    }
+
+    /** What is only held on the card is not taken; answers how much of it. */
+    private Money release(Order order, Money most) {
+        if (!order.settlement().isUnpaid()) {
+            return Money.zero(most.currency());
+        }
+        var released = payments.release(order.checkoutId(), most);
+        if (!released.isZero()) {
+            order.release(released);
+            orders.add(
+                    OrderEvent.of(order.id(), "RESERVATION_LOWERED", "payment", Map.of("amount", released.toString())));
+        }
+        return released;
     }
 
     private void record(Order order, Money given) {

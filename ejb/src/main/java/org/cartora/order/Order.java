@@ -54,10 +54,6 @@ class Order {
     private OrderStatus status;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "payment_status")
-    private PaymentState paymentStatus;
-
-    @Enumerated(EnumType.STRING)
     @Column(name = "fulfillment_status")
     private FulfillmentState fulfillmentStatus;
 
@@ -66,8 +62,8 @@ class Order {
     @Embedded
     private Sums sums;
 
-    @Column(name = "refunded_total")
-    private BigDecimal refundedTotal;
+    @Embedded
+    private Settlement settlement;
 
     @Column(name = "shipping_refunded")
     private BigDecimal shippingRefunded;
@@ -122,13 +118,12 @@ class Order {
         order.customerId = command.customerId();
         order.accessToken = Tokens.next();
         order.status = OrderStatus.PLACED;
-        order.paymentStatus = PaymentState.PAID;
         order.fulfillmentStatus = FulfillmentState.UNFULFILLED;
         order.currency = totals.grandTotal().currency();
         order.sums = Sums.of(totals);
-        order.refundedTotal = Money.zero(order.currency).amount();
-        order.shippingRefunded = order.refundedTotal;
-        order.shippingRefundedTax = order.refundedTotal;
+        order.settlement = Settlement.of(command.payment(), order.currency);
+        order.shippingRefunded = order.settlement.refunded();
+        order.shippingRefundedTax = order.shippingRefunded;
         order.shippingMethod = quote.shippingMethod();
         order.shippingName = quote.shippingName();
         order.rounding = quote.rounding();
@@ -206,8 +201,25 @@ class Order {
 
     /** Money went back to the customer; less than nothing where it did not arrive. */
     void refund(Money amount) {
-        refundedTotal = refundedTotal.add(amount.amount());
-        paymentStatus = PaymentState.after(money(refundedTotal), money(sums.grandTotal()));
+        settlement.refund(amount, money(sums.grandTotal()));
+    }
+
+    /** Money that is held on the card will not be taken. */
+    void release(Money amount) {
+        settlement.release(amount, due(), money(sums.grandTotal()));
+    }
+
+    /** What gift cards and store credit left to be paid otherwise. */
+    Money due() {
+        return ValuePayment.of(money(sums.grandTotal()), paidWith()).amountDue();
+    }
+
+    void paid() {
+        settlement.paid(money(sums.grandTotal()));
+    }
+
+    Settlement settlement() {
+        return settlement;
     }
 
     boolean isOpenTo(Viewer viewer) {
@@ -242,7 +254,7 @@ class Order {
                 id,
                 number,
                 status,
-                paymentStatus,
+                settlement.status(),
                 fulfillmentStatus,
                 contact.email(),
                 lines.stream().map(line -> line.view(currency)).toList(),
@@ -254,7 +266,7 @@ class Order {
                 stored.giftCards(),
                 stored.storeCredit(),
                 stored.amountDue(),
-                money(refundedTotal),
+                money(settlement.refunded()),
                 contact.shippingAddress(),
                 contact.billingAddress(),
                 contact.messages().note(),
@@ -277,7 +289,7 @@ class Order {
                 money(sums.taxTotal()),
                 money(sums.discountTotal()),
                 money(sums.shippingTotal()),
-                money(refundedTotal),
+                money(settlement.refunded()),
                 lines.stream().map(line -> line.sold(currency)).toList());
     }
 

@@ -8,10 +8,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.cartora.order.OrderLists.Conditions;
 import org.cartora.payment.Payments;
 import org.cartora.payment.RepaymentView;
 import org.cartora.payment.Repayments;
+import org.cartora.payment.ReservationView;
 import org.cartora.payment.TransactionView;
 import org.cartora.pricing.Market;
 import org.cartora.shared.NotFound;
@@ -79,6 +81,11 @@ public class OrderDesk {
     /** Money that the provider was asked to give back, the first one first. */
     public List<RepaymentView> repayments(String number) {
         return repayments.of(find(number).checkoutId());
+    }
+
+    /** What is held on the customer's card for an order, or was; empty where it was charged at once. */
+    public Optional<ReservationView> reservation(String number) {
+        return payments.reservation(find(number).checkoutId());
     }
 
     /** One entry per day of the market's time zone, the last is today; days without orders are there too. */

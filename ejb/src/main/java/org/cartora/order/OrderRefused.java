@@ -41,6 +41,14 @@ public final class OrderRefused extends Refusal {
                 lines);
     }
 
+    static OrderRefused unpaid() {
+        return new OrderRefused(
+                Kind.CONFLICT,
+                "PAYMENT_REQUIRED",
+                "The order is not paid, and nothing is reserved for it any more.",
+                List.of());
+    }
+
     static OrderRefused notReturnable(List<Detail> lines) {
         return new OrderRefused(
                 Kind.BUSINESS_RULE,

@@ -64,12 +64,17 @@ public class Ordering {
         orders.add(OrderEvent.of(order.id(), "PLACED", "customer", Map.of()));
         orders.add(OrderEvent.of(
                 order.id(),
-                "PAID",
+                command.payment().name(),
                 "payment",
                 Map.of("amount", command.quote().totals().grandTotal().toString())));
         journal.book(SaleEntry.of(command));
         news.fire(new OrderPlaced(order.id(), order.number()));
         return new PlacedOrder(order.view(contact), order.accessToken(), true);
+    }
+
+    /** Nobody else changes the order of a checkout until the transaction ends. */
+    public void lock(UUID checkoutId) {
+        orders.lockByCheckout(checkoutId);
     }
 
     /** The order that a checkout has become. */

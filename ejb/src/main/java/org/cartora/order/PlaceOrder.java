@@ -18,10 +18,27 @@ public record PlaceOrder(
         String email,
         Address shippingAddress,
         Address billingAddress,
-        Messages messages) {
+        Messages messages,
+        PaymentState payment) {
 
     public PlaceOrder {
         paidWith = List.copyOf(paidWith);
         backorders = List.copyOf(backorders);
+    }
+
+    /** Not paid yet, but reserved; or no longer. */
+    public PlaceOrder with(PaymentState other) {
+        return new PlaceOrder(
+                orderId,
+                checkoutId,
+                customerId,
+                quote,
+                paidWith,
+                backorders,
+                email,
+                shippingAddress,
+                billingAddress,
+                messages,
+                other);
     }
 }

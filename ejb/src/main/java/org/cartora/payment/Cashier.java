@@ -61,6 +61,28 @@ public class Cashier {
         return gateways.gateway().find(reference(intent));
     }
 
+    /**
+     * Takes what was decided to be taken of a reservation. A repetition is answered as the first, also where the first one's
+     * answer was lost; what the provider will not take is not to be taken any more.
+     */
+    public ProviderIntent capture(IntentView intent) {
+        var amount = intent.expected();
+        try {
+            return gateways.gateway()
+                    .capture(reference(intent), amount, "capture-" + intent.id() + "-" + amount.minor());
+        } catch (PaymentRefused refused) {
+            if (refused.kind() == Refusal.Kind.BUSINESS_RULE) {
+                payments.captureRefused(intent.id(), refused.code());
+            }
+            throw refused;
+        } catch (ProviderSaysNo no) {
+            if (no.isFinal()) {
+                payments.captureRefused(intent.id(), no.code());
+            }
+            throw PaymentRefused.notCaptured(no);
+        }
+    }
+
     /** Nobody can pay it any more; answers how it ended, which may be that it was paid. */
     public ProviderIntent cancel(IntentView intent) {
         return gateways.gateway().cancel(reference(intent), "cancel-" + intent.id());

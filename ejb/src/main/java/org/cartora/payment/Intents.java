@@ -68,6 +68,25 @@ class Intents {
         return Optional.ofNullable(em.find(Refund.class, id));
     }
 
+    Optional<ReservationView> reservation(UUID checkout) {
+        return one("checkoutId", checkout, LockModeType.NONE)
+                .filter(PaymentIntent::wasReserved)
+                .map(PaymentIntent::reservation);
+    }
+
+    /** Reservations that end before a time and that nobody was told of, the first one first. */
+    List<PaymentIntent> ending(Instant before, int limit) {
+        return em.createQuery(
+                        "from PaymentIntent i where i.status = :reserved and not i.reservation.warned and i.reservation.until < :before"
+                                + " order by i.reservation.until",
+                        PaymentIntent.class)
+                .setParameter("reserved", PaymentStatus.REQUIRES_CAPTURE)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     List<Refund> failedRefunds(int limit) {
         return em.createQuery(
                         "from Refund r where r.state = :failed and r.repeatedBy is null order by r.id", Refund.class)

@@ -1,6 +1,7 @@
 package org.cartora.payment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,12 @@ class PaymentIntent {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** A reservation is left alone for days; whatever becomes of it the provider tells. */
+    private static final Duration CALM = Duration.ofHours(6);
+
+    /** After a capture that nobody heard the end of. */
+    private static final Duration CAPTURE_PATIENCE = Duration.ofSeconds(30);
+
     @Id
     private UUID id;
 
@@ -44,6 +51,9 @@ class PaymentIntent {
     private PaymentStatus status;
 
     private BigDecimal captured;
+
+    @Embedded
+    private Reservation reservation;
 
     /** Given back, or about to be: a refund counts from its decision. */
     @Column(name = "refund_due")
@@ -77,6 +87,7 @@ class PaymentIntent {
         // nothing to pay is paid
         intent.status = amount.isZero() ? PaymentStatus.SUCCEEDED : PaymentStatus.OPENING;
         intent.captured = BigDecimal.ZERO;
+        intent.reservation = Reservation.none();
         intent.refundDue = BigDecimal.ZERO;
         intent.refunded = BigDecimal.ZERO;
         intent.disputed = BigDecimal.ZERO;
@@ -94,22 +105,103 @@ class PaymentIntent {
         clientSecret = known.clientSecret();
     }
 
-    /** Where it stands now, short of captured. What is final stays so, whatever arrives late. */
+    /** Where it stands now, short of money. What is final stays so, whatever arrives late. */
     void stands(PaymentStatus now) {
         nextLookAt = Instant.now().plus(PATIENCE);
-        if (!status.isFinal() && now != PaymentStatus.SUCCEEDED) {
+        if (!status.isFinal() && !isReserved()) {
             status = now;
         }
     }
 
     /** Answers whether this is news; money that came in after a cancellation counts too, and has to be given back. */
-    boolean capture() {
+    boolean capture(Money taken) {
         if (captured.signum() > 0) {
             return false;
         }
         status = PaymentStatus.SUCCEEDED;
-        captured = amount;
+        captured = taken.amount();
+        reservation.end();
         return true;
+    }
+
+    /** Held on the card; answers whether this is news. Old news puts nothing off that was decided meanwhile. */
+    boolean reserve(Instant until) {
+        if (next() == IntentView.Next.LOOK) {
+            nextLookAt = Instant.now().plus(CALM);
+        }
+        if (status.isFinal() || isReserved()) {
+            return false;
+        }
+        status = PaymentStatus.REQUIRES_CAPTURE;
+        reservation.hold(amount, until);
+        return true;
+    }
+
+    /** The provider holds nothing any more; answers how much of what was still to be taken is lost by that. */
+    Money unreserve() {
+        status = PaymentStatus.CANCELED;
+        reservation.end();
+        return toTake();
+    }
+
+    /** Decides to take what is left of the reservation; a decision that was made before stands. */
+    void decideCapture() {
+        if (!isReserved() || toTake().isZero()) {
+            throw PaymentRefused.nothingReserved();
+        }
+        reservation.take();
+        nextLookAt = Instant.now().plus(CAPTURE_PATIENCE);
+    }
+
+    /** The provider will not take it. */
+    void dropCapture() {
+        reservation.keep();
+    }
+
+    /**
+     * Takes a part out of what is to be taken, or what is left of it if that is less; answers how much. With the last of it the
+     * reservation is to be ended at the provider.
+     */
+    Money release(Money most) {
+        if (reservation.isBeingTaken()) {
+            throw PaymentRefused.beingCaptured();
+        }
+        var part = toTake().compareTo(most) < 0 ? toTake() : most;
+        reservation.release(part.amount());
+        if (toTake().isZero()) {
+            nextLookAt = Instant.now();
+        }
+        return part;
+    }
+
+    /** Held on the card at this moment. */
+    boolean isReserved() {
+        return status == PaymentStatus.REQUIRES_CAPTURE;
+    }
+
+    boolean wasReserved() {
+        return reservation.wasHeld();
+    }
+
+    /** What is to be taken of the reservation, or would have been. */
+    Money toTake() {
+        return new Money(captured.signum() > 0 ? BigDecimal.ZERO : reservation.left(), currency);
+    }
+
+    /** Whether what the provider says of amounts can be true. */
+    boolean agreesWith(ProviderIntent known) {
+        return known.amount().equals(amount())
+                && (known.status() != PaymentStatus.SUCCEEDED
+                        || known.captured().equals(expected()));
+    }
+
+    /** What is captured, or will be if nothing changes. */
+    Money expected() {
+        return captured.signum() > 0 ? new Money(captured, currency) : wasReserved() ? toTake() : amount();
+    }
+
+    void warn() {
+        reservation.warn();
     }
 
     void refundIsDue(Money part) {
@@ -170,6 +262,25 @@ class PaymentIntent {
     }
 
     IntentView view() {
-        return new IntentView(id, checkoutId, provider, reference, clientSecret, amount(), status);
+        return new IntentView(id, checkoutId, provider, reference, clientSecret, amount(), status, expected(), next());
+    }
+
+    /** What the provider is to be asked next. */
+    private IntentView.Next next() {
+        if (!isReserved()) {
+            return IntentView.Next.LOOK;
+        }
+        if (reservation.isBeingTaken()) {
+            return IntentView.Next.CAPTURE;
+        }
+        return toTake().isZero() ? IntentView.Next.END : IntentView.Next.LOOK;
+    }
+
+    boolean isToBeLookedAt(Instant now) {
+        return !nextLookAt.isAfter(now);
+    }
+
+    ReservationView reservation() {
+        return new ReservationView(checkoutId, new Money(reservation.held(), currency), toTake(), reservation.until());
     }
 }

@@ -93,6 +93,31 @@ public final class PaymentRefused extends Refusal {
                 List.of());
     }
 
+    static PaymentRefused nothingReserved() {
+        return new PaymentRefused(
+                Kind.CONFLICT,
+                "PAYMENT_REQUIRED",
+                "Nothing is reserved for this order that could be taken.",
+                List.of());
+    }
+
+    static PaymentRefused notCaptured(Throwable cause) {
+        return new PaymentRefused(
+                Kind.BUSINESS_RULE,
+                "PAYMENT_NOT_CAPTURED",
+                "The provider does not take the money that is reserved.",
+                List.of(),
+                cause);
+    }
+
+    static PaymentRefused beingCaptured() {
+        return new PaymentRefused(
+                Kind.CONFLICT,
+                "CONFLICT",
+                "The money of this order is just being taken; try again in a minute.",
+                List.of());
+    }
+
     static PaymentRefused nothingToRepeat() {
         return new PaymentRefused(
                 Kind.CONFLICT, "CONFLICT", "Only what has failed is tried again, and only once.", List.of());

@@ -23,6 +23,14 @@ class PaymentSettings {
     String capture;
 
     @Inject
+    @ConfigProperty(name = "cartora.payment.reservation")
+    Duration reservation;
+
+    @Inject
+    @ConfigProperty(name = "cartora.payment.reservation.warning")
+    Duration warning;
+
+    @Inject
     @ConfigProperty(name = "cartora.payment.timeout.connect")
     Duration connectTimeout;
 
@@ -69,6 +77,16 @@ class PaymentSettings {
             case "manual" -> true;
             default -> throw new IllegalStateException("cartora.payment.capture is automatic or manual");
         };
+    }
+
+    /** How long money stays reserved if the provider does not say. */
+    Duration reservation() {
+        return reservation;
+    }
+
+    /** How long before that the alert is raised. */
+    Duration warning() {
+        return warning;
     }
 
     Duration connectTimeout() {

@@ -35,6 +35,9 @@ public class Payments {
     Journal journal;
 
     @Inject
+    Reservations reservations;
+
+    @Inject
     Alerts alerts;
 
     @Inject
@@ -74,21 +77,24 @@ public class Payments {
      */
     public Charge record(UUID intentId, ProviderIntent known) {
         var intent = locked(intentId);
-        if (!known.amount().equals(intent.amount())
-                || (known.status() == PaymentStatus.SUCCEEDED
-                        && !known.captured().equals(intent.amount()))) {
+        if (!intent.agreesWith(known)) {
             alerts.raise(
                     "payment-mismatch",
-                    "checkout " + intent.checkoutId() + " owes " + intent.amount() + ", its payment "
-                            + known.reference() + " says " + known.amount() + ", captured " + known.captured(),
+                    "checkout " + intent.checkoutId() + " owes " + intent.expected() + " of " + intent.amount()
+                            + ", its payment " + known.reference() + " says " + known.amount() + ", captured "
+                            + known.captured(),
                     null);
             return new Charge(intent.status(), null);
         }
-        if (known.status() == PaymentStatus.SUCCEEDED) {
-            capture(intent, known);
-            return new Charge(PaymentStatus.SUCCEEDED, null);
+        switch (known.status()) {
+            case SUCCEEDED -> {
+                capture(intent, known);
+                return new Charge(PaymentStatus.SUCCEEDED, null);
+            }
+            case REQUIRES_CAPTURE -> reservations.reserve(intent, known);
+            case CANCELED -> reservations.canceled(intent);
+            default -> intent.stands(known.status());
         }
-        intent.stands(known.status());
         if (known.declineCode() != null) {
             decline(intent, known.declineCode());
         }
@@ -120,11 +126,55 @@ public class Payments {
         intents.lockByCheckout(checkoutId).ifPresent(PaymentIntent::requireUndisputed);
     }
 
-    /** Decides to give back whatever is left of a payment; empty if nothing is. */
+    /** Decides to give back whatever is left of a payment; empty if nothing was taken. What is only reserved is released. */
     public Optional<UUID> refundAll(UUID checkoutId, String cause) {
+        intents.lockByCheckout(checkoutId)
+                .filter(PaymentIntent::isReserved)
+                .ifPresent(intent -> reservations.release(intent, intent.toTake()));
         return intents.lockByCheckout(checkoutId)
                 .filter(intent -> !intent.kept().isZero())
                 .map(intent -> due(Ids.next(), intent, intent.kept(), cause));
+    }
+
+    /**
+     * Decides to take what is left of a reservation; {@link Cashier#capture} asks the provider for it. Refuses where nothing is
+     * reserved any more (PAYMENT_REQUIRED).
+     */
+    public IntentView decideCapture(UUID checkoutId) {
+        var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
+        intent.decideCapture();
+        return intent.view();
+    }
+
+    /** The provider will not take the money; the reservation stands. */
+    public void captureRefused(UUID intentId, String reason) {
+        var intent = locked(intentId);
+        intent.dropCapture();
+        intents.add(PaymentTransaction.failure(intent, reason));
+        alerts.raise(
+                "capture-failed",
+                "the provider does not take " + intent.toTake() + " of checkout " + intent.checkoutId() + ": " + reason,
+                null);
+    }
+
+    /**
+     * Takes a part out of what is to be captured, or what is left of it; answers how much. With the last of it the reservation
+     * is ended at the provider soon. Refuses while the money is being taken (CONFLICT).
+     */
+    public Money release(UUID checkoutId, Money most) {
+        var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
+        return reservations.release(intent, most);
+    }
+
+    /** As {@link #release}, of all that is left. */
+    public Money releaseAll(UUID checkoutId) {
+        var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
+        return reservations.release(intent, intent.toTake());
+    }
+
+    /** What is held on the card for a checkout; empty where money was captured at once. */
+    public Optional<ReservationView> reservation(UUID checkoutId) {
+        return intents.reservation(checkoutId);
     }
 
     /** Every attempt, capture and refund of a checkout, in order. */
@@ -142,6 +192,20 @@ public class Payments {
         return intents.firstTime(settings.provider(), event);
     }
 
+    /** Says of reservations that will end soon, once each, as long as something can be done about it. */
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    void warn() {
+        var soon = Instant.now().plus(settings.warning());
+        intents.ending(soon, 1_000).forEach(intent -> {
+            intent.warn();
+            alerts.raise(
+                    "reservation-ends",
+                    "the reservation of " + intent.toTake() + " for checkout " + intent.checkoutId() + " ends "
+                            + intent.reservation().until() + ": send the goods or take the money before",
+                    null);
+        });
+    }
+
     /** The provider tells for three days; what it told a month ago is forgotten. */
     @Schedule(hour = "4", minute = "23", persistent = false)
     void sweep() {
@@ -156,10 +220,16 @@ public class Payments {
     }
 
     private void capture(PaymentIntent intent, ProviderIntent known) {
-        if (intent.capture()) {
-            var transaction = PaymentTransaction.success(intent, "CAPTURE", intent.amount(), known.reference());
+        boolean reserved = intent.wasReserved();
+        if (intent.capture(known.captured())) {
+            var transaction = PaymentTransaction.success(intent, "CAPTURE", known.captured(), known.reference());
             intents.add(transaction);
-            journal.book(Entry.captured(intent.checkoutId(), transaction.id().toString(), intent.amount()));
+            if (reserved) {
+                reservations.captured(intent, transaction.id(), known.captured());
+            } else {
+                journal.book(
+                        Entry.captured(intent.checkoutId(), transaction.id().toString(), known.captured()));
+            }
         }
     }
 

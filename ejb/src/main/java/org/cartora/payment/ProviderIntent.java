@@ -1,5 +1,6 @@
 package org.cartora.payment;
 
+import java.time.Instant;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param captured what was taken, and not only reserved
  * @param refunded what of that was given back
  * @param declineCode why the last attempt failed, in the provider's words, as long as another may follow
+ * @param captureBefore when a reservation ends by itself, if the provider says so
  */
 public record ProviderIntent(
         String reference,
@@ -19,9 +21,10 @@ public record ProviderIntent(
         Money amount,
         Money captured,
         Money refunded,
-        @Nullable String declineCode) {
+        @Nullable String declineCode,
+        @Nullable Instant captureBefore) {
 
     ProviderIntent declined(@Nullable String code) {
-        return new ProviderIntent(reference, clientSecret, status, amount, captured, refunded, code);
+        return new ProviderIntent(reference, clientSecret, status, amount, captured, refunded, code, captureBefore);
     }
 }

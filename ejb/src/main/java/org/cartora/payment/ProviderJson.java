@@ -39,7 +39,13 @@ final class ProviderJson {
                                 charge.path("amount_refunded").asLong()),
                         currency),
                 declineCode(
-                        text(json.at("/last_payment_error/code")), text(json.at("/last_payment_error/decline_code"))));
+                        text(json.at("/last_payment_error/code")), text(json.at("/last_payment_error/decline_code"))),
+                instant(charge.at("/payment_method_details/card/capture_before").asLong()));
+    }
+
+    /** Seconds since 1970; none are no time. */
+    static @Nullable Instant instant(@Nullable Long seconds) {
+        return seconds == null || seconds == 0 ? null : Instant.ofEpochSecond(seconds);
     }
 
     /** A charge shows what was released of a reservation as refunded too; nobody got that back, for it was never taken. */

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.net.SocketTimeoutException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,7 +179,17 @@ class StripeGateway implements PaymentGateway {
                 MinorUnits.money(intent.getAmountReceived(), currency),
                 MinorUnits.money(refunded(intent.getLatestChargeObject()), currency),
                 error.map(last -> ProviderJson.declineCode(last.getCode(), last.getDeclineCode()))
-                        .orElse(null));
+                        .orElse(null),
+                captureBefore(intent.getLatestChargeObject()));
+    }
+
+    private static @Nullable Instant captureBefore(@Nullable Charge charge) {
+        return Optional.ofNullable(charge)
+                .map(Charge::getPaymentMethodDetails)
+                .map(Charge.PaymentMethodDetails::getCard)
+                .map(Charge.PaymentMethodDetails.Card::getCaptureBefore)
+                .map(ProviderJson::instant)
+                .orElse(null);
     }
 
     private static long refunded(@Nullable Charge charge) {

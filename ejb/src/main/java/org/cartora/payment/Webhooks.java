@@ -62,6 +62,9 @@ public class Webhooks {
     /** What is told of a refund is never booked: the provider is asked, and soon if it is news. */
     private void refunding(ProviderEvent event, byte[] body) {
         var refund = intents.lockRefund(event.object(), shopsOwn(event));
+        if (refund.isEmpty() && isReleased(event)) {
+            return;
+        }
         if (refund.isEmpty()) {
             park(event, body, "nobody here has decided the refund " + event.object() + " of " + event.amount());
         } else if (!refund.get().amount().equals(event.amount())) {
@@ -75,6 +78,12 @@ public class Webhooks {
         }
     }
 
+    /** What was reserved and not taken looks like a refund to the provider. */
+    private boolean isReleased(ProviderEvent event) {
+        return intents.byReference(event.reference()).stream()
+                .anyMatch(intent -> intent.amount().minus(intent.expected()).equals(event.amount()));
+    }
+
     private static @Nullable UUID shopsOwn(ProviderEvent event) {
         try {
             var id = event.metadata().get("refund");
@@ -86,12 +95,12 @@ public class Webhooks {
 
     private Optional<ProviderNews> standing(ProviderEvent event, PaymentStatus status, byte[] body) {
         var intent = intents.byReference(event.reference()).orElseThrow(() -> NotFound.of("payment"));
-        if (!event.amount().equals(intent.amount())) {
+        var expected = status == PaymentStatus.SUCCEEDED ? intent.expected() : intent.amount();
+        if (!event.amount().equals(expected)) {
             park(
                     event,
                     body,
-                    "checkout " + intent.checkoutId() + " owes " + intent.amount() + ", the provider says "
-                            + event.amount());
+                    "checkout " + intent.checkoutId() + " owes " + expected + ", the provider says " + event.amount());
             return Optional.empty();
         }
         var captured = status == PaymentStatus.SUCCEEDED
@@ -104,9 +113,10 @@ public class Webhooks {
                         event.reference(),
                         "",
                         status,
-                        event.amount(),
+                        intent.amount(),
                         captured,
                         event.amount().times(0),
+                        null,
                         null)));
     }
 

@@ -12,4 +12,4 @@ left join (select checkout_id, -sum(amount) as spent from stored_value_entry whe
 left join (select intent_id, sum(amount) as owed from refund
     where state = 'PENDING' or (state = 'FAILED' and repeated_by is null) group by intent_id) r on r.intent_id = i.id
 where i.captured > 0 and i.captured <> i.refunded + coalesce(r.owed, 0) and i.created_at < now() - interval '15 minutes'
-    and (o.id is null or o.grand_total <> i.captured + coalesce(v.spent, 0) or o.currency <> i.currency)
+    and (o.id is null or o.grand_total - o.released_total <> i.captured + coalesce(v.spent, 0) or o.currency <> i.currency)

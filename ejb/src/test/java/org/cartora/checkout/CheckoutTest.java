@@ -21,7 +21,15 @@ class CheckoutTest {
 
     private static IntentView payment(Checkout checkout, @Nullable String reference) {
         return new IntentView(
-                Ids.next(), checkout.id(), "sandbox", reference, null, Money.of("1", "EUR"), PaymentStatus.OPENING);
+                Ids.next(),
+                checkout.id(),
+                "sandbox",
+                reference,
+                null,
+                Money.of("1", "EUR"),
+                PaymentStatus.OPENING,
+                Money.of("1", "EUR"),
+                IntentView.Next.LOOK);
     }
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -40,7 +48,7 @@ class CheckoutTest {
         var checkout = open();
         assertThatThrownBy(checkout::place).isInstanceOf(IllegalStateException.class);
 
-        checkout.pay(NOW.plus(Duration.ofDays(1)));
+        checkout.pay(NOW.plus(Duration.ofDays(1)), false);
         checkout.place();
 
         assertThatThrownBy(checkout::place).isInstanceOf(IllegalStateException.class);
@@ -49,7 +57,7 @@ class CheckoutTest {
     @Test
     void whatIsPaidDoesNotExpire() {
         var checkout = open();
-        checkout.pay(NOW.plus(Duration.ofDays(1)));
+        checkout.pay(NOW.plus(Duration.ofDays(1)), false);
 
         assertThatThrownBy(checkout::expire).isInstanceOf(IllegalStateException.class);
     }

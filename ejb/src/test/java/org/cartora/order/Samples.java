@@ -67,7 +67,8 @@ final class Samples {
                 "cleo@cartora.example",
                 home,
                 home,
-                Messages.NONE);
+                Messages.NONE,
+                PaymentState.PAID);
     }
 
     private static QuotedLine line(PricedItem item, LineTotals sums) {

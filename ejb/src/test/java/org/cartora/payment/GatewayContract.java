@@ -3,6 +3,8 @@ package org.cartora.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
@@ -76,6 +78,8 @@ abstract class GatewayContract extends GatewayInTrouble {
         var reserved = gateway.confirm(reference, GOOD_CARD, "pay-1");
         assertThat(reserved.status()).isEqualTo(PaymentStatus.REQUIRES_CAPTURE);
         assertThat(reserved.captured()).isEqualTo(Money.zero("EUR"));
+        assertThat(reserved.captureBefore())
+                .isBetween(Instant.now().plus(Duration.ofDays(6)), Instant.now().plus(Duration.ofDays(8)));
 
         var captured = gateway.capture(reference, Money.of("6.00", "EUR"), "capture-1");
 
@@ -85,6 +89,21 @@ abstract class GatewayContract extends GatewayInTrouble {
         gateway.refund(reference, Money.of("2.50", "EUR"), Ids.next());
         assertThat(gateway.find(reference).refunded()).isEqualTo(Money.of("2.50", "EUR"));
         assertRefused("REFUND_EXCEEDS_CAPTURE", () -> gateway.refund(reference, Money.of("3.51", "EUR"), Ids.next()));
+    }
+
+    @Test
+    void aCaptureWhoseAnswerWasLostIsAnsweredAgain() {
+        settings.capture = "manual";
+        var reference = opened().reference();
+        gateway.confirm(reference, GOOD_CARD, "pay-1");
+        var captured = gateway.capture(reference, Money.of("6.00", "EUR"), "capture-1");
+
+        assertThat(gateway.capture(reference, Money.of("6.00", "EUR"), "capture-1"))
+                .isEqualTo(captured);
+        assertThat(gateway.capture(reference, Money.of("6.00", "EUR"), "capture-2")
+                        .captured())
+                .as("also by somebody who has forgotten the key")
+                .isEqualTo(Money.of("6.00", "EUR"));
     }
 
     @Test

@@ -14,6 +14,8 @@ final class GatewaySettings {
         var settings = new PaymentSettings();
         settings.provider = PaymentSettings.SANDBOX;
         settings.capture = "automatic";
+        settings.reservation = Duration.ofDays(7);
+        settings.warning = Duration.ofHours(36);
         settings.connectTimeout = Duration.ofSeconds(2);
         settings.readTimeout = Duration.ofSeconds(10);
         settings.sandboxUrl = provider;

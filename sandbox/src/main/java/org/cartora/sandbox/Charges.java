@@ -1,10 +1,14 @@
 package org.cartora.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The charge inside a payment: one attempt on a card, and the money that it moved. */
 final class Charges {
+
+    /** Cards hold money for a week. */
+    private static final Duration RESERVED = Duration.ofDays(7);
 
     private Charges() {}
 
@@ -33,7 +37,12 @@ final class Charges {
                 .put("refunded", false)
                 .put("status", decline.isEmpty() ? "succeeded" : "failed");
         charge.set("metadata", intent.path("metadata"));
-        charge.set("payment_method_details", card.details());
+        var details = card.details();
+        if (intent.path("capture_method").asText().equals("manual")) {
+            ((ObjectNode) details.path("card"))
+                    .put("capture_before", Instant.now().plus(RESERVED).getEpochSecond());
+        }
+        charge.set("payment_method_details", details);
         return charge;
     }
 

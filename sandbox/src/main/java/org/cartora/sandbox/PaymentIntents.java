@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cartora.sandbox.Behaviour.Way;
 
 /** Payments from opening to the money: what may be asked of one in which state, and what that does. */
 final class PaymentIntents {
@@ -17,17 +18,20 @@ final class PaymentIntents {
     private static final int MOST_LISTED = 100;
 
     private final Store store;
+    private final Behaviour behaviour;
     private final Locks locks = new Locks();
 
-    PaymentIntents(Store store) {
+    PaymentIntents(Store store, Behaviour behaviour) {
         this.store = store;
+        this.behaviour = behaviour;
     }
 
     Answer open(Call call) {
         var form = call.form().only(OPENING);
         long amount = form.amount("amount").orElseGet(() -> Long.parseLong(form.required("amount")));
         var currency = Currencies.require(form.required("currency"), amount);
-        var method = form.text("capture_method").orElse("automatic_async");
+        var asked = form.text("capture_method").orElse("automatic_async");
+        var method = behaviour.take(Way.RESERVE) ? "manual" : asked;
         if (!CAPTURE_METHODS.contains(method)) {
             throw Problem.invalid("capture_method", "parameter_invalid", "Invalid capture_method: " + method);
         }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.fulfillment.ParcelView;
+import org.cartora.fulfillment.Sending;
 import org.cartora.fulfillment.ShipParcel;
 import org.cartora.inventory.TakeBack;
 import org.cartora.invoice.DocumentView;
@@ -45,6 +46,9 @@ public class OrderWork implements Serializable {
     Fulfilling fulfilling;
 
     @EJB
+    Sending sending;
+
+    @EJB
     Returning returning;
 
     @EJB
@@ -71,6 +75,7 @@ public class OrderWork implements Serializable {
     private @Nullable BigDecimal amount;
     private @Nullable String reason;
     private UUID refundId = Ids.next();
+    private UUID parcelId = Ids.next();
     private transient @Nullable OrderView order;
     private transient @Nullable RefundView preview;
 
@@ -83,7 +88,7 @@ public class OrderWork implements Serializable {
     }
 
     public String ship() {
-        fulfilling.ship(number, new ShipParcel(lines(shipping), carrier, tracking, null));
+        sending.ship(parcelId, number, new ShipParcel(lines(shipping), carrier, tracking, null));
         return Said.done(number, "Parcel sent", "The customer gets an e-mail about it.");
     }
 

@@ -50,6 +50,17 @@ final class Provider {
                 .toList();
     }
 
+    static JsonNode intent(String reference) {
+        return client().get(Platform.PROVIDER + "/v1/payment_intents/" + reference)
+                .json();
+    }
+
+    /** The bank gives a reservation back, as when its time is over. */
+    static void end(String reference) {
+        var ended = client().post(Platform.PROVIDER + "/v1/payment_intents/" + reference + "/cancel", "");
+        assertThat(ended.text("/status")).as("%s", ended).isEqualTo("canceled");
+    }
+
     private static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }

@@ -3,6 +3,7 @@ package org.cartora.web.fulfillment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,10 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.fulfillment.ParcelView;
+import org.cartora.fulfillment.Sending;
 import org.cartora.fulfillment.ShipParcel;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
-import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.idempotency.KeyedInSteps;
+import org.cartora.web.idempotency.Steps;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +38,12 @@ public class FulfillmentsResource {
     @EJB
     Fulfilling fulfilling;
 
+    @EJB
+    Sending sending;
+
+    @Inject
+    Steps steps;
+
     @GET
     @Operation(summary = "The parcels of an order")
     public ParcelList list(@PathParam("number") String number) {
@@ -42,13 +51,13 @@ public class FulfillmentsResource {
     }
 
     @POST
-    @Idempotent
+    @KeyedInSteps
     @Operation(summary = "A parcel leaves with some lines, or with everything that was not sent yet")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ParcelView.class)))
     public Response ship(@PathParam("number") String number, @Valid @NotNull ShipParcel command) {
-        return Response.status(Response.Status.CREATED)
-                .entity(fulfilling.ship(number, command))
-                .build();
+        return steps.answer(id -> Response.status(Response.Status.CREATED)
+                .entity(sending.ship(id, number, command))
+                .build());
     }
 
     @POST

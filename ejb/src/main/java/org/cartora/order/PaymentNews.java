@@ -5,13 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.cartora.payment.PaymentCaptured;
 import org.cartora.payment.RefundFailed;
 import org.cartora.payment.RefundRepeated;
+import org.cartora.payment.ReservationLost;
+import org.cartora.shared.Money;
 
-/** What the order learns of money that did not arrive, in the transaction that records it. */
+/** What the order learns of money that is taken late, or did not arrive, in the transaction that records it. */
 @Stateless
 @PermitAll
-public class RefundNews {
+public class PaymentNews {
 
     @Inject
     Orders orders;
@@ -37,5 +40,25 @@ public class RefundNews {
                         "REFUND_REPEATED",
                         "staff",
                         Map.of("amount", refund.amount().toString()))));
+    }
+
+    /** What was held on the card is taken. */
+    public void captured(@Observes PaymentCaptured capture) {
+        orders.lockByCheckout(capture.checkoutId()).ifPresent(order -> {
+            order.paid();
+            tell(order, "PAID", capture.amount());
+        });
+    }
+
+    /** Nothing is held any more, and nothing was taken. */
+    public void lost(@Observes ReservationLost loss) {
+        orders.lockByCheckout(loss.checkoutId()).ifPresent(order -> {
+            order.settlement().lost();
+            tell(order, "RESERVATION_LOST", loss.amount());
+        });
+    }
+
+    private void tell(Order order, String type, Money amount) {
+        orders.add(OrderEvent.of(order.id(), type, "payment", Map.of("amount", amount.toString())));
     }
 }

@@ -1,0 +1,43 @@
+package org.cartora.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import org.cartora.payment.Cashier;
+
+/** Takes the money that is held on a customer's card; a provider that is away is asked again soon. */
+@Stateless
+@RolesAllowed({"support", "manager", "admin"})
+@TransactionAttribute(TransactionAttributeType.NEVER)
+public class Capturing {
+
+    @EJB
+    Captures captures;
+
+    @EJB
+    OrderDesk desk;
+
+    @EJB
+    Cashier cashier;
+
+    /**
+     * Takes all that is still to be paid of an order, less what was taken out of it; harmless when it is paid. Refuses where
+     * nothing is held any more (PAYMENT_REQUIRED), and says so when the provider is away.
+     */
+    @RolesAllowed({"manager", "admin"})
+    public OrderView capture(String number) {
+        take(number);
+        return desk.order(number);
+    }
+
+    /** Goods are about to leave: as {@link #capture}, by whoever sends them. */
+    public void take(String number) {
+        captures.decide(number).ifPresent(intent -> {
+            if (!captures.record(intent, cashier.capture(intent)).succeeded()) {
+                throw OrderRefused.unpaid();
+            }
+        });
+    }
+}

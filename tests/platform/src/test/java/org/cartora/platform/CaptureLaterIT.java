@@ -1,0 +1,197 @@
+package org.cartora.platform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Orders whose money is held on the card, as the provider says, and taken when the goods leave. */
+class CaptureLaterIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final List<String> BOOKS = List.of(
+            "orders-are-paid",
+            "receivables-agree",
+            "captured-is-ordered",
+            "captured-is-booked",
+            "deposits-are-settled",
+            "refunds-are-booked",
+            "orders-are-booked",
+            "entries-balance");
+
+    @BeforeEach
+    void hold() {
+        Provider.behave("{\"reserve\":true}");
+    }
+
+    @AfterEach
+    void behave() {
+        Provider.behaveAgain();
+    }
+
+    @Test
+    void anOrderIsPlacedOnAReservationAndPaidWithItsFirstParcel() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 3);
+        assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
+        assertThat(cash(placed)).isEqualTo("0.0000");
+        var held = placed.staff().get(capture(placed));
+        assertThat(held.text("/to_take/amount")).as("%s", held).isEqualTo("34.90");
+        assertThat(held.text("/until")).startsWith("20");
+        assertProven(placed);
+
+        var sent = placed.ship(1);
+
+        assertThat(sent.status()).as("%s", sent).isEqualTo(201);
+        assertThat(placed.order().text("/payment_status")).isEqualTo("PAID");
+        assertThat(cash(placed)).isEqualTo("34.9000");
+        assertThat(atTheProvider(placed, "amount_received")).isEqualTo(3490);
+        assertProven(placed);
+        assertThat(placed.ship(2).status()).as("the rest is paid too").isEqualTo(201);
+    }
+
+    @Test
+    void whatIsTakenOutBeforeIsNeverTaken() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 3);
+
+        placed.cancelUnits(1);
+        assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
+        assertThat(placed.order().text("/refunded_total/amount"))
+                .as("nothing went back")
+                .isEqualTo("0.00");
+        assertProven(placed);
+        var taken = placed.staff().post(capture(placed), "");
+
+        assertThat(taken.text("/payment_status")).as("%s", taken).isEqualTo("PAID");
+        assertThat(atTheProvider(placed, "amount_received")).isEqualTo(2490);
+        assertProven(placed);
+        assertThat(placed.refundUnits(2, true).text("/payment_status")).isEqualTo("REFUNDED");
+        assertProven(placed);
+    }
+
+    @Test
+    void aCanceledOrderLetsTheReservationGo() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+
+        var canceled = placed.buyer().post("/api/orders/" + placed.number() + "/cancel", "{}");
+
+        assertThat(canceled.text("/payment_status")).as("%s", canceled).isEqualTo("PENDING");
+        Platform.eventually(LIMIT, () -> status(placed).equals("canceled"));
+        assertProven(placed);
+        assertThat(placed.staff().post(capture(placed), "").code()).isEqualTo("PAYMENT_REQUIRED");
+    }
+
+    @Test
+    void moneyIsTakenOnceHoweverManyTakeIt() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+
+        var answers = AtOnce.of(IntStream.range(0, 6)
+                .mapToObj(i -> (Callable<Answer>) () -> placed.staff().post(capture(placed), ""))
+                .toList());
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(cash(placed)).isEqualTo("24.9000");
+        assertProven(placed);
+    }
+
+    @Test
+    void anAnswerThatWasLostIsMadeUpForByTheClock() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        Provider.behave("{\"reserve\":true,\"drop_answers\":3,\"webhook\":{\"lose\":3}}");
+
+        var lost = placed.staff().post(capture(placed), "");
+
+        assertThat(lost.code()).as("%s", lost).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
+        assertThat(placed.cancelUnits(1).code()).as("it may have been taken").isEqualTo("CONFLICT");
+        Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PAID"));
+        assertThat(cash(placed)).isEqualTo("14.9000");
+        assertProven(placed);
+    }
+
+    @Test
+    void anOrderWhoseReservationHasEndedIsNotSent() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+
+        Provider.end(reference(placed));
+
+        Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PENDING"));
+        assertThat(placed.ship(1).code()).isEqualTo("PAYMENT_REQUIRED");
+        assertProven(placed);
+        var canceled = placed.buyer().post("/api/orders/" + placed.number() + "/cancel", "{}");
+        assertThat(canceled.text("/status")).as("%s", canceled).isEqualTo("CANCELED");
+        assertProven(placed);
+    }
+
+    @Test
+    void aGiftCardPaysItsPartAtOnceAndTheCardTheRestLater() {
+        var card = new GiftCardOffice().card("10.00");
+        var email = Shop.newEmail();
+        var guest = Shop.guest();
+        guest.add(Shop.product(9, "10.00").variantId(), 2);
+        var checkout = GiftCardOffice.checkout(guest, "\"gift_cards\":[\"" + card.code() + "\"]");
+        guest.pay(checkout, Shop.GOOD_CARD);
+        var placed = Placed.of(guest, guest.confirm(checkout), email, Shop.as("manager"));
+        assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
+        assertProven(placed);
+
+        placed.cancelUnits(1);
+        placed.ship(1);
+
+        assertThat(atTheProvider(placed, "amount_received")).isEqualTo(490);
+        assertThat(placed.order().text("/payment_status")).isEqualTo("PAID");
+        assertProven(placed);
+    }
+
+    @Test
+    void theStaffTakeTheMoneyFromTheOrdersPage() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        try (var browser = new Browser()) {
+            var page = browser.console("manager", "/order?number=" + placed.number());
+            assertThat(page.getByText("Held on the card")).isVisible();
+
+            page.getByText("Take the money now").click();
+
+            assertThat(page.locator(".ui-growl-item").first()).containsText("Money taken");
+            assertThat(page.getByText("Held on the card")).hasCount(0);
+        }
+        assertThat(placed.order().text("/payment_status")).isEqualTo("PAID");
+    }
+
+    private static String capture(Placed placed) {
+        return "/api/admin/orders/" + placed.number() + "/capture";
+    }
+
+    private static String reference(Placed placed) {
+        return Platform.text(
+                "select i.reference from payment_intent i join orders o on o.checkout_id = i.checkout_id where o.number = ?",
+                placed.number());
+    }
+
+    private static String status(Placed placed) {
+        return Provider.intent(reference(placed)).at("/status").asText();
+    }
+
+    private static long atTheProvider(Placed placed, String field) {
+        return Provider.intent(reference(placed)).at("/" + field).asLong();
+    }
+
+    private static String cash(Placed placed) {
+        return Platform.text(
+                "select coalesce(sum(p.amount), 0.0000)::text from posting p join journal_entry e on e.id = p.entry_id"
+                        + " join orders o on o.checkout_id = e.checkout_id"
+                        + " where p.account = 'CASH_AT_PROVIDER' and o.number = ?",
+                placed.number());
+    }
+
+    private static void assertProven(Placed placed) {
+        var checkout = Platform.text("select checkout_id::text from orders where number = ?", placed.number());
+        assertThat(BOOKS)
+                .flatExtracting(ProofsIT::violations)
+                .noneSatisfy(found -> assertThat(found).containsAnyOf(checkout, placed.number()));
+    }
+}
