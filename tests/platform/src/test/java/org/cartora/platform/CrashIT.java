@@ -39,28 +39,6 @@ class CrashIT {
     }
 
     @Test
-    void aPaidCheckoutBecomesOneOrderThoughTheServerEndedBeforeTheConfirmation() {
-        var email = Shop.newEmail();
-        var mug = Shop.product(5);
-        var guest = Shop.guest();
-        guest.add(mug.variantId(), 2);
-        var checkout = guest.checkout(email);
-        assertThat(guest.pay(checkout, Shop.GOOD_CARD).status()).isEqualTo(200);
-
-        Servers.kill("payara");
-        Servers.start("payara");
-        var first = guest.confirm(checkout);
-        var second = guest.confirm(checkout);
-
-        assertThat(first.status()).as("%s", first).isIn(200, 201);
-        assertThat(second.status()).isEqualTo(200);
-        assertThat(second.text("/number")).isEqualTo(first.text("/number"));
-        assertThat(first.text("/payment_status")).isEqualTo("PAID");
-        assertThat(mug.available()).isEqualTo(3);
-        oneMailArrives(email);
-    }
-
-    @Test
     void anOrderOutlivesThePowerCutOfTheDatabase() {
         var mug = Shop.product(5);
         var order = Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());

@@ -21,7 +21,7 @@ class CrashMatrixIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut-orders", "commit-after-cart_line", "relay-kill"})
+    @ValueSource(strings = {"cut-orders", "commit-before-orders", "relay-kill"})
     void aPurchaseThatIsCutOffEndsAsOneOrderOneCaptureAndOneMail(String point) {
         System.out.println(scene.play(CrashPoint.named(point)).row());
     }
