@@ -153,7 +153,13 @@ public class ImportExportPage implements Serializable {
             awaited = null;
             return false;
         }
-        return jobs.run(run).status().active();
+        if (jobs.run(run).status().active()) {
+            return true;
+        }
+        // it began and ended since the list was read
+        awaited = null;
+        made = null;
+        return false;
     }
 
     public boolean mayRestart(JobStatus status) {
