@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ConfirmationText(Locale locale, URI shop) {
 
     private static final Look HTML = new Look(
-            Template.html("order-placed.html"),
+            Template.mail("order-placed.html"),
             Template.html("order-placed-line.html"),
             Template.html("order-placed-discount.html"),
             Template.html("order-placed-paid.html"),
@@ -39,12 +39,16 @@ record ConfirmationText(Locale locale, URI shop) {
             Template page, Template line, Template discount, Template paid, Template addressLine, Template message) {}
 
     MailText of(OrderView order) {
-        return new MailText(
-                "Your order " + order.number() + " is confirmed", filled(order, HTML), filled(order, PLAIN));
+        return new MailText(subject(order), filled(order, HTML), filled(order, PLAIN));
+    }
+
+    private static String subject(OrderView order) {
+        return "Your order " + order.number() + " is confirmed";
     }
 
     private String filled(OrderView order, Look look) {
         var values = new HashMap<String, String>();
+        values.put("subject", subject(order));
         values.put("number", order.number());
         values.put("first_name", order.shippingAddress().firstName());
         values.put("link", shop.resolve("/orders/" + order.number()).toString());
@@ -54,6 +58,10 @@ record ConfirmationText(Locale locale, URI shop) {
         values.put("shipping_name", order.shippingName());
         values.put("total", text(order.grandTotal()));
         values.put("tax", text(order.taxTotal()));
+        values.put(
+                "preview",
+                "Thank you, " + order.shippingAddress().firstName() + ": " + values.get("total") + ", "
+                        + order.shippingName() + ".");
         values.put(
                 "lines", order.lines().stream().map(line -> filled(line, look)).collect(joining()));
         values.put("address", address(order.shippingAddress(), look));

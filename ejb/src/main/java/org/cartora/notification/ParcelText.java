@@ -12,7 +12,7 @@ import org.cartora.fulfillment.ShippedParcel;
 record ParcelText(URI shop) {
 
     private static final Look HTML = new Look(
-            Template.html("parcel-shipped.html"),
+            Template.mail("parcel-shipped.html"),
             Template.html("parcel-shipped-line.html"),
             Template.html("parcel-shipped-link.html"));
     private static final Look PLAIN = new Look(
@@ -25,16 +25,19 @@ record ParcelText(URI shop) {
 
     MailText of(ShippedParcel shipped) {
         var subject = "A parcel of your order " + shipped.order().number() + " is on its way";
-        return new MailText(subject, filled(shipped, HTML), filled(shipped, PLAIN));
+        return new MailText(subject, filled(shipped, subject, HTML), filled(shipped, subject, PLAIN));
     }
 
-    private String filled(ShippedParcel shipped, Look look) {
+    private String filled(ShippedParcel shipped, String subject, Look look) {
         var parcel = shipped.parcel();
+        var tracking = parcel.trackingNumber() == null ? "none" : parcel.trackingNumber();
         var values = new HashMap<String, String>();
+        values.put("subject", subject);
+        values.put("preview", parcel.carrier() + ", tracking number " + tracking + ".");
         values.put("number", shipped.order().number());
         values.put("first_name", shipped.order().shippingAddress().firstName());
         values.put("carrier", parcel.carrier());
-        values.put("tracking_number", parcel.trackingNumber() == null ? "none" : parcel.trackingNumber());
+        values.put("tracking_number", tracking);
         values.put("tracking", tracking(parcel, look));
         values.put(
                 "lines",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ReturnText(Locale locale, URI shop, String instructions) {
 
     private static final Look HTML = new Look(
-            Template.html("return-changed.html"),
+            Template.mail("return-changed.html"),
             Template.html("parcel-shipped-line.html"),
             Template.html("return-changed-answer.html"));
     private static final Look PLAIN = new Look(
@@ -71,6 +71,7 @@ record ReturnText(Locale locale, URI shop, String instructions) {
         var values = new HashMap<String, String>();
         values.put("subject", words.subject());
         values.put("heading", words.heading());
+        values.put("preview", words.text());
         values.put("text", words.text());
         values.put("number", order.number());
         values.put("first_name", order.shippingAddress().firstName());

@@ -30,6 +30,11 @@ final class Template {
         return new Template(read(file), Template::escaped);
     }
 
+    /** A whole mail: the rows in the file, within the frame that all mails have. */
+    static Template mail(String file) {
+        return new Template(read("mail.html").replace("{{{content}}}", read(file)), Template::escaped);
+    }
+
     static Template plain(String file) {
         return new Template(read(file), UnaryOperator.identity());
     }
