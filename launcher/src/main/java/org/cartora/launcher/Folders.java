@@ -37,6 +37,11 @@ record Folders(Path root, Path state, Path servers) {
         return state.resolve("pids");
     }
 
+    /** The file that says that the shop is open; it ends with the platform, however that ended. */
+    Path ready() {
+        return state.resolve("ready");
+    }
+
     Path server(String name, String version) {
         return servers.resolve(name + "-" + System.getProperty("cartora." + version));
     }
@@ -47,6 +52,14 @@ record Folders(Path root, Path state, Path servers) {
             Files.createDirectories(pids());
         } catch (IOException e) {
             throw new LauncherFailure("cannot write to " + state + ": " + e.getMessage(), e);
+        }
+    }
+
+    void forgetReady() {
+        try {
+            Files.deleteIfExists(ready());
+        } catch (IOException e) {
+            throw new LauncherFailure("cannot remove " + ready() + ": " + e.getMessage(), e);
         }
     }
 

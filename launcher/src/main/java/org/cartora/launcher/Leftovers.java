@@ -28,6 +28,7 @@ final class Leftovers {
 
     /** Ends them in order, so that a new start finds its ports and its data free. */
     void end(Progress progress) {
+        folders.forgetReady();
         for (var child : servers()) {
             progress.step(child.name(), "left over from a run that was killed; ending it");
             boolean database = child.name().equals("postgres");

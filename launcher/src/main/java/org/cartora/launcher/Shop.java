@@ -98,8 +98,6 @@ public final class Shop {
             // the usual ports are what they are; whoever picks a base can pick another one
             ports.doubt().ifPresent(doubt -> progress.say("Note: " + doubt));
         }
-        var ready = folders.state().resolve("ready");
-        Files.deleteIfExists(ready);
         Child.self(folders).remember();
         var requests = new Requests(folders);
         requests.open();
@@ -114,7 +112,7 @@ public final class Shop {
             }
         }
         if (!platform.stopping()) {
-            Files.writeString(ready, Instant.now() + "\n");
+            Files.writeString(folders.ready(), Instant.now() + "\n");
             progress.say(Banner.text(ports, progress.elapsed()));
             new Supervisor(platform, progress, requests).watch();
         }
@@ -135,12 +133,8 @@ public final class Shop {
     private void stop(Platform platform) {
         var since = Instant.now();
         progress.say("\nStopping …");
-        try {
-            Files.deleteIfExists(folders.state().resolve("ready"));
-        } catch (IOException e) {
-            progress.say("  " + e.getMessage());
-        }
         platform.stopAll();
+        folders.forgetReady();
         Child.self(folders).forget();
         progress.say("Stopped in %.1f s".formatted(Progress.seconds(since)));
     }
