@@ -38,9 +38,8 @@ class ProductLists {
                 SUMMARY + sort.key() + Tagging.VARIANTS + " from product p" + counted.sql() + sort.orderBy());
         counted.bind(query).setMaxResults(limit + 1);
         var rows = rows(query);
-        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        var items = tagging.items(shown, shelf);
-        return Page.of(items, rows.size() > limit ? Cursor.of(shown.getLast()[12], shown.getLast()[0]) : null);
+        var page = Page.first(limit, rows, last -> Cursor.of(last[12], last[0]));
+        return Page.of(tagging.items(page.items(), shelf), page.nextCursor());
     }
 
     long count(Conditions conditions) {

@@ -87,9 +87,8 @@ class ProductSearch {
         var query = em.createNativeQuery(ProductLists.SUMMARY + RANK + Tagging.VARIANTS + " from product p"
                 + conditions.sql() + " order by " + RANK_NUMBER + " desc, p.id desc");
         var rows = ProductLists.rows(conditions.bind(query).setMaxResults(limit + 1));
-        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        var items = tagging.items(shown, shelf);
-        return Page.of(items, rows.size() > limit ? Cursor.of(shown.getLast()[12], shown.getLast()[0]) : null);
+        var page = Page.first(limit, rows, last -> Cursor.of(last[12], last[0]));
+        return Page.of(tagging.items(page.items(), shelf), page.nextCursor());
     }
 
     private Facets facets(Conditions conditions, Forest forest) {

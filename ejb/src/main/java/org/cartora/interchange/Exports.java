@@ -11,12 +11,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cartora.job.JobRunView;
 import org.cartora.job.Jobs;
 import org.cartora.shared.Cursor;
-import org.cartora.shared.Ids;
-import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,20 +51,15 @@ public class Exports {
 
     /** An export that a node has begun to work on. */
     public ExportView view(UUID id) {
-        return view(row(id));
+        return view(row(id), jobs.run(id));
     }
 
     /** Newest first. */
     public Page<ExportView> list(@Nullable String cursor, int limit) {
-        var before = cursor == null
-                ? null
-                : Ids.parse(Cursor.keys(cursor, 1).getFirst())
-                        .orElseThrow(() -> Invalid.field("cursor", "is not a cursor of this list"));
-        var found = rows.list(before, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return Page.of(
-                page.stream().map(this::view).toList(),
-                found.size() > limit ? Cursor.of(page.getLast().run()) : null);
+        var before = cursor == null ? null : Cursor.id(cursor);
+        var page = Page.first(limit, rows.list(before, limit + 1), last -> Cursor.of(last.run()));
+        var runs = jobs.runs(page.items().stream().map(ExportRows.Row::run).toList());
+        return page.map(row -> view(row, Objects.requireNonNull(runs.get(row.run()))));
     }
 
     /** Refuses an export that is not finished; one that was taken away is not found. */
@@ -95,8 +89,7 @@ public class Exports {
         return rows.find(id).orElseThrow(() -> NotFound.of("export"));
     }
 
-    private ExportView view(ExportRows.Row row) {
-        var run = jobs.run(row.run());
+    private static ExportView view(ExportRows.Row row, JobRunView run) {
         return new ExportView(
                 row.run(),
                 row.kind().word(),

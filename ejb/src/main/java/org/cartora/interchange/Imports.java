@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cartora.job.JobRunView;
 import org.cartora.job.Jobs;
@@ -91,31 +92,23 @@ public class Imports {
     }
 
     public ImportView view(UUID id) {
-        return view(row(id));
+        return view(row(id), jobs.run(id));
     }
 
     /** Newest first. */
     public Page<ImportView> list(@Nullable String cursor, int limit) {
-        var before = cursor == null
-                ? null
-                : Ids.parse(Cursor.keys(cursor, 1).getFirst())
-                        .orElseThrow(() -> Invalid.field("cursor", "is not a cursor of this list"));
-        var found = rows.rows(before, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return Page.of(
-                page.stream().map(this::view).toList(),
-                found.size() > limit ? Cursor.of(page.getLast().run()) : null);
+        var before = cursor == null ? null : Cursor.id(cursor);
+        var page = Page.first(limit, rows.rows(before, limit + 1), last -> Cursor.of(last.run()));
+        var runs = jobs.runs(page.items().stream().map(ImportRows.Row::run).toList());
+        return page.map(row -> view(row, Objects.requireNonNull(runs.get(row.run()))));
     }
 
     /** What was found, in the order in which it was. */
     public Page<Finding> findings(UUID id, @Nullable String cursor, int limit) {
         row(id);
         var after = cursor == null ? 0 : number(Cursor.keys(cursor, 1).getFirst());
-        var found = rows.findings(id, after, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return Page.of(
-                page.stream().map(ImportRows.Numbered::finding).toList(),
-                found.size() > limit ? Cursor.of(page.getLast().id()) : null);
+        return Page.first(limit, rows.findings(id, after, limit + 1), last -> Cursor.of(last.id()))
+                .map(ImportRows.Numbered::finding);
     }
 
     /** The same as CSV, in parts, from the first (0) on. */
@@ -148,8 +141,7 @@ public class Imports {
         return rows.row(id).orElseThrow(() -> NotFound.of("import"));
     }
 
-    private ImportView view(ImportRows.Row row) {
-        var run = jobs.run(row.run());
+    private static ImportView view(ImportRows.Row row, JobRunView run) {
         return new ImportView(
                 row.run(),
                 row.kind().word(),

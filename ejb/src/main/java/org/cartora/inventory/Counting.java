@@ -43,14 +43,8 @@ public class Counting {
 
     /** Newest first. */
     public Page<StockCountView> list(@Nullable String cursor, int limit) {
-        var before = cursor == null
-                ? LAST
-                : Ids.parse(Cursor.keys(cursor, 1).getFirst()).orElse(LAST);
-        var found = counts.list(before, limit + 1);
-        return found.size() > limit
-                ? Page.of(
-                        found.subList(0, limit), Cursor.of(found.get(limit - 1).id()))
-                : Page.of(found, null);
+        var before = cursor == null ? LAST : Cursor.id(cursor);
+        return Page.first(limit, counts.list(before, limit + 1), last -> Cursor.of(last.id()));
     }
 
     /** Writes down what was counted; another number for a SKU replaces the first. Refuses a count that is closed. */

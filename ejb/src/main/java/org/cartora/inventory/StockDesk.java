@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.shared.Cursor;
-import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +96,8 @@ public class StockDesk {
 
     /** What happened to a SKU, the newest first. */
     public Page<MovementView> movements(String sku, @Nullable String cursor, int limit) {
-        var before = cursor == null
-                ? LAST
-                : Ids.parse(Cursor.keys(cursor, 1).getFirst()).orElse(LAST);
-        var found = lists.movements(sku, before, limit + 1);
-        return found.size() > limit
-                ? Page.of(
-                        found.subList(0, limit), Cursor.of(found.get(limit - 1).id()))
-                : Page.of(found, null);
+        var before = cursor == null ? LAST : Cursor.id(cursor);
+        return Page.first(limit, lists.movements(sku, before, limit + 1), last -> Cursor.of(last.id()));
     }
 
     /** The level of a SKU at a location, locked; made if the SKU lies elsewhere only. */

@@ -54,14 +54,8 @@ public class Transferring {
 
     /** Newest first. */
     public Page<TransferView> list(@Nullable String cursor, int limit) {
-        var before = cursor == null
-                ? LAST
-                : Ids.parse(Cursor.keys(cursor, 1).getFirst()).orElse(LAST);
-        var found = transfers.list(before, limit + 1);
-        return found.size() > limit
-                ? Page.of(
-                        found.subList(0, limit), Cursor.of(found.get(limit - 1).id()))
-                : Page.of(found, null);
+        var before = cursor == null ? LAST : Cursor.id(cursor);
+        return Page.first(limit, transfers.list(before, limit + 1), last -> Cursor.of(last.id()));
     }
 
     /** The goods leave. Refuses what is promised to customers from there (STOCK_IS_PROMISED), and a transfer that was canceled. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ class JobRuns {
 
     Optional<JobRun> find(UUID id) {
         return Optional.ofNullable(em.find(JobRun.class, id));
+    }
+
+    List<JobRun> all(Collection<UUID> ids) {
+        return em.createQuery("from JobRun r where r.id in :ids", JobRun.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     Optional<JobRun> locked(UUID id) {

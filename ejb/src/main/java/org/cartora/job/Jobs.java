@@ -1,5 +1,7 @@
 package org.cartora.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -9,13 +11,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cartora.pricing.Market;
 import org.cartora.shared.Cursor;
-import org.cartora.shared.Ids;
-import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,11 @@ public class Jobs {
         return runs.find(id).map(JobRun::view).orElseThrow(() -> NotFound.of("job run"));
     }
 
+    /** Several runs at once, by their ids; what is not known is left out. */
+    public Map<UUID, JobRunView> runs(Collection<UUID> ids) {
+        return runs.all(ids).stream().map(JobRun::view).collect(toMap(JobRunView::id, Function.identity()));
+    }
+
     /** What the run said so far, the oldest first. */
     public List<JobLogLine> log(UUID id) {
         run(id);
@@ -104,14 +111,9 @@ public class Jobs {
 
     /** Newest first, by keyset; of one job or of all. */
     public Page<JobRunView> list(@Nullable String job, @Nullable String cursor, int limit) {
-        var before = cursor == null
-                ? null
-                : Ids.parse(Cursor.keys(cursor, 1).getFirst())
-                        .orElseThrow(() -> Invalid.field("cursor", "is not a cursor of this list"));
-        var found = runs.newest(job, before, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? Cursor.of(page.getLast().id()) : null;
-        return Page.of(page.stream().map(JobRun::view).toList(), next);
+        var before = cursor == null ? null : Cursor.id(cursor);
+        return Page.first(limit, runs.newest(job, before, limit + 1), last -> Cursor.of(last.id()))
+                .map(JobRun::view);
     }
 
     /** Newest first, by index, for a table with page numbers. */

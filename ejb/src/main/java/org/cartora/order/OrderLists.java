@@ -41,10 +41,7 @@ class OrderLists {
             conditions.set("lastPlaced", Timestamp.from(instant(keys.get(0))));
             conditions.set("lastId", keys.get(1));
         }
-        var found = rows(conditions, 0, limit + 1);
-        var items = found.size() > limit ? found.subList(0, limit) : found;
-        var last = items.isEmpty() ? null : items.getLast();
-        return Page.of(items, found.size() > limit && last != null ? Cursor.of(last.placedAt(), last.id()) : null);
+        return Page.first(limit, rows(conditions, 0, limit + 1), last -> Cursor.of(last.placedAt(), last.id()));
     }
 
     List<OrderSummary> rows(Conditions conditions, int first, int size) {

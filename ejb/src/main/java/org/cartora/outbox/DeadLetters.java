@@ -28,11 +28,7 @@ public class DeadLetters {
                 .filter(letter -> last == null || last.isBefore(letter))
                 .limit(limit + 1L)
                 .toList();
-        if (found.size() <= limit) {
-            return Page.of(found, null);
-        }
-        var end = found.get(limit - 1);
-        return Page.of(found.subList(0, limit), Cursor.of(end.eventId(), end.id()));
+        return Page.first(limit, found, end -> Cursor.of(end.eventId(), end.id()));
     }
 
     /** Delivers one again to the consumer that failed on it. Refuses what is not there, or no longer. */

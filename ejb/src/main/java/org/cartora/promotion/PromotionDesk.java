@@ -87,11 +87,8 @@ public class PromotionDesk {
     /** The coupons of a promotion, by code. */
     public Page<CouponView> coupons(UUID promotionId, @Nullable String cursor, int limit) {
         var after = cursor == null ? "" : Cursor.keys(cursor, 1).getFirst();
-        var found = coupons.list(promotion(promotionId).id(), after, limit + 1);
-        return found.size() > limit
-                ? Page.of(
-                        found.subList(0, limit), Cursor.of(found.get(limit - 1).code()))
-                : Page.of(found, null);
+        return Page.first(
+                limit, coupons.list(promotion(promotionId).id(), after, limit + 1), last -> Cursor.of(last.code()));
     }
 
     /** One coupon of a code, or many of codes made here. Refuses a code that is taken. */

@@ -27,11 +27,8 @@ public class Reports {
         var keys = cursor == null ? null : Cursor.keys(cursor, 2);
         var found = store.before(
                 keys == null ? null : day(keys.getFirst()), keys == null ? null : id(keys.getLast()), limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit
-                ? Cursor.of(page.getLast().day(), page.getLast().id())
-                : null;
-        return Page.of(summaries(page), next);
+        var page = Page.first(limit, found, last -> Cursor.of(last.day(), last.id()));
+        return Page.of(summaries(page.items()), page.nextCursor());
     }
 
     /** The latest day first, by index, for a table with page numbers. */

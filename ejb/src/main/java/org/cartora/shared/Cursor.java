@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** The place in a keyset list, opaque outside: the sort keys of the last row seen. */
 public final class Cursor {
 
+    private static final String REFUSED = "is not a cursor of this list";
     private static final String SEPARATOR = "\u001f";
 
     private Cursor() {}
@@ -22,6 +24,11 @@ public final class Cursor {
                 .encodeToString(text.toString().getBytes(UTF_8));
     }
 
+    /** The id in a cursor that holds nothing else; refuses any other text as invalid input. */
+    public static UUID id(String cursor) {
+        return Ids.parse(keys(cursor, 1).getFirst()).orElseThrow(() -> Invalid.field("cursor", REFUSED));
+    }
+
     /** The keys of a cursor that must hold so many; refuses any other text as invalid input. */
     public static List<String> keys(String cursor, int count) {
         try {
@@ -30,8 +37,8 @@ public final class Cursor {
                 return keys;
             }
         } catch (IllegalArgumentException e) {
-            throw Invalid.field("cursor", "is not a cursor of this list", e);
+            throw Invalid.field("cursor", REFUSED, e);
         }
-        throw Invalid.field("cursor", "is not a cursor of this list");
+        throw Invalid.field("cursor", REFUSED);
     }
 }
