@@ -57,7 +57,7 @@ function SignedIn() {
       </Link>
       <section className="card mt-4 p-6" aria-labelledby="profile">
         <h2 id="profile" className="text-lg">Profile</h2>
-        <dl className="mt-3 grid grid-cols-[7rem_1fr] gap-y-2">
+        <dl className="mt-3 grid grid-cols-[7rem_minmax(0,1fr)] gap-y-2">
           <dt className="text-muted">Name</dt><dd>{name || '–'}</dd>
           <dt className="text-muted">E-mail</dt><dd>{data?.email ?? identity?.email}</dd>
           {credit && !isZero(credit) && <><dt className="text-muted">Store credit</dt><dd className="tabular-nums">{formatMoney(credit)}</dd></>}
