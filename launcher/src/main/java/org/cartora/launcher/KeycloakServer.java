@@ -139,6 +139,8 @@ final class KeycloakServer implements Server {
         variables.put("KC_DB_POOL_INITIAL_SIZE", "2");
         variables.put("KC_DB_POOL_MIN_SIZE", "2");
         variables.put("KC_DB_POOL_MAX_SIZE", "20");
+        // or each connection that a database which was away has left dead costs somebody his sign-in
+        variables.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
         variables.put("KC_HTTP_ENABLED", "true");
         variables.put("KC_HTTP_HOST", "127.0.0.1");
         variables.put("KC_HTTP_PORT", Integer.toString(ports.keycloak()));

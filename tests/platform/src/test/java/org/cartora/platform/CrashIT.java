@@ -3,9 +3,12 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Servers that end at the worst moment: nothing that was answered is lost, and nothing happens twice. */
+@Isolated("ends servers")
 class CrashIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
@@ -54,6 +57,18 @@ class CrashIT {
                                 .status()
                         == 200);
         assertThat(mug.available()).isEqualTo(4);
+    }
+
+    @Test
+    void thePowerCutOfTheDatabaseCostsNobodyHisSignIn() {
+        Shop.as("customer");
+
+        Servers.kill("postgres");
+        Servers.start("postgres");
+
+        for (var login : List.of("customer", "support", "manager", "admin")) {
+            assertThat(Shop.as(login).get("/api/users/me").status()).isEqualTo(200);
+        }
     }
 
     private static void oneMailArrives(String email) {
