@@ -58,7 +58,7 @@ public class Settler {
     @EJB
     Shopping shopping;
 
-    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void settle() {
         var now = Instant.now();
         payments.unheard(now).forEach(checkout -> each(checkout, till::look));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "refund")
 class Refund {
 
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /** Banks take days. */
