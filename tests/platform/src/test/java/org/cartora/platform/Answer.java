@@ -19,6 +19,11 @@ record Answer(int status, HttpResponse<String> http, JsonNode json) {
         return new Answer(response.statusCode(), response, json);
     }
 
+    /** Done: 201 by this request, 200 where another one was first, as the provider's webhook may be. */
+    boolean isDone() {
+        return status / 100 == 2;
+    }
+
     String header(String name) {
         return http.headers().firstValue(name).orElse("");
     }

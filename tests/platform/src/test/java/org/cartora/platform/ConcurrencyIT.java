@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many at once: nothing is sold twice, charged twice or placed twice. */
+@Isolated("spoils the provider")
 class ConcurrencyIT {
 
     @Test
@@ -34,8 +36,8 @@ class ConcurrencyIT {
                 })
                 .toList());
 
-        assertThat(ends.stream().filter(end -> end.status() == 201)).hasSize(10);
-        assertThat(ends.stream().filter(end -> end.status() != 201))
+        assertThat(ends.stream().filter(Answer::isDone)).hasSize(10);
+        assertThat(ends.stream().filter(end -> !end.isDone()))
                 .hasSize(40)
                 .allSatisfy(end -> assertThat(end.code()).isEqualTo("OUT_OF_STOCK"));
         assertThat(mug.available()).isZero();
@@ -74,8 +76,8 @@ class ConcurrencyIT {
                 })
                 .toList());
 
-        var sold = ends.stream().filter(end -> end.status() == 201).count();
-        assertThat(ends.stream().filter(end -> end.status() != 201))
+        var sold = ends.stream().filter(Answer::isDone).count();
+        assertThat(ends.stream().filter(end -> !end.isDone()))
                 .allSatisfy(end -> assertThat(end.code()).as("%s", end).isEqualTo("OUT_OF_STOCK"));
         assertThat(sold).isBetween(20L, 30L);
         assertThat(mug.available()).isEqualTo(30 - sold);
@@ -104,8 +106,8 @@ class ConcurrencyIT {
                 .mapToObj(i -> (Callable<Answer>) () -> guest.confirm(checkout))
                 .toList());
 
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(9);
+        assertThat(answers).allMatch(Answer::isDone);
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSizeLessThanOrEqualTo(1);
         assertThat(answers.stream().map(answer -> answer.text("/number")).distinct())
                 .hasSize(1);
         assertThat(mug.available()).isEqualTo(9);

@@ -147,8 +147,10 @@ class ConsoleWorkIT {
         var page = browser.console("manager", "/jobs");
         page.locator("[id='jobs:all:0:parameters:0:value']").fill(DailySalesIT.BUSY.toString());
         page.click("[id='jobs:all:0:start']");
-        var newest = page.locator("[id='jobs:runs_data'] > tr").first();
-        assertThat(newest).containsText(DailySalesIT.BUSY.toString());
+        var newest = page.locator(
+                        "[id='jobs:runs_data'] > tr",
+                        new Page.LocatorOptions().setHasText(DailySalesIT.BUSY.toString()))
+                .first();
 
         assertThat(newest).containsText(" of 30,000");
         button(newest, "Stop").click();

@@ -9,25 +9,23 @@ import org.junit.jupiter.api.Test;
 /** What a customer keeps in the shop over HTTP: a cart that outlives signing in, and the orders of the past. */
 class CustomerIT {
 
-    private static final String PASSWORD = "Long-enough-1";
-
     @Test
     void aGuestsCartJoinsTheCustomersWhenSheSignsIn() {
         var mug = Shop.product(9);
         var bowl = Shop.product(9);
-        var email = registered();
-        var before = Shop.guest().signIn(email, PASSWORD);
+        var email = Shop.newEmail();
+        var before = Shop.registered(email);
         before.add(mug.variantId(), 2);
         var guest = Shop.guest();
         guest.add(mug.variantId(), 1);
         guest.add(bowl.variantId(), 4);
 
-        var merged = guest.signIn(email, PASSWORD).get("/api/cart");
+        var merged = guest.signIn(email, Browser.PASSWORD).get("/api/cart");
 
         assertThat(merged.json().at("/items").findValuesAsText("sku")).containsExactlyInAnyOrder(mug.sku(), bowl.sku());
         assertThat(quantity(merged, mug.sku())).isEqualTo(3);
         assertThat(quantity(merged, bowl.sku())).isEqualTo(4);
-        var elsewhere = Shop.guest().signIn(email, PASSWORD).get("/api/cart");
+        var elsewhere = Shop.guest().signIn(email, Browser.PASSWORD).get("/api/cart");
         assertThat(elsewhere.text("/id")).isEqualTo(merged.text("/id"));
         assertThat(quantity(guest.get("/api/cart"), mug.sku()))
                 .as("merged once")
@@ -39,7 +37,9 @@ class CustomerIT {
         var mug = Shop.product(9);
         var guest = Shop.guest();
         guest.add(mug.variantId(), 1);
-        guest.signIn(registered(), PASSWORD).get("/api/cart");
+        var email = Shop.newEmail();
+        Shop.registered(email);
+        guest.signIn(email, Browser.PASSWORD).get("/api/cart");
 
         var signedOut = guest.without("Authorization").get("/api/cart");
 
@@ -48,8 +48,8 @@ class CustomerIT {
 
     @Test
     void theHistoryIsReadPageByPageNewestFirstAlsoWhileOrdersComeIn() {
-        var email = registered();
-        var customer = Shop.guest().signIn(email, PASSWORD);
+        var email = Shop.newEmail();
+        var customer = Shop.registered(email);
         var numbers = new ArrayList<String>();
         for (var i = 0; i < 3; i++) {
             numbers.addFirst(buy(customer, email));
@@ -69,23 +69,15 @@ class CustomerIT {
 
     @Test
     void nobodySeesTheOrdersOfAnother() {
-        var email = registered();
-        var number = buy(Shop.guest().signIn(email, PASSWORD), email);
+        var email = Shop.newEmail();
+        var number = buy(Shop.registered(email), email);
 
-        var stranger = Shop.guest().signIn(registered(), PASSWORD);
+        var stranger = Shop.registered(Shop.newEmail());
 
         assertThat(stranger.get("/api/orders/" + number).code()).isEqualTo("NOT_FOUND");
         assertThat(stranger.post("/api/orders/" + number + "/cancel", "{}").code())
                 .isEqualTo("NOT_FOUND");
         assertThat(stranger.get("/api/orders").json().at("/items")).isEmpty();
-    }
-
-    private static String registered() {
-        var email = Shop.newEmail();
-        var made = Shop.guest().post("/api/auth/register", """
-                {"email":"%s","password":"%s","first_name":"Lena","last_name":"Long"}""".formatted(email, PASSWORD));
-        assertThat(made.status()).as("%s", made).isEqualTo(201);
-        return email;
     }
 
     private static String buy(Shop customer, String email) {

@@ -3,16 +3,17 @@ package org.cartora.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The daily sales report, from the request for a run to the files. */
+@Isolated("ends servers")
 class DailySalesIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(180);
@@ -69,9 +70,9 @@ class DailySalesIT {
     }
 
     @Test
-    void aScheduleCatchesUpWhatWasMissed() throws SQLException {
-        execute("delete from schedule_slot");
-        execute("update schedule set next_run = now() - interval '25 hours' where job = 'daily-sales'");
+    void aScheduleCatchesUpWhatWasMissed() {
+        Platform.change("delete from schedule_slot");
+        Platform.change("update schedule set next_run = now() - interval '25 hours' where job = 'daily-sales'");
 
         Platform.eventually(
                 LIMIT, () -> Platform.number("select count(*) from schedule_slot where job = 'daily-sales'") >= 2);
@@ -80,7 +81,7 @@ class DailySalesIT {
     }
 
     @Test
-    void aRunGoesOnAfterAPowerCutAndItsReportIsTheSame() throws SQLException {
+    void aRunGoesOnAfterAPowerCutAndItsReportIsTheSame() {
         var day = BUSY;
         sell(day);
         var manager = Shop.as("manager");
@@ -131,14 +132,15 @@ class DailySalesIT {
     }
 
     /** Many orders of a day long ago, each a copy of one that was really placed. */
-    static void sell(LocalDate day) throws SQLException {
+    static void sell(LocalDate day) {
         if (ordersOf(day) > 0) {
             return;
         }
         Shop.guest().buy(Shop.product(5).variantId(), 1, Shop.newEmail());
-        execute("create table if not exists test_copies as select gen_random_uuid() id, n from generate_series(1, "
-                + MANY + ") n");
-        execute("""
+        Platform.change(
+                "create table if not exists test_copies as select gen_random_uuid() id, n from generate_series(1, "
+                        + MANY + ") n");
+        Platform.change("""
                 insert into orders (id, number, checkout_id, access_token, status, payment_status, fulfillment_status,
                 currency, subtotal, discount_total, tax_total, shipping_total, grand_total, shipping_method,
                 shipping_name, rounding, trace, placed_at, version)
@@ -148,26 +150,19 @@ class DailySalesIT {
                 timestamp '%s 12:00' at time zone 'Europe/Berlin' + c.n * interval '1 second', 0
                 from test_copies c, (select * from orders order by placed_at desc limit 1) o
                 on conflict do nothing""".formatted(day));
-        execute("""
+        Platform.change("""
                 insert into order_line select gen_random_uuid(), c.id, l.position, l.variant_id, l.product_id,
                 l.category_id, l.category, l.sku, l.title, l.image, l.product_slug, l.options, l.quantity,
                 l.unit_price, l.discount_total, l.tax_rate, l.tax_total, l.total
                 from test_copies c, order_line l
                 where l.order_id = (select id from orders where number not like 'COPY-%' order by placed_at desc limit 1)
                 on conflict do nothing""");
-        execute("drop table test_copies");
+        Platform.change("drop table test_copies");
     }
 
     /** Takes the copies away: nobody paid them, and the books say so. */
-    static void unsell() throws SQLException {
-        execute("delete from order_line where order_id in (select id from orders where number like 'COPY-%')");
-        execute("delete from orders where number like 'COPY-%'");
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var connection = Platform.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    static void unsell() {
+        Platform.change("delete from order_line where order_id in (select id from orders where number like 'COPY-%')");
+        Platform.change("delete from orders where number like 'COPY-%'");
     }
 }

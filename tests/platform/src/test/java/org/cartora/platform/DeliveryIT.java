@@ -8,8 +8,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** News that a consumer cannot take at once, and what becomes of it: another delivery, or a dead letter. */
+@Isolated("ends servers")
 class DeliveryIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);

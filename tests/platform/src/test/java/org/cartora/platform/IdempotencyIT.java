@@ -2,18 +2,19 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A request with an {@code Idempotency-Key} may be sent again. */
+@Isolated("spoils the provider")
 class IdempotencyIT {
 
     private final String key = UUID.randomUUID().toString();
 
     @Test
-    void anAnswerThatCannotBeKeptTakesItsWorkBack() throws SQLException {
+    void anAnswerThatCannotBeKeptTakesItsWorkBack() {
         var mug = Shop.product(5);
         var manager = Shop.as("manager").with("Idempotency-Key", key);
         var guest = guestWithCart();
@@ -119,22 +120,16 @@ class IdempotencyIT {
     }
 
     /** The database fails at the moment in which an answer is to be kept, as a crash would. */
-    private static void refuseToKeep(String key) throws SQLException {
-        run("create or replace function refuse_to_keep() returns trigger language plpgsql as"
+    private static void refuseToKeep(String key) {
+        Platform.change("create or replace function refuse_to_keep() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'the disk is full'; end $$");
-        run("create trigger refuse_to_keep before insert or update on idempotency_key for each row when (new.key = '"
-                + key + "') execute function refuse_to_keep()");
+        Platform.change(
+                "create trigger refuse_to_keep before insert or update on idempotency_key for each row when (new.key = '"
+                        + key + "') execute function refuse_to_keep()");
     }
 
-    private static void keepAgain() throws SQLException {
-        run("drop trigger refuse_to_keep on idempotency_key");
-        run("drop function refuse_to_keep()");
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (var connection = Platform.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static void keepAgain() {
+        Platform.change("drop trigger refuse_to_keep on idempotency_key");
+        Platform.change("drop function refuse_to_keep()");
     }
 }

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables as CSV files, from the file that is sent to what is in the shop, and back. */
+@Isolated("compares the whole catalog")
 class ImportExportIT {
 
     static final Duration LIMIT = Duration.ofSeconds(180);

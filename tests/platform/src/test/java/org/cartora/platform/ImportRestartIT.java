@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An import that ends in the middle goes on where it was: no row twice, none lost. */
+@Isolated("ends servers")
 class ImportRestartIT {
 
     private final String mark = "i" + UUID.randomUUID().toString().substring(0, 8);

@@ -57,6 +57,19 @@ final class Platform {
         }
     }
 
+    /** Changes the database as its owner may: time that passes, damage that must be found. */
+    static void change(String sql, Object... parameters) {
+        try (var connection = database();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     /** Waits until something asynchronous has happened, looking every 200 ms. */
     static void eventually(Duration limit, Callable<Boolean> condition) {
         Awaitility.await()

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The books: they balance, they cannot be changed, and the proofs find what is wrong. */
+@Isolated("spoils the books")
 class ProofsIT {
 
     @BeforeAll
-    static void onlyRealOrders() throws SQLException {
+    static void onlyRealOrders() {
         DailySalesIT.unsell();
     }
 
@@ -40,20 +42,20 @@ class ProofsIT {
     }
 
     @Test
-    void aUnitThatVanishedFromTheShelfIsFound() throws SQLException {
+    void aUnitThatVanishedFromTheShelfIsFound() {
         var mug = Shop.product(9);
-        run("update stock_level set on_hand = on_hand - 1 where sku = '" + mug.sku() + "'");
+        Platform.change("update stock_level set on_hand = on_hand - 1 where sku = '" + mug.sku() + "'");
 
         try {
             assertThat(violations("stock-is-its-movements"))
                     .anySatisfy(found -> assertThat(found).contains(mug.sku(), "on hand 8", "by its movements 9"));
         } finally {
-            run("update stock_level set on_hand = on_hand + 1 where sku = '" + mug.sku() + "'");
+            Platform.change("update stock_level set on_hand = on_hand + 1 where sku = '" + mug.sku() + "'");
         }
     }
 
     @Test
-    void anOrderWhoseTotalWasChangedIsFound() throws SQLException {
+    void anOrderWhoseTotalWasChangedIsFound() {
         var number = Shop.guest()
                 .buy(Shop.product(9).variantId(), 1, Shop.newEmail())
                 .text("/number");
@@ -124,24 +126,18 @@ class ProofsIT {
                 .toList();
     }
 
-    private static void raise(String number, int by) throws SQLException {
-        run("update orders set subtotal = subtotal + " + by + ", grand_total = grand_total + " + by
+    private static void raise(String number, int by) {
+        Platform.change("update orders set subtotal = subtotal + " + by + ", grand_total = grand_total + " + by
                 + " where number = '" + number + "'");
     }
 
     private static String refusal(String sql) {
-        try {
-            run(sql);
-            return "nothing was refused";
-        } catch (SQLException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    private static void run(String sql) throws SQLException {
         try (var connection = Platform.database();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+            return "nothing was refused";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 }

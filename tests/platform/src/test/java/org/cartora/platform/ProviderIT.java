@@ -15,8 +15,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The payment provider is a world of its own: it answers late, twice, wrongly or not at all, and tells by webhook. */
+@Isolated("spoils the provider")
 class ProviderIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

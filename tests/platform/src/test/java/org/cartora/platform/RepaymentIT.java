@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Refunds that the provider makes later than it says, or not at all. */
+@Isolated("spoils the provider")
 class RepaymentIT {
 
     private static final String REFUNDED_LATE = "4000000000007726";

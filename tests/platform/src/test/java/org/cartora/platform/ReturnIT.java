@@ -3,7 +3,6 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,13 +89,12 @@ class ReturnIT {
     }
 
     @Test
-    void whatArrivedLongAgoIsNotTakenBack() throws SQLException {
+    void whatArrivedLongAgoIsNotTakenBack() {
         var placed = shipped(Shop.product(9, "10.00"), 1);
-        try (var connection = Platform.database();
-                var statement = connection.createStatement()) {
-            statement.execute("update parcel set shipped_at = now() - interval '31 days' where order_id ="
-                    + " (select id from orders where number = '" + placed.number() + "')");
-        }
+        Platform.change(
+                "update parcel set shipped_at = now() - interval '31 days' where order_id ="
+                        + " (select id from orders where number = ?)",
+                placed.number());
 
         assertThat(placed.askBack(1).code()).isEqualTo("RETURN_WINDOW_CLOSED");
     }

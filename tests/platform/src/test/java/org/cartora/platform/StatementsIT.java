@@ -40,7 +40,7 @@ class StatementsIT {
 
     @Test
     void aHistoryOfThreeOrdersCostsAsManyStatementsAsOneOfOne() {
-        var customer = newCustomer();
+        var customer = Shop.registered(Shop.newEmail());
         customer.buy(Shop.product(3).variantId(), 1, Shop.newEmail());
         var one = statements(customer.get("/api/orders"));
         customer.buy(Shop.product(3).variantId(), 1, Shop.newEmail());
@@ -50,14 +50,6 @@ class StatementsIT {
 
         assertThat(history.json().at("/items")).hasSize(3);
         assertThat(statements(history)).isEqualTo(one);
-    }
-
-    private static Shop newCustomer() {
-        var email = Shop.newEmail();
-        var registered = Shop.guest().post("/api/auth/register", """
-                {"email":"%s","password":"Cartora-demo-1","first_name":"Nia","last_name":"New"}""".formatted(email));
-        assertThat(registered.status()).as("%s", registered).isEqualTo(201);
-        return Shop.guest().with("Authorization", "Bearer " + registered.text("/access_token"));
     }
 
     /** A price that makes a question whose answer is in no cache. */

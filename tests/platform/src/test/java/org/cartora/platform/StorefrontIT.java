@@ -63,8 +63,10 @@ class StorefrontIT {
     @Test
     void aCustomerSignsInBuysAndFindsTheOrderInTheHistory() {
         var mug = Shop.product(5);
+        var email = Shop.newEmail();
+        Shop.registered(email);
         var buyer = new Buyer(browser.fresh()).open("/api/auth/login?return_to=/p/" + mug.slug());
-        Browser.signIn(buyer.page(), "customer@cartora.example");
+        Browser.signIn(buyer.page(), email);
         buyer.page().waitForURL("**/p/" + mug.slug());
 
         buyer.checkOut(mug);
@@ -78,11 +80,12 @@ class StorefrontIT {
 
     @Test
     void whatHappensToAnOrderShowsOnItsOpenPage() {
-        var customer = Shop.as("customer");
+        var email = Shop.newEmail();
+        var customer = Shop.registered(email);
         var number =
                 customer.buy(Shop.product(1).variantId(), 1, Shop.newEmail()).text("/number");
         var buyer = new Buyer(browser.fresh()).open("/api/auth/login?return_to=/orders/" + number);
-        Browser.signIn(buyer.page(), "customer@cartora.example");
+        Browser.signIn(buyer.page(), email);
         buyer.page().getByText("Payment received").waitFor();
 
         customer.post("/api/orders/" + number + "/cancel", "");
@@ -116,7 +119,7 @@ class StorefrontIT {
         var before = Shop.product(5);
         var asGuest = Shop.product(5);
         var email = Shop.newEmail();
-        registered(email).add(before.variantId(), 2);
+        Shop.registered(email).add(before.variantId(), 2);
         var buyer = new Buyer(browser.fresh());
         buyer.putIntoCart(asGuest);
 
@@ -133,7 +136,7 @@ class StorefrontIT {
     @Test
     void twoTabsOfOneCustomerStaySignedInTogetherAndLeaveTogether() {
         var email = Shop.newEmail();
-        registered(email);
+        Shop.registered(email);
         var one = new Buyer(browser.fresh()).open("/api/auth/login?return_to=/account");
         Browser.signIn(one.page(), email);
         assertThat(one.heading("Hello, Nora")).isVisible();
@@ -202,12 +205,5 @@ class StorefrontIT {
         page.fill("#firstName", "Ada");
         page.fill("#lastName", "Braun");
         page.locator("input[type=submit], button[type=submit]").last().click();
-    }
-
-    private static Shop registered(String email) {
-        var answer = Shop.guest().post("/api/auth/register", """
-                {"email":"%s","password":"%s","first_name":"Nora","last_name":"Neu"}""".formatted(email, Browser.PASSWORD));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return Shop.guest().signIn(email, Browser.PASSWORD);
     }
 }

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices, stock, customers and orders as CSV files, and the console's page of them all. */
+@Isolated("compares the whole catalog")
 class TablesIT {
 
     private final String mark = "i" + UUID.randomUUID().toString().substring(0, 8);
