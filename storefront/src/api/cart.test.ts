@@ -9,7 +9,7 @@ const line = (id: string, quantity: number, available: number) => ({
   id, variant_id: `v-${id}`, sku: id, title: id, product_slug: id, options: {}, quantity, unit_price: zero, discount_total: zero, total: zero, available, backordered: 0,
 })
 const cart: Cart = {
-  id: 'c', items: [line('a', 2, 5), line('b', 3, 1)], coupons: [], promotions: [], trace: [], expires_at: '2030-01-01T00:00:00Z',
+  id: 'c', currency: 'EUR', items: [line('a', 2, 5), line('b', 3, 1)], unsold: [], coupons: [], promotions: [], trace: [], expires_at: '2030-01-01T00:00:00Z',
   totals: { subtotal: zero, discount_total: zero, tax_total: zero, shipping_total: zero, grand_total: zero },
 }
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Market } from '../state/market'
 import { get } from './http'
 import type { Category, Page, Product, ProductCard, SearchResult, Suggestion } from './types'
 
@@ -17,6 +18,11 @@ const PAGE = 24
 export const categories = queryOptions({
   queryKey: ['categories'],
   queryFn: async ({ signal }) => (await get<{ items: Category[] }>('/api/categories', { signal })).items,
+})
+
+export const markets = queryOptions({
+  queryKey: ['markets'],
+  queryFn: async ({ signal }) => (await get<{ items: Market[] }>('/api/markets', { signal })).items,
 })
 
 /** A shelf: the first few products of an order. */

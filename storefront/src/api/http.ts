@@ -1,3 +1,4 @@
+import { chosenCurrency, hasPrices } from '../state/market'
 import { token } from './session'
 
 export type Detail = { field: string; message: string }
@@ -91,7 +92,7 @@ async function send(method: string, path: string, options: Options, renew: boole
     if (access) headers.Authorization = `Bearer ${access}`
   }
   try {
-    return await fetch(path + query(options.query), {
+    return await fetch(path + query(hasPrices(path) ? { ...options.query, currency: chosenCurrency() } : options.query), {
       method,
       headers,
       credentials: 'same-origin',

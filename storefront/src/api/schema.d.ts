@@ -1273,7 +1273,8 @@ export interface paths {
         };
         /** What the variant cost whom at a time, as known at a time (both: now) */
         get: operations["prices_then"];
-        put?: never;
+        /** Sets the list price of the variant in the currency of the amount */
+        put: operations["prices_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1532,6 +1533,23 @@ export interface paths {
         put?: never;
         /** What is left on a gift card */
         post: operations["gift_card_balance_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The markets, each with the currency that ?currency= picks it by */
+        get: operations["markets_markets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2151,6 +2169,7 @@ export interface components {
         };
         CartView: {
             coupons: string[];
+            currency: string;
             /** Format: date-time */
             expires_at: string;
             /** Format: uuid */
@@ -2159,6 +2178,7 @@ export interface components {
             promotions: components["schemas"]["PromotionNote"][];
             totals: components["schemas"]["Totals"];
             trace: components["schemas"]["TraceStep"][];
+            unsold: components["schemas"]["Unsold"][];
         };
         CategoryCount: {
             count: number;
@@ -2565,6 +2585,14 @@ export interface components {
             currency: string;
             customer_group?: string;
             name: string;
+        };
+        MarketList: {
+            items: components["schemas"]["MarketView"][];
+        };
+        MarketView: {
+            country: string;
+            currency: string;
+            prices_include_tax: boolean;
         };
         MediaView: {
             height: number;
@@ -3136,6 +3164,10 @@ export interface components {
             similar: components["schemas"]["ProductSummary"][];
             total: number;
         };
+        SetPrice: {
+            compare_at_price?: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+        };
         SetTaxRate: {
             country: string;
             name: string;
@@ -3354,6 +3386,15 @@ export interface components {
             carts: number;
             finding?: components["schemas"]["PromotionFinding"];
             seed: number;
+        };
+        Unsold: {
+            /** Format: uuid */
+            id?: string;
+            reason: string;
+            sku?: string;
+            title?: string;
+            /** Format: uuid */
+            variant_id: string;
         };
         ValueEntries: {
             items: components["schemas"]["ValueEntryView"][];
@@ -6366,6 +6407,37 @@ export interface operations {
             };
         };
     };
+    prices_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPrice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     prices_history: {
         parameters: {
             query?: never;
@@ -6895,6 +6967,34 @@ export interface operations {
             };
         };
     };
+    markets_markets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketList"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     media_store: {
         parameters: {
             query?: never;
@@ -7027,7 +7127,9 @@ export interface operations {
     };
     orders_order: {
         parameters: {
-            query?: never;
+            query?: {
+                currency?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7574,7 +7676,9 @@ export interface operations {
     };
     products_product: {
         parameters: {
-            query?: never;
+            query?: {
+                currency?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -3,14 +3,12 @@ export const market = {
   locale: 'en-IE',
   currency: 'EUR',
   country: 'DE',
-  /** Prices contain this tax; the API says how much it comes to. */
-  taxNote: 'incl. VAT',
 } as const
 
 /** Countries an address may name; whether we ship there is for the API to say. */
 export const countryCodes = [
   'AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT',
-  'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+  'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'US', 'CA', 'JP', 'KW',
 ] as const
 
 const names = new Intl.DisplayNames([market.locale], { type: 'region' })

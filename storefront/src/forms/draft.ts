@@ -1,4 +1,4 @@
-import { market } from '../config/market'
+import { useMarket } from '../state/market'
 import type { FieldErrors } from '../api/errors'
 import type { OpenCheckout } from '../api/types'
 import type { AppliedCard } from './share'
@@ -21,8 +21,8 @@ export type DraftErrors = { email?: string; shipping: FieldErrors; billing: Fiel
 
 export const freshDraft = (): Draft => ({
   email: '',
-  shipping: emptyAddress(market.country),
-  billing: emptyAddress(market.country),
+  shipping: emptyAddress(useMarket.getState().market.country),
+  billing: emptyAddress(useMarket.getState().market.country),
   sameAddress: true,
   method: undefined,
   cards: [],

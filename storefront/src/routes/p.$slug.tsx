@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { categories, pathTo, product as productQuery, shelf } from '../api/catalog'
 import { ApiError } from '../api/http'
 import type { Product } from '../api/types'
-import { market } from '../config/market'
 import { useCart } from '../hooks/useCart'
+import { useMarket } from '../state/market'
 import { useTitle } from '../hooks/useTitle'
 import { buyable, useVariant } from '../hooks/useVariant'
 import { Crumbs } from '../ui/Crumbs'
@@ -52,6 +52,7 @@ function Buy({ product }: { product: Product }) {
   const { choice, options, variant, pick } = useVariant(product)
   const { add, cart } = useCart()
   const [quantity, setQuantity] = useState(1)
+  const market = useMarket((state) => state.market)
   const price = variant?.price ?? product.price
   const available = price ? (variant?.available ?? 0) : 0
   const units = price && variant ? buyable(variant) : 0
@@ -60,8 +61,9 @@ function Buy({ product }: { product: Product }) {
     <div className="lg:pt-2">
       <h1 className="text-3xl sm:text-4xl">{product.title}</h1>
       <div className="mt-4 flex flex-wrap items-baseline gap-x-3">
+        {!price && <span className="font-medium">Not sold in {market.currency}.</span>}
         {price && <Price price={price} before={(variant ?? product).compare_at_price} size="large" />}
-        <span className="text-sm text-muted">{market.taxNote}, plus shipping</span>
+        <span className="text-sm text-muted">{market.prices_include_tax ? 'incl.' : 'plus'} tax, plus shipping</span>
       </div>
       <Reduction lowest={(variant ?? product).lowest_price_before} endsAt={(variant ?? product).sale_ends_at} />
       <VariantPicker product={product} options={options} choice={choice} onPick={pick} />
@@ -74,7 +76,7 @@ function Buy({ product }: { product: Product }) {
         <button type="button" className="button button-primary flex-1 sm:flex-none sm:px-12"
           disabled={!variant || units <= 0 || add.isPending}
           onClick={() => variant && add.mutate({ variantId: variant.id, quantity })}>
-          {units <= 0 ? 'Sold out' : add.isPending ? 'Adding …' : 'Add to cart'}
+          {!price ? 'Not sold here' : units <= 0 ? 'Sold out' : add.isPending ? 'Adding …' : 'Add to cart'}
         </button>
       </div>
       <Description product={product} sku={variant?.sku} />

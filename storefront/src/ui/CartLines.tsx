@@ -12,8 +12,25 @@ export function CartLines({ onLeave }: { onLeave?: () => void }) {
   return (
     <ul className="divide-y divide-line">
       {cart?.items.map((item) => <Line key={item.id} item={item} {...(onLeave && { onLeave })} />)}
+      <UnsoldLines />
     </ul>
   )
+}
+
+/** What is not sold in the cart's currency, said before the checkout says no. */
+function UnsoldLines() {
+  const { cart, remove } = useCart()
+  return cart?.unsold.map((item) => (
+    <li key={item.variant_id} className="flex items-center justify-between gap-4 py-5 text-sm">
+      <span className="font-medium text-danger">{item.title ?? 'Something'} {item.reason}.</span>
+      {item.id && (
+        <button type="button" className="link min-h-11 px-1"
+          onClick={() => remove.mutate({ id: item.id ?? '', title: item.title ?? '' })}>
+          Remove<span className="sr-only"> {item.title}</span>
+        </button>
+      )}
+    </li>
+  ))
 }
 
 function Line({ item, onLeave }: { item: CartItem; onLeave?: () => void }) {

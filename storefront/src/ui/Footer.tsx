@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { useMarket } from '../state/market'
 import { Icon } from './Icon'
+import { MarketSwitch } from './MarketSwitch'
 
 const promises = [
   { icon: 'truck', title: 'No surprises', text: 'Delivery time and cost are shown before you pay.' },
@@ -8,6 +10,7 @@ const promises = [
 ] as const
 
 export function Footer() {
+  const gross = useMarket((choice) => choice.market.prices_include_tax)
   return (
     <footer className="border-t border-line bg-sunken">
       <div className="wrap grid gap-6 py-10 sm:grid-cols-3">
@@ -22,7 +25,8 @@ export function Footer() {
         ))}
       </div>
       <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line py-6 text-sm">
-        <p className="mr-auto text-muted">Cartora · prices include VAT</p>
+        <p className="mr-auto text-muted">Cartora · prices {gross ? 'include' : 'are before'} tax</p>
+        <MarketSwitch />
         <nav aria-label="Service">
           <ul className="flex flex-wrap gap-x-6">
             <li><Link to="/orders/lookup" className="link inline-block py-1">Find an order</Link></li>

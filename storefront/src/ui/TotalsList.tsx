@@ -1,5 +1,5 @@
 import type { Totals } from '../api/types'
-import { formatMoney, isZero } from '../config/format'
+import { addMoney, compareMoney, formatMoney, isZero } from '../config/format'
 import type { Share } from '../forms/share'
 
 type Props = { totals: Totals; shippingKnown?: boolean; share?: Share; dueLabel?: string }
@@ -17,7 +17,7 @@ export function TotalsList({ totals, shippingKnown = true, share, dueLabel = 'Le
       </div>
       {!isZero(totals.tax_total) && (
         <div className="flex justify-between gap-4 text-sm text-muted">
-          <dt>VAT contained</dt>
+          <dt>{isAddedUp(totals) ? 'Tax contained' : 'Tax added'}</dt>
           <dd>{formatMoney(totals.tax_total)}</dd>
         </div>
       )}
@@ -32,6 +32,12 @@ export function TotalsList({ totals, shippingKnown = true, share, dueLabel = 'Le
       )}
     </dl>
   )
+}
+
+/** Gross prices add up without their tax, net ones only with it. */
+function isAddedUp(totals: Totals): boolean {
+  const paid = addMoney(totals.grand_total, totals.discount_total)
+  return compareMoney(paid, addMoney(totals.subtotal, totals.shipping_total)) === 0
 }
 
 function Row({ label, value }: { label: string; value: string }) {

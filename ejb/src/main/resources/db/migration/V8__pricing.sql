@@ -75,6 +75,38 @@ end $$;
 create trigger price_history after insert or update or delete on price
     for each row execute function record_list_price();
 
+-- what a product costs in each currency, for lists: the lowest list price of its variants
+create table product_offer (
+    product_id uuid not null references product on delete cascade,
+    currency varchar(3) not null check (currency ~ '^[A-Z]{3}$'),
+    price_from numeric(19, 4) not null check (price_from >= 0),
+    compare_at numeric(19, 4),
+    primary key (product_id, currency)
+);
+create index product_offer_price on product_offer (currency, price_from, product_id);
+
+create function reprice_product(of_product uuid, in_currency varchar) returns void language plpgsql as $$
+begin
+    delete from product_offer where product_id = of_product and currency = in_currency;
+    insert into product_offer (product_id, currency, price_from, compare_at)
+    select of_product, in_currency, p.amount, p.compare_at
+    from product_variant v join price p on p.variant_id = v.id and p.currency = in_currency
+    where v.product_id = of_product order by p.amount, v.position limit 1;
+end $$;
+create function follow_price() returns trigger language plpgsql as $$
+begin
+    perform reprice_product(v.product_id, coalesce(new.currency, old.currency))
+        from product_variant v where v.id = coalesce(new.variant_id, old.variant_id);
+    return null;
+end $$;
+create trigger product_offer_follows after insert or update or delete on price for each row execute function follow_price();
+create function follow_variant() returns trigger language plpgsql as $$
+begin
+    perform reprice_product(old.product_id, p.currency) from price p where p.variant_id = old.id;
+    return null;
+end $$;
+create trigger product_offer_follows_variants after delete on product_variant for each row execute function follow_variant();
+
 -- what was there before this migration is known from its own last change on
 insert into price_record (variant_id, currency, amount, compare_at, valid)
 select variant_id, currency, amount, compare_at, tstzrange(changed_at, null) from price;
@@ -103,6 +135,15 @@ cross join lateral (values ('standard', standard), ('reduced', reduced)) c (clas
 insert into tax_rate (country, tax_class, name, rate, valid) values
     ('FI', 'standard', 'VAT', 0.24, '[,2024-09-01 00:00+03)'), ('FI', 'standard', 'VAT', 0.255, '[2024-09-01 00:00+03,)'),
     ('FI', 'reduced', 'VAT', 0.14, '[,2026-01-01 00:00+02)'), ('FI', 'reduced', 'VAT', 0.135, '[2026-01-01 00:00+02,)');
+
+insert into tax_rate (country, region, tax_class, name, rate)
+select country, region, class, name, rate
+from (values ('US', 'CA', 'California sales tax', 0.0725), ('US', 'NY', 'New York state tax', 0.04), ('US', 'NY', 'New York City tax', 0.045),
+             ('US', 'TX', 'Texas sales tax', 0.0625), ('US', 'WA', 'Washington sales tax', 0.065),
+             ('JP', '', 'Consumption tax', 0.10)) r (country, region, name, rate)
+cross join (values ('standard'), ('reduced')) c (class)
+where not (country = 'JP' and class = 'reduced');
+insert into tax_rate (country, tax_class, name, rate) values ('JP', 'reduced', 'Consumption tax', 0.08);
 
 -- customers who pay the tax in their own country
 create table tax_exemption (

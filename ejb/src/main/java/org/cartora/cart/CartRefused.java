@@ -18,6 +18,13 @@ public final class CartRefused extends Refusal {
                 "QUANTITY_LIMIT", "A line of a cart holds up to 9999 units.", List.of(new Detail(sku, "at most 9999")));
     }
 
+    static CartRefused notSold(Unsold item) {
+        return new CartRefused(
+                "NOT_FOR_SALE",
+                "This product " + item.reason() + ".",
+                List.of(new Detail(String.valueOf(item.sku()), item.reason())));
+    }
+
     static CartRefused tooLong() {
         return new CartRefused("CART_FULL", "A cart holds up to 100 different items.", List.of());
     }

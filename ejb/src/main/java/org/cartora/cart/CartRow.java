@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A stored cart. */
-record CartRow(UUID id, String token, @Nullable UUID customerId, Instant expiresAt) {}
+record CartRow(UUID id, String token, @Nullable UUID customerId, String currency, Instant expiresAt) {}

@@ -13,7 +13,9 @@ import org.cartora.promotion.PromotionNote;
  */
 public record CartView(
         UUID id,
+        String currency,
         List<CartItem> items,
+        List<Unsold> unsold,
         List<String> coupons,
         List<PromotionNote> promotions,
         Totals totals,
@@ -22,6 +24,7 @@ public record CartView(
 
     public CartView {
         items = List.copyOf(items);
+        unsold = List.copyOf(unsold);
         coupons = List.copyOf(coupons);
         promotions = List.copyOf(promotions);
         trace = List.copyOf(trace);

@@ -26,7 +26,7 @@ class Carts {
     static final Duration LIFE = Duration.ofDays(7);
 
     private static final String CART =
-            "select id, token, customer_id, expires_at from cart where expires_at > now() and ";
+            "select id, token, customer_id, currency, expires_at from cart where expires_at > now() and ";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -47,7 +47,7 @@ class Carts {
                         "insert into cart (id, token, customer_id, currency, created_at, expires_at)"
                                 + " values (:id, :token, cast(:customer as uuid), :currency, :now, :expires)"
                                 + (key.customerId() == null ? " on conflict (token)" : " on conflict (customer_id)")
-                                + " do update set expires_at = excluded.expires_at returning id, token, customer_id, expires_at")
+                                + " do update set expires_at = excluded.expires_at returning id, token, customer_id, currency, expires_at")
                 .setParameter("id", Ids.next())
                 .setParameter("token", token)
                 .setParameter(
@@ -59,8 +59,10 @@ class Carts {
         return cart(made).orElseThrow();
     }
 
-    void keep(UUID cart) {
-        em.createNativeQuery("update cart set expires_at = :expires where id = :cart")
+    /** From now on the cart lives another seven days, in this currency. */
+    void keep(UUID cart, String currency) {
+        em.createNativeQuery("update cart set expires_at = :expires, currency = :currency where id = :cart")
+                .setParameter("currency", currency)
                 .setParameter("expires", Timestamp.from(Instant.now().plus(LIFE)))
                 .setParameter("cart", cart)
                 .executeUpdate();
@@ -143,7 +145,8 @@ class Carts {
     private static Optional<CartRow> cart(Query query) {
         return rows(query).stream()
                 .findFirst()
-                .map(r -> new CartRow((UUID) r[0], (String) r[1], (@Nullable UUID) r[2], (Instant) r[3]));
+                .map(r ->
+                        new CartRow((UUID) r[0], (String) r[1], (@Nullable UUID) r[2], (String) r[3], (Instant) r[4]));
     }
 
     @SuppressWarnings("unchecked")

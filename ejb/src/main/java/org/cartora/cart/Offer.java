@@ -1,15 +1,15 @@
 package org.cartora.cart;
 
 import java.util.List;
-import java.util.UUID;
 import org.cartora.catalog.Sellable;
+import org.cartora.pricing.MarketTerms;
 import org.cartora.pricing.PricedItem;
 import org.cartora.pricing.TaxTreatment;
 import org.cartora.promotion.Shopper;
 import org.cartora.shared.Money;
 
 /** What is wanted at today's prices, for whom, and how it is taxed. Gone are variants that have no price any more. */
-public record Offer(List<Line> lines, List<UUID> gone, Shopper shopper, TaxTreatment taxes) {
+public record Offer(List<Line> lines, List<Unsold> gone, Shopper shopper, TaxTreatment taxes, MarketTerms market) {
 
     /** A variant with its facts and its price. */
     public record Line(Sellable sellable, PricedItem item) {}
@@ -24,7 +24,7 @@ public record Offer(List<Line> lines, List<UUID> gone, Shopper shopper, TaxTreat
     }
 
     /** What the goods come to before anything is taken off. */
-    public Money worth(String currency) {
-        return items().stream().map(PricedItem::subtotal).reduce(Money.zero(currency), Money::plus);
+    public Money worth() {
+        return items().stream().map(PricedItem::subtotal).reduce(Money.zero(market.currency()), Money::plus);
     }
 }

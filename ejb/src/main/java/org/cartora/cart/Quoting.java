@@ -16,7 +16,7 @@ import org.cartora.order.PurchaseHistory;
 import org.cartora.pricing.Calculation;
 import org.cartora.pricing.Charged;
 import org.cartora.pricing.Goods;
-import org.cartora.pricing.Market;
+import org.cartora.pricing.Markets;
 import org.cartora.pricing.PricedItem;
 import org.cartora.pricing.Pricing;
 import org.cartora.pricing.Sale;
@@ -52,36 +52,42 @@ public class Quoting {
     PurchaseHistory history;
 
     @Inject
-    Market market;
+    Markets markets;
 
     /** Today's price of what is wanted; published or not, the caller decides. */
     public Offer offer(Wish wish) {
         var quantities = new HashMap<UUID, Integer>();
         wish.items().forEach(item -> quantities.merge(item.variantId(), item.quantity(), Integer::sum));
+        var market = markets.of(wish.currency());
         var shopper = shopper(wish);
         var sellables = variants.sellables(quantities.keySet());
         var prices = pricing.charged(quantities, market.currency(), shopper.groups());
-        var taxes = taxation.of(wish.country(), wish.region(), wish.customerId());
+        var taxes = taxation.of(market, wish.country(), wish.region(), wish.customerId());
         var lines = new ArrayList<Offer.Line>();
-        var gone = new ArrayList<UUID>();
+        var gone = new ArrayList<Unsold>();
         for (var item : wish.items()) {
             var sellable = sellables.get(item.variantId());
             var price = prices.get(item.variantId());
             if (sellable == null || price == null) {
-                gone.add(item.variantId());
+                gone.add(Unsold.of(item.variantId(), sellable, market.currency()));
             } else {
                 lines.add(new Offer.Line(sellable, priced(sellable, price, item.quantity(), taxes)));
             }
         }
-        return new Offer(lines, gone, shopper, taxes);
+        return new Offer(lines, gone, shopper, taxes, market);
     }
 
     /** What an offer comes to with this shipping, at its listed price, and these coupons. */
     public Bill bill(Offer offer, Money listedShipping, List<String> coupons) {
         var shipping = offer.taxes().price(listedShipping, TaxTable.SHIPPING);
-        var decision = promotions.decide(new Cart(offer.items(), shipping, market.policy()), offer.shopper(), coupons);
+        var decision = promotions.decide(
+                new Cart(offer.items(), shipping, offer.market().policy()), offer.shopper(), coupons);
         var sums = Calculation.of(new Sale(
-                offer.items(), shipping, decision.discounts(), offer.taxes().table(), market.policy()));
+                offer.items(),
+                shipping,
+                decision.discounts(),
+                offer.taxes().table(),
+                offer.market().policy()));
         return new Bill(sums, decision);
     }
 

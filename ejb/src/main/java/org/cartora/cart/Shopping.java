@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.cartora.catalog.Variants;
 import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
-import org.cartora.pricing.Market;
+import org.cartora.pricing.Markets;
 import org.cartora.pricing.Totals;
 import org.cartora.promotion.Promotions;
 import org.cartora.shared.Ids;
@@ -50,7 +50,7 @@ public class Shopping {
     Inventory inventory;
 
     @Inject
-    Market market;
+    Markets markets;
 
     /** The cart, empty if there is none yet; a guest's and a customer's cart become one. */
     public Basket cart(CartKey key) {
@@ -60,7 +60,8 @@ public class Shopping {
     /** What lies in the cart, without prices, for who reckons them anyway; empty if there is no cart. */
     public Optional<CartContents> contents(CartKey key) {
         return find(key)
-                .map(cart -> new CartContents(cart.id(), wanted(carts.lines(cart.id())), coupons.of(cart.id())));
+                .map(cart -> new CartContents(
+                        cart.id(), currency(key, cart), wanted(carts.lines(cart.id())), coupons.of(cart.id())));
     }
 
     /** Refuses an unknown or unpublished variant as not found, and more than 100 lines or 9999 units of one. */
@@ -69,12 +70,18 @@ public class Shopping {
         if (sellable == null || !sellable.published()) {
             throw NotFound.of("product");
         }
-        var cart = find(key).orElseGet(() -> carts.open(key, market.currency()));
+        var cart = find(key).orElseGet(() -> open(key));
         if (!carts.add(cart.id(), item.variantId(), item.quantity())) {
             throw CartRefused.tooMany(sellable.sku());
         }
-        carts.keep(cart.id());
+        carts.keep(cart.id(), currency(key, cart));
         var basket = basket(cart, key);
+        basket.cart().unsold().stream()
+                .filter(unsold -> unsold.variantId().equals(item.variantId()))
+                .findFirst()
+                .ifPresent(unsold -> {
+                    throw CartRefused.notSold(unsold);
+                });
         if (basket.cart().items().size() > MOST_LINES) {
             throw CartRefused.tooLong();
         }
@@ -87,7 +94,7 @@ public class Shopping {
         if (!carts.change(cart.id(), line, quantity)) {
             throw NotFound.of("cart item");
         }
-        carts.keep(cart.id());
+        carts.keep(cart.id(), currency(key, cart));
         return basket(cart, key);
     }
 
@@ -104,13 +111,14 @@ public class Shopping {
      * not for now (COUPON_NOT_VALID), or is used up (COUPON_EXHAUSTED, COUPON_ALREADY_USED), and more than ten.
      */
     public Basket redeem(CartKey key, String typed) {
-        var code = promotions.check(typed, quoting.shopper(wish(key, List.of(), List.of())));
-        var cart = find(key).orElseGet(() -> carts.open(key, market.currency()));
+        var code = promotions.check(
+                typed, quoting.shopper(wish(key, markets.of(key.currency()).currency(), List.of(), List.of())));
+        var cart = find(key).orElseGet(() -> open(key));
         coupons.add(cart.id(), code);
         if (coupons.of(cart.id()).size() > CartCoupons.MOST) {
             throw CartRefused.tooManyCoupons();
         }
-        carts.keep(cart.id());
+        carts.keep(cart.id(), currency(key, cart));
         return basket(cart, key);
     }
 
@@ -140,7 +148,7 @@ public class Shopping {
         }
         var own = carts.ofCustomer(key.customerId());
         if (guest.isPresent() && guest.get().customerId() == null) {
-            var cart = own.orElseGet(() -> carts.open(new CartKey(null, key.customerId()), market.currency()));
+            var cart = own.orElseGet(() -> open(new CartKey(null, key.customerId(), currency(key, guest.get()))));
             carts.merge(guest.get().id(), cart.id());
             return Optional.of(cart);
         }
@@ -148,10 +156,11 @@ public class Shopping {
     }
 
     private Basket basket(CartRow cart, CartKey key) {
+        var currency = currency(key, cart);
         var lines = carts.lines(cart.id());
         var codes = coupons.of(cart.id());
-        var offer = quoting.offer(wish(key, wanted(lines), codes));
-        var bill = quoting.bill(offer, Money.zero(market.currency()), codes);
+        var offer = quoting.offer(wish(key, currency, wanted(lines), codes));
+        var bill = quoting.bill(offer, Money.zero(currency), codes);
         var available =
                 inventory.available(lines.stream().map(LineRow::variantId).toList());
         var ids = lines.stream().collect(Collectors.toMap(LineRow::variantId, LineRow::id));
@@ -173,7 +182,11 @@ public class Shopping {
                 cart.token(),
                 new CartView(
                         cart.id(),
+                        currency,
                         items,
+                        offer.gone().stream()
+                                .map(gone -> gone.in(ids.get(gone.variantId())))
+                                .toList(),
                         codes,
                         bill.promotions().notes(),
                         sums.totals(),
@@ -187,18 +200,32 @@ public class Shopping {
                 .toList();
     }
 
-    private Wish wish(CartKey key, List<AddItem> items, List<String> codes) {
-        return new Wish(items, codes, key.customerId(), null, market.country(), null, Set.of());
+    private CartRow open(CartKey key) {
+        return carts.open(key, markets.of(key.currency()).currency());
+    }
+
+    /** The currency that was asked for, else that of the cart. */
+    private String currency(CartKey key, CartRow cart) {
+        return markets.of(key.currency() == null ? cart.currency() : key.currency())
+                .currency();
+    }
+
+    private Wish wish(CartKey key, String currency, List<AddItem> items, List<String> codes) {
+        var country = markets.of(currency).country();
+        return new Wish(items, codes, key.customerId(), null, country, null, Set.of(), currency);
     }
 
     private Basket empty(CartKey key) {
         var token = key.token() == null ? Tokens.next() : key.token();
+        var currency = markets.of(key.currency()).currency();
         var cart = new CartView(
                 Ids.next(),
+                currency,
                 List.of(),
                 List.of(),
                 List.of(),
-                Totals.zero(market.currency()),
+                List.of(),
+                Totals.zero(currency),
                 List.of(),
                 Instant.now().plus(Carts.LIFE));
         return new Basket(token, cart);

@@ -46,7 +46,7 @@ public class Browsing {
         var page =
                 lists.page(Conditions.published(filter, within), sort, cursor, paging.limit(), new Shelf(forest, tags));
         return paging.counted()
-                ? new Page<>(page.items(), page.nextCursor(), lists.count(Conditions.published(filter, within)))
+                ? new Page<>(page.items(), page.nextCursor(), lists.count(Conditions.published(filter, within), tags))
                 : page;
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.pricing.Market;
+import org.cartora.promotion.Tags;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
@@ -31,15 +33,25 @@ class ProductLists {
     @Inject
     Tagging tagging;
 
+    @Inject
+    Market market;
+
     Page<ProductSummary> page(
             Conditions conditions, ProductSort sort, @Nullable String cursor, int limit, Shelf shelf) {
         var counted = cursor == null ? conditions : after(conditions, sort, cursor);
-        var query = em.createNativeQuery(
-                SUMMARY + sort.key() + Tagging.VARIANTS + " from product p" + counted.sql() + sort.orderBy());
+        var sql = SUMMARY + sort.key() + Tagging.VARIANTS + " from product p" + counted.sql() + sort.orderBy();
+        var query = em.createNativeQuery(CurrencyColumns.in(sql, shelf.tags(), market.currency()));
         counted.bind(query).setMaxResults(limit + 1);
         var rows = rows(query);
         var page = Page.first(limit, rows, last -> Cursor.of(last[12], last[0]));
         return Page.of(tagging.items(page.items(), shelf), page.nextCursor());
+    }
+
+    /** How many of them are sold in the currency of these tags. */
+    long count(Conditions conditions, Tags tags) {
+        var sql = "select count(*) from product p" + conditions.sql();
+        var query = em.createNativeQuery(CurrencyColumns.in(sql, tags, market.currency()));
+        return ((Number) conditions.bind(query).getSingleResult()).longValue();
     }
 
     long count(Conditions conditions) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cartora.catalog.SearchAnswer.CategoryCount;
 import org.cartora.catalog.SearchAnswer.Facets;
 import org.cartora.catalog.SearchAnswer.PriceCount;
@@ -51,7 +52,7 @@ class ProductSearch {
         var page = ranked
                 ? ranked(Conditions.published(filter, within), cursor, limit, shelf)
                 : lists.page(Conditions.published(filter, within), ProductSort.POPULAR, cursor, limit, shelf);
-        var facets = facets(conditions, shelf.forest());
+        var facets = facets(conditions, shelf);
         var total = facets.categories().stream().mapToLong(CategoryCount::count).sum();
         return new SearchAnswer(page.items(), page.nextCursor(), total, facets);
     }
@@ -84,22 +85,26 @@ class ProductSearch {
                     .set("lastKey", keys.get(0))
                     .set("lastId", keys.get(1));
         }
-        var query = em.createNativeQuery(ProductLists.SUMMARY + RANK + Tagging.VARIANTS + " from product p"
-                + conditions.sql() + " order by " + RANK_NUMBER + " desc, p.id desc");
+        var sql = ProductLists.SUMMARY + RANK + Tagging.VARIANTS + " from product p" + conditions.sql() + " order by "
+                + RANK_NUMBER + " desc, p.id desc";
+        var query = em.createNativeQuery(CurrencyColumns.in(sql, shelf.tags(), market.currency()));
         var rows = ProductLists.rows(conditions.bind(query).setMaxResults(limit + 1));
         var page = Page.first(limit, rows, last -> Cursor.of(last[12], last[0]));
         return Page.of(tagging.items(page.items(), shelf), page.nextCursor());
     }
 
-    private Facets facets(Conditions conditions, Forest forest) {
-        var query = em.createNativeQuery(
-                "select p.category_id, width_bucket(p.price_from, cast(:bands as numeric[])), count(*)"
-                        + " from product p" + conditions.sql() + " group by 1, 2");
-        query.setParameter("bands", BANDS.toString().replace('[', '{').replace(']', '}'));
+    private Facets facets(Conditions conditions, Shelf shelf) {
+        var bands = bands(shelf.tags().reader().policy().currency());
+        var sql = "select p.category_id, width_bucket(p.price_from, cast(:bands as numeric[])), count(*)"
+                + " from product p" + conditions.sql() + " group by 1, 2";
+        var query = em.createNativeQuery(CurrencyColumns.in(sql, shelf.tags(), market.currency()));
+        query.setParameter(
+                "bands",
+                bands.stream().map(money -> money.amount().toPlainString()).collect(Collectors.joining(",", "{", "}")));
         var categories = new TreeMap<String, CategoryCount>();
         var prices = new TreeMap<Integer, Long>();
         for (var row : ProductLists.rows(conditions.bind(query))) {
-            var ref = forest.ref((UUID) row[0]);
+            var ref = shelf.forest().ref((UUID) row[0]);
             var count = ((Number) row[2]).longValue();
             categories.merge(
                     ref.slug(),
@@ -110,19 +115,23 @@ class ProductSearch {
         var counted = categories.values().stream()
                 .sorted(Comparator.comparingLong(CategoryCount::count).reversed())
                 .toList();
-        return new Facets(counted, bands(prices));
+        return new Facets(counted, counts(bands, prices));
     }
 
-    private List<PriceCount> bands(TreeMap<Integer, Long> counts) {
-        var bands = new ArrayList<PriceCount>();
-        counts.forEach((bucket, count) -> bands.add(new PriceCount(
-                bucket <= 1 ? null : euro(bucket - 1),
-                bucket >= BANDS.size() ? null : euro(Math.max(bucket, 1)),
+    private static List<PriceCount> counts(List<Money> bands, TreeMap<Integer, Long> counts) {
+        var found = new ArrayList<PriceCount>();
+        counts.forEach((bucket, count) -> found.add(new PriceCount(
+                bucket <= 1 ? null : bands.get(bucket - 1),
+                bucket >= bands.size() ? null : bands.get(Math.max(bucket, 1)),
                 count)));
-        return bands;
+        return found;
     }
 
-    private Money euro(int index) {
-        return new Money(BigDecimal.valueOf(BANDS.get(index)), market.currency());
+    /** The steps of prices; a currency without digits counts in hundreds. */
+    private static List<Money> bands(String currency) {
+        var factor = Money.zero(currency).amount().scale() == 0 ? 100 : 1;
+        return BANDS.stream()
+                .map(step -> new Money(BigDecimal.valueOf((long) step * factor), currency))
+                .toList();
     }
 }

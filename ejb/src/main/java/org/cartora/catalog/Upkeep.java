@@ -58,13 +58,13 @@ public class Upkeep {
     }
 
     private void reprice(UUID product, List<UUID> variants) {
+        // also where the price of another market is the news
+        stale.fire(new Freshness.Stale(product));
         pricing.prices(variants, market.currency()).values().stream()
                 .min(Comparator.comparing(Price::unit))
                 .ifPresent(lowest -> {
                     var compareAt = lowest.compareAt();
-                    if (products.setPrice(product, lowest.unit(), compareAt == null ? null : compareAt.amount())) {
-                        stale.fire(new Freshness.Stale(product));
-                    }
+                    products.setPrice(product, lowest.unit(), compareAt == null ? null : compareAt.amount());
                 });
     }
 }

@@ -6,8 +6,20 @@ import org.cartora.giftcard.Tender;
 import org.cartora.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** Who checks out; a guest has neither. */
-public record Buyer(@Nullable UUID customerId, @Nullable String email) {
+/** Who checks out; a guest has neither id nor e-mail, and no currency is that of the first market. */
+public record Buyer(
+        @Nullable UUID customerId,
+        @Nullable String email,
+        @Nullable String currency) {
+
+    public Buyer(@Nullable UUID customerId, @Nullable String email) {
+        this(customerId, email, null);
+    }
+
+    /** The same, buying in a currency. */
+    public Buyer in(@Nullable String wanted) {
+        return new Buyer(customerId, email, wanted == null || wanted.isBlank() ? null : wanted.strip());
+    }
 
     /** The address that was given, or the buyer's own. Refuses if there is none. */
     String emailOr(@Nullable String given) {

@@ -12,7 +12,6 @@ import org.cartora.cart.Wish;
 import org.cartora.order.Quote;
 import org.cartora.order.QuotedLine;
 import org.cartora.pricing.LineTotals;
-import org.cartora.pricing.Market;
 import org.cartora.promotion.Promotions;
 import org.cartora.shared.Detail;
 
@@ -29,18 +28,16 @@ class Offers {
     @Inject
     Checkouts checkouts;
 
-    @Inject
-    Market market;
-
     /**
      * Refuses what is no longer sold, a shipping method that does not go there, and a coupon that is no longer any good: who
      * counted on it is told, and not charged more.
      */
     FrozenOffer quote(Wish wish, String shippingMethod) {
-        var country = Objects.requireNonNullElse(wish.country(), market.country());
         var offer = quoting.offer(wish);
+        var market = offer.market();
+        var country = Objects.requireNonNullElse(wish.country(), market.country());
         refuseWhatIsGone(offer);
-        var shipping = checkouts.shipping(country, offer.worth(market.currency())).stream()
+        var shipping = checkouts.shipping(country, offer.worth()).stream()
                 .filter(offered -> offered.id().equals(shippingMethod))
                 .findFirst()
                 .orElseThrow(() -> CheckoutRefused.noSuchShipping(shippingMethod, country));
@@ -65,7 +62,9 @@ class Offers {
 
     private static void refuseWhatIsGone(Offer offer) {
         var gone = Stream.concat(
-                        offer.gone().stream().map(id -> new Detail(id.toString(), "is no longer sold")),
+                        offer.gone().stream()
+                                .map(item -> new Detail(
+                                        item.sku() == null ? item.variantId().toString() : item.sku(), item.reason())),
                         offer.lines().stream()
                                 .filter(line -> !line.sellable().published())
                                 .map(line -> new Detail(line.sellable().sku(), "is no longer sold")))

@@ -54,6 +54,7 @@ public record OpenCheckout(
                 sendTo,
                 shippingAddress.country(),
                 shippingAddress.region(),
-                earlier);
+                earlier,
+                cart.currency());
     }
 }

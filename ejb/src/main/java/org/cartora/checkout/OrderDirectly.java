@@ -69,6 +69,7 @@ public record OrderDirectly(
                 email,
                 shippingAddress.country(),
                 shippingAddress.region(),
-                Set.of());
+                Set.of(),
+                buyer.currency());
     }
 }

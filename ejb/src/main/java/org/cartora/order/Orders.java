@@ -96,13 +96,14 @@ class Orders {
     }
 
     /** Orders of a window of time with their lines, in two statements: a page of ids, then all of it. */
-    List<Order> placedBetween(Instant from, Instant to, @Nullable UUID after, int limit) {
+    List<Order> placedBetween(String currency, Instant from, Instant to, @Nullable UUID after, int limit) {
         var ids = em.createQuery(
-                        "select o.id from Order o where o.placedAt >= :from and o.placedAt < :to"
+                        "select o.id from Order o where o.placedAt >= :from and o.placedAt < :to and o.currency = :currency"
                                 + (after == null ? "" : " and o.id > :after") + " order by o.id",
                         UUID.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .setParameter("currency", currency)
                 .setMaxResults(limit);
         if (after != null) {
             ids.setParameter("after", after);
@@ -137,8 +138,12 @@ class Orders {
         return em.createQuery("select count(o) from Order o", Long.class).getSingleResult();
     }
 
-    long count(Instant from, Instant to) {
-        return em.createQuery("select count(o) from Order o where o.placedAt >= :from and o.placedAt < :to", Long.class)
+    long count(String currency, Instant from, Instant to) {
+        return em.createQuery(
+                        "select count(o) from Order o where o.placedAt >= :from and o.placedAt < :to"
+                                + " and o.currency = :currency",
+                        Long.class)
+                .setParameter("currency", currency)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getSingleResult();

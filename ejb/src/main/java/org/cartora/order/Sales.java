@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cartora.pricing.Market;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as reports read them. */
@@ -17,19 +18,22 @@ public class Sales {
     @Inject
     Orders orders;
 
+    @Inject
+    Market market;
+
     /**
-     * Orders placed in [from, to), in the order of their ids; canceled ones too, fully refunded. The id of the last one read
+     * Orders of the first market placed in [from, to), for a report has one currency, in the order of their ids; canceled ones too, fully refunded. The id of the last one read
      * asks for the next page.
      */
     public List<SoldOrder> sold(Instant from, Instant to, @Nullable UUID after, int limit) {
-        return orders.placedBetween(from, to, after, limit).stream()
+        return orders.placedBetween(market.currency(), from, to, after, limit).stream()
                 .map(Order::sold)
                 .toList();
     }
 
-    /** How many orders were placed in [from, to). */
+    /** How many orders of the first market were placed in [from, to). */
     public long count(Instant from, Instant to) {
-        return orders.count(from, to);
+        return orders.count(market.currency(), from, to);
     }
 
     /** All orders whole, in the order of their ids, after the last of the page before; three statements. */

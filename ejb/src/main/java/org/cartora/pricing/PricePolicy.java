@@ -30,11 +30,19 @@ public record PricePolicy(String currency, boolean pricesIncludeTax, RoundingMod
     /** The tax on an amount of goods: contained in a gross amount, on top of a net one; rounded once. */
     Money tax(Money amount, BigDecimal rate) {
         var exact = amount.amount().multiply(rate);
-        return round(pricesIncludeTax ? exact.divide(BigDecimal.ONE.add(rate), MathContext.DECIMAL128) : exact);
+        return toTheDigit(pricesIncludeTax ? exact.divide(BigDecimal.ONE.add(rate), MathContext.DECIMAL128) : exact);
     }
 
-    /** Rounds to the digits of the currency; the last word on halves. */
+    /**
+     * Rounds an amount to be paid to the digits of the currency; the last word on halves. Where a currency has thousandths,
+     * card networks charge in tens of them, and so does this.
+     */
     public Money round(BigDecimal exact) {
+        return new Money(
+                exact.setScale(Math.min(2, Money.zero(currency).amount().scale()), mode), currency);
+    }
+
+    private Money toTheDigit(BigDecimal exact) {
         return new Money(exact.setScale(Money.zero(currency).amount().scale(), mode), currency);
     }
 

@@ -30,14 +30,15 @@ public class Taxation {
      * The taxes for goods that go to a place, bought now. A customer with a VAT id who has them sent to another country than
      * the shop's pays the tax there, and none here.
      */
-    public TaxTreatment of(@Nullable String country, @Nullable String region, @Nullable UUID customerId) {
-        var to = country == null ? market.country() : country;
+    public TaxTreatment of(
+            MarketTerms terms, @Nullable String country, @Nullable String region, @Nullable UUID customerId) {
+        var to = country == null ? terms.country() : country;
         var now = Instant.now();
         if (customerId != null && !to.equals(market.country())) {
             var vatId = rates.exemption(customerId);
             if (vatId.isPresent()) {
                 var home = book.table(market.country(), "", now);
-                return TaxTreatment.exempt(home, market.policy(), "no tax here, reverse charge to " + vatId.get());
+                return TaxTreatment.exempt(home, terms.policy(), "no tax here, reverse charge to " + vatId.get());
             }
         }
         return TaxTreatment.taxed(book.table(to, region == null ? "" : region, now));

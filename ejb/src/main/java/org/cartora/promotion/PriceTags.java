@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
 import org.cartora.pricing.Market;
+import org.cartora.pricing.MarketTerms;
 
 /** What price tags say before anything lies in a cart. */
 @Singleton
@@ -27,9 +28,9 @@ public class PriceTags {
     @Inject
     Market market;
 
-    /** The tags of now for members of these groups. No statement. */
-    public Tags now(Set<String> groups) {
-        var reader = new Tags.Reader(market.policy(), market.zone(), market.country(), groups);
+    /** The tags of now in a market for members of these groups. No statement. */
+    public Tags now(MarketTerms terms, Set<String> groups) {
+        var reader = new Tags.Reader(terms.policy(), market.zone(), terms.country(), groups);
         return new Tags(book.all(), Instant.now(), reader);
     }
 

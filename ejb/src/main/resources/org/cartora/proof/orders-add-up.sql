@@ -5,7 +5,10 @@ select count(*) from orders
 
 -- violations
 select 'order ' || o.number || ': lines ' || coalesce(l.total, 0) || ' + shipping ' || o.shipping_total || ', total ' || o.grand_total
-from orders o left join (select order_id, sum(total) as total, sum(discount_total) as discount, sum(unit_price * quantity) as listed
+from orders o left join (select order_id, sum(total) as total, sum(unit_price * quantity) as listed, sum(tax_total) as tax
     from order_line group by order_id) l on l.order_id = o.id
-where o.grand_total <> coalesce(l.total, 0) + o.shipping_total or o.subtotal <> coalesce(l.listed, 0)
-    or o.subtotal - o.discount_total <> coalesce(l.total, 0)
+-- net prices have their tax on top, that of the shipping too
+cross join lateral (select case when o.grand_total = o.subtotal - o.discount_total + o.shipping_total then 0 else 1 end as net) k
+where o.grand_total <> coalesce(l.total, 0) + o.shipping_total + k.net * (o.tax_total - coalesce(l.tax, 0))
+    or o.subtotal <> coalesce(l.listed, 0)
+    or o.subtotal - o.discount_total + k.net * coalesce(l.tax, 0) <> coalesce(l.total, 0)

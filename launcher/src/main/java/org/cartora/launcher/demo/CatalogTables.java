@@ -134,8 +134,26 @@ final class CatalogTables {
                             Bill.euros(variant.price()),
                             euros(variant.compareAt()),
                             product.createdAt());
+                    abroad(rows, variant, product);
                 }
             }
+        }
+    }
+
+    /** Seven of eight products are sold in the other markets too, at round prices of their own. */
+    private static void abroad(CopyTable rows, Variant variant, Product product) throws SQLException {
+        if (Math.floorMod(product.id().hashCode(), 8) == 0) {
+            return;
+        }
+        for (var currency : Foreign.ALL) {
+            var price = currency.price(variant.price());
+            var before = variant.compareAt() == null ? null : currency.price(variant.compareAt());
+            rows.row(
+                    variant.id(),
+                    currency.code(),
+                    price,
+                    before == null || before.compareTo(price) <= 0 ? null : before,
+                    product.createdAt());
         }
     }
 

@@ -37,7 +37,13 @@ public class CartAccess {
 
     public CartKey key() {
         var header = request.getHeader(HEADER);
-        return new CartKey(header == null ? cookie() : header, caller.customer().orElse(null));
+        return new CartKey(header == null ? cookie() : header, caller.customer().orElse(null), currency());
+    }
+
+    /** The currency that was asked for. */
+    public @Nullable String currency() {
+        var asked = request.getParameter("currency");
+        return asked == null || asked.isBlank() ? null : asked.strip();
     }
 
     /** A cart with the token that opens it. */

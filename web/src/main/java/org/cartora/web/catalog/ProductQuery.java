@@ -64,12 +64,8 @@ public class ProductQuery {
     @Max(100)
     int limit;
 
-    /** Refuses what is no price, no truth value, no id, or a currency in which nothing is sold. */
-    public ProductFilter filter(String sold) {
-        var wanted = given(currency);
-        if (wanted != null && !wanted.equals(sold)) {
-            throw Invalid.field("currency", "must be " + sold + ", nothing is sold in another one yet");
-        }
+    /** Refuses what is no price, no truth value or no id. */
+    public ProductFilter filter() {
         return new ProductFilter(
                 given(category),
                 seller(),
@@ -78,6 +74,10 @@ public class ProductQuery {
                 price("max_price", given(maxPrice)),
                 truth("in_stock", inStock),
                 given(text));
+    }
+
+    public @Nullable String currency() {
+        return given(currency);
     }
 
     public @Nullable String cursor() {

@@ -34,7 +34,6 @@ import org.cartora.catalog.ProductFilter;
 import org.cartora.catalog.ProductSort;
 import org.cartora.catalog.ProductSummary;
 import org.cartora.catalog.ProductView;
-import org.cartora.pricing.Market;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.ETags;
@@ -51,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProductsResource {
-
-    @Inject
-    Market market;
 
     @EJB
     Browsing browsing;
@@ -98,13 +94,9 @@ public class ProductsResource {
             @QueryParam("sort") @DefaultValue("newest") String sort,
             @QueryParam("count") @Nullable String count) {
         var counted = Boolean.TRUE.equals(ProductQuery.truth("count", count));
-        var tags = window.tags();
+        var tags = window.tags(query.currency());
         var question = new Question(
-                query.filter(market.currency()),
-                ProductSort.of(sort),
-                query.cursor(),
-                new Paging(query.limit(), counted),
-                tags.key());
+                query.filter(), ProductSort.of(sort), query.cursor(), new Paging(query.limit(), counted), tags.key());
         var json = ready.list(
                 question,
                 () -> browsing.products(question.filter, question.sort, question.cursor, question.paging, tags));
@@ -115,11 +107,11 @@ public class ProductsResource {
     @Path("{id}")
     @Operation(summary = "A product by id or slug; those who keep the shop see drafts too")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductView.class)))
-    public Response product(@PathParam("id") String idOrSlug) {
+    public Response product(@PathParam("id") String idOrSlug, @QueryParam("currency") @Nullable String currency) {
         if (isKeeper()) {
             return answer(Response.ok(), merchandising.product(idOrSlug));
         }
-        var tags = window.tags();
+        var tags = window.tags(currency);
         var page = ready.page(new ReadyAnswers.Asked(idOrSlug, tags.key()), () -> browsing.product(idOrSlug, tags));
         browsing.viewed(page.product());
         return window.answer(request, page.json(), page.tag(), tags);

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
 import org.cartora.customer.CustomerGroups;
+import org.cartora.pricing.Markets;
 import org.cartora.promotion.PriceTags;
 import org.cartora.promotion.Tags;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.ETags;
+import org.jspecify.annotations.Nullable;
 
 /** The prices that the caller sees now, and for how long and by whom an answer with them may be kept. */
 @ApplicationScoped
@@ -28,11 +30,15 @@ public class ShopWindow {
     CustomerGroups groups;
 
     @Inject
+    Markets markets;
+
+    @Inject
     Caller caller;
 
-    /** The price tags for the groups of who is signed in. */
-    public Tags tags() {
-        return tags.now(caller.customer().map(groups::of).orElseGet(Set::of));
+    /** The price tags in a currency for the groups of who is signed in; refuses one in which nothing is sold. */
+    public Tags tags(@Nullable String currency) {
+        var market = markets.of(currency == null || currency.isBlank() ? null : currency.strip());
+        return tags.now(market, caller.customer().map(groups::of).orElseGet(Set::of));
     }
 
     /** An answer that no one keeps beyond the next beginning or end of a promotion, and nobody else if it is not for all. */

@@ -112,8 +112,8 @@ public class OrdersResource {
     @KeyedInSteps
     @Operation(summary = "A whole purchase in one call, for servers")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
-    public Response order(@Valid @NotNull OrderDirectly command) {
-        return steps.answer(id -> answer(till.order(id, buyer(), command)));
+    public Response order(@Valid @NotNull OrderDirectly command, @QueryParam("currency") @Nullable String currency) {
+        return steps.answer(id -> answer(till.order(id, buyer().in(currency), command)));
     }
 
     @GET

@@ -4,24 +4,31 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cartora.pricing.Market;
+import org.cartora.pricing.Markets;
 import org.cartora.pricing.PriceLists;
 import org.cartora.pricing.PriceQuestion;
 import org.cartora.pricing.PriceRecordView;
+import org.cartora.pricing.Pricing;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Money;
@@ -39,8 +46,14 @@ public class PricesResource {
     @EJB
     PriceLists lists;
 
+    @EJB
+    Pricing pricing;
+
     @Inject
     Market market;
+
+    @Inject
+    Markets markets;
 
     @PathParam("id")
     String variant = "";
@@ -61,6 +74,10 @@ public class PricesResource {
     @Nullable
     String knownAt;
 
+    /** A list price, and what it is compared to where it is reduced. */
+    public record SetPrice(
+            @NotNull @Valid Money price, @Valid @Nullable Money compareAtPrice) {}
+
     /** A price then, and the lowest of the thirty days before. */
     public record PriceThen(PriceRecordView price, @Nullable Money lowestInThirtyDays) {}
 
@@ -80,6 +97,15 @@ public class PricesResource {
         var question = new PriceQuestion(known(), money, group, quantity, at, instant("known_at", knownAt));
         var price = lists.priceAt(question).orElseThrow(() -> NotFound.of("price"));
         return new PriceThen(price, lists.lowest(known(), money, at).orElse(null));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sets the list price of the variant in the currency of the amount")
+    public Response set(@Valid @NotNull SetPrice command) {
+        markets.of(command.price().currency());
+        pricing.setPrice(known(), command.price(), command.compareAtPrice());
+        return Response.noContent().build();
     }
 
     @GET

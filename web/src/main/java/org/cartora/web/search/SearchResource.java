@@ -24,7 +24,6 @@ import org.cartora.catalog.ProductFilter;
 import org.cartora.catalog.ProductSummary;
 import org.cartora.catalog.SearchAnswer;
 import org.cartora.catalog.Suggestion;
-import org.cartora.pricing.Market;
 import org.cartora.web.catalog.ProductQuery;
 import org.cartora.web.catalog.ReadyAnswers;
 import org.cartora.web.catalog.ShopWindow;
@@ -42,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
     private static final int MAX_AGE = 60;
-
-    @Inject
-    Market market;
 
     @EJB
     Browsing browsing;
@@ -91,8 +87,8 @@ public class SearchResource {
     @Operation(summary = "Products for some words, the best match first, with counts by category and price")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchResult.class)))
     public Response search(@Valid @BeanParam ProductQuery query) {
-        var tags = window.tags();
-        var question = new Question(query.filter(market.currency()), query.cursor(), query.limit(), tags.key());
+        var tags = window.tags(query.currency());
+        var question = new Question(query.filter(), query.cursor(), query.limit(), tags.key());
         var json = ready.list(
                 question,
                 () -> SearchResult.of(browsing.search(question.filter, question.cursor, question.limit, tags)));
