@@ -68,6 +68,7 @@ public class StockWork implements Serializable {
                         level.sku() + " has " + level.onHand() + " on hand in " + level.location() + ".");
             }
         }
+        units = null; // or a second press would do it once more
     }
 
     /** All that was sent has arrived. */

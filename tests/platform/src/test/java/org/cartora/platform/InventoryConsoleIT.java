@@ -28,7 +28,8 @@ class InventoryConsoleIT {
             page.fill("[id='work:units']", "-2");
             page.fill("[id='work:note']", "Damaged");
             page.click("[id='work:apply']");
-            assertThat(page.locator("[id='levels:table_data']")).containsText("8");
+            assertThat(page.locator("[id='work:units']")).hasValue("");
+            assertThat(page.locator("[id='levels:table_data'] td").nth(2)).hasText("8");
 
             page.selectOption("[id='work:what']", "transfer");
             page.selectOption("[id='work:to']", second);
