@@ -3,6 +3,7 @@ package org.cartora.notification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
@@ -16,16 +17,25 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Hands a mail to the mail server; returns once it has accepted it, and throws otherwise. Not for use in a transaction. */
 @ApplicationScoped
 class Postman {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class.getName());
 
     @Inject
     MailSettings settings;
 
     /** Made once: it looks for its providers and files on the class path. */
     private Session session = Session.getInstance(new Properties());
+
+    /** Connections that a mail has been sent over: as many as mails were sent at once. */
+    private final Queue<Transport> idle = new ConcurrentLinkedQueue<>();
 
     @PostConstruct
     void prepare() {
@@ -37,13 +47,47 @@ class Postman {
             var message = message(text, messageId);
             message.setRecipient(RecipientType.TO, new InternetAddress(recipient, true));
             message.saveChanges();
-            if (settings.user().isPresent()) {
-                Transport.send(message, settings.user().get(), settings.password());
-            } else {
-                Transport.send(message);
-            }
+            hand(message);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailNotSent(messageId, e);
+        }
+    }
+
+    private void hand(MimeMessage message) throws MessagingException {
+        var connection = connected();
+        try {
+            connection.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        idle.add(connection);
+    }
+
+    /** One that was kept and still lives, or a new one. */
+    private Transport connected() throws MessagingException {
+        for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.isConnected()) { // asks the mail server
+                return kept;
+            }
+        }
+        var connection = session.getTransport();
+        if (settings.user().isPresent()) {
+            connection.connect(settings.user().get(), settings.password());
+        } else {
+            connection.connect();
+        }
+        return connection;
+    }
+
+    @PreDestroy
+    void hangUp() {
+        for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+            try {
+                kept.close();
+            } catch (MessagingException e) {
+                LOG.log(Level.FINE, "A connection to the mail server that was gone already", e);
+            }
         }
     }
 

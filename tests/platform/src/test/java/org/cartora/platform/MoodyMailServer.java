@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ final class MoodyMailServer implements AutoCloseable {
     private static final String OK = "250 ok";
 
     private final ServerSocket door;
+    private final Set<Socket> talks = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Map<String, Boolean> silence = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
@@ -66,12 +68,16 @@ final class MoodyMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        for (var talk : talks) {
+            talk.close();
+        }
     }
 
     private void open() {
         while (!door.isClosed()) {
             try {
                 var socket = door.accept();
+                talks.add(socket);
                 Thread.ofVirtual().start(() -> talk(socket));
             } catch (IOException closed) {
                 return;
@@ -94,8 +100,11 @@ final class MoodyMailServer implements AutoCloseable {
                     taken.computeIfAbsent(recipient, unknown -> new CopyOnWriteArrayList<>())
                             .add(messageId(in));
                     say(out, OK);
+                } else if (line.equals("QUIT")) {
+                    say(out, "221 bye");
+                    return;
                 } else {
-                    say(out, line.equals("QUIT") ? "221 bye" : OK);
+                    say(out, OK);
                 }
             }
         } catch (IOException senderGone) {
