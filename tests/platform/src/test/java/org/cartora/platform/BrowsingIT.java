@@ -35,7 +35,7 @@ class BrowsingIT {
         var buyer = new Buyer(browser.fresh()).open("/");
         var box = buyer.page().getByRole(AriaRole.COMBOBOX).first();
 
-        box.pressSequentially(mug.sku().substring(0, 12));
+        box.pressSequentially(mug.sku());
         var offered = buyer.page().getByRole(AriaRole.OPTION);
         assertThat(offered).hasCount(1);
         assertThat(offered.first()).containsText("Test mug " + mug.sku());

@@ -20,9 +20,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What staff do all day: new products, orders looked up, jobs watched over. */
 @SuppressWarnings("NullAway.Init")
+@Isolated("sells what nobody pays")
 class ConsoleWorkIT {
 
     private static final int LONG = 120_000;
@@ -37,6 +39,7 @@ class ConsoleWorkIT {
     @AfterAll
     static void close() {
         browser.close();
+        DailySalesIT.unsell();
     }
 
     @Test

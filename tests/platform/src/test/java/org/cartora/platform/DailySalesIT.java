@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The daily sales report, from the request for a run to the files. */
-@Isolated("ends servers")
+@Isolated("ends servers, sells what nobody pays")
 class DailySalesIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(180);
@@ -161,6 +162,7 @@ class DailySalesIT {
     }
 
     /** Takes the copies away: nobody paid them, and the books say so. */
+    @AfterAll
     static void unsell() {
         Platform.change("delete from order_line where order_id in (select id from orders where number like 'COPY-%')");
         Platform.change("delete from orders where number like 'COPY-%'");

@@ -11,18 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Gift cards and store credit as means of payment, also under many at once. */
 class GiftCardIT {
 
     private final GiftCardOffice office = new GiftCardOffice();
-
-    @BeforeAll
-    static void onlyRealOrders() throws SQLException {
-        DailySalesIT.unsell();
-    }
 
     @Test
     void aCardPaysWhatItHoldsAndTheRestIsCharged() {

@@ -8,18 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The books: they balance, they cannot be changed, and the proofs find what is wrong. */
 @Isolated("spoils the books")
 class ProofsIT {
-
-    @BeforeAll
-    static void onlyRealOrders() {
-        DailySalesIT.unsell();
-    }
 
     @Test
     void allProofsHoldAfterPurchasesAndACancellation() {

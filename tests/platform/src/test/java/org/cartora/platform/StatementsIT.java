@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How many statements an answer costs; none asks once per row. Read from {@code Server-Timing}, which development sends. */
+@Isolated("counts statements, which a change by others adds to")
 class StatementsIT {
 
     private static final Pattern STATEMENTS = Pattern.compile("db;desc=\"(\\d+) statements\".*");
