@@ -128,7 +128,7 @@ class DailySalesIT {
 
     private static long ordersOf(LocalDate day) {
         return Platform.number(
-                "select count(*) from orders where (placed_at at time zone 'Europe/Berlin')::date = cast(? as date)",
+                "select count(*) from orders where currency = 'EUR' and (placed_at at time zone 'Europe/Berlin')::date = cast(? as date)",
                 day.toString());
     }
 
