@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { blob, get, writeOnce } from './http'
 import { viewer } from './orders'
-import type { OrderDocument, Parcel, ReturnOfOrder, ReturnReason } from './types'
+import type { Addition, Order, OrderDocument, Parcel, ReturnOfOrder, ReturnReason } from './types'
 
 const path = (number: string, what: string) => `/api/orders/${encodeURIComponent(number)}/${what}`
 
@@ -16,12 +16,18 @@ function list<T>(number: string, what: string) {
 
 export const parcels = (number: string) => list<Parcel>(number, 'fulfillments')
 export const returns = (number: string) => list<ReturnOfOrder>(number, 'returns')
+export const additions = (number: string) => list<Addition>(number, 'additions')
 export const documents = (number: string) => list<OrderDocument>(number, 'documents')
 
 export type ReturnRequest = { lines: { line_id: string; quantity: number }[]; reason: ReturnReason; comment?: string }
 
 export async function askReturn(number: string, request: ReturnRequest, key: string): Promise<ReturnOfOrder> {
   return (await writeOnce<ReturnOfOrder>(path(number, 'returns'), request, key, viewer(number))).data
+}
+
+/** The order with an addition that was paid; asking twice gives the same. */
+export async function confirmAddition(number: string, addition: string): Promise<Order> {
+  return (await writeOnce<Order>(path(number, `additions/${addition}/confirm`), undefined, crypto.randomUUID(), viewer(number))).data
 }
 
 /** The file needs the right to read the order, which a plain link cannot carry. */

@@ -470,6 +470,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{number}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The additions to an order */
+        get: operations["addition_desk_list"];
+        put?: never;
+        /** Offers more for an order that is not sent yet; the customer is asked by e-mail to pay it */
+        post: operations["addition_desk_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{number}/additions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an addition would cost */
+        post: operations["addition_desk_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{number}/additions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an addition back that is not paid */
+        delete: operations["addition_desk_take_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{number}/cancelations": {
         parameters: {
             query?: never;
@@ -739,6 +791,23 @@ export interface paths {
         put?: never;
         /** The customer keeps it */
         post: operations["return_desk_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{number}/shipping-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects where an order goes, before its first parcel and within the same taxes */
+        put: operations["shipping_address_correct"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1676,6 +1745,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The additions to one's own order, and how to pay the one that waits; a guest sends its X-Order-Token */
+        get: operations["additions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/additions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The order with an addition that was paid; a repeat answers the same */
+        post: operations["additions_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/cancel": {
         parameters: {
             query?: never;
@@ -2053,6 +2156,26 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        AddToOrder: {
+            expected_total?: components["schemas"]["Money"];
+            items: components["schemas"]["AddItem"][];
+            lines: components["schemas"]["LineQuantity"][];
+        };
+        AdditionList: {
+            items: components["schemas"]["AdditionOfOrder"][];
+        };
+        AdditionOfOrder: {
+            amount_due: components["schemas"]["Money"];
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["Line"][];
+            payment?: components["schemas"]["PaymentToMake"];
+            /** @enum {string} */
+            state: "OPEN" | "PAID" | "PLACED" | "EXPIRED";
+            totals: components["schemas"]["Totals"];
+        };
         Address: {
             city: string;
             company?: string;
@@ -2233,7 +2356,7 @@ export interface components {
             checkout_id: string;
         };
         CountStock: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["InventoryLine"][];
         };
         CountedLine: {
             counted: number;
@@ -2355,6 +2478,8 @@ export interface components {
             items: components["schemas"]["DocumentView"][];
         };
         DocumentView: {
+            /** Format: uuid */
+            addition_id?: string;
             amount: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
@@ -2552,8 +2677,14 @@ export interface components {
             safety_stock: number;
         };
         Line: {
-            counted: number;
+            quantity: number;
             sku: string;
+            tax_total: components["schemas"]["Money"];
+            title: string;
+            total: components["schemas"]["Money"];
+            unit_price: components["schemas"]["Money"];
+            /** Format: uuid */
+            variant_id: string;
         };
         LineQuantity: {
             /** Format: uuid */
@@ -2690,6 +2821,8 @@ export interface components {
             type: string;
         };
         OrderLineView: {
+            /** Format: uuid */
+            addition_id?: string;
             backordered: number;
             canceled: number;
             discount_total: components["schemas"]["Money"];
@@ -2992,6 +3125,10 @@ export interface components {
             /** Format: date-time */
             member_since: string;
             username: string;
+        };
+        Quoted: {
+            lines: components["schemas"]["Line"][];
+            totals: components["schemas"]["Totals"];
         };
         ReceiveReturn: {
             lines: components["schemas"]["Where"][];
@@ -4527,6 +4664,136 @@ export interface operations {
             };
         };
     };
+    addition_desk_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionList"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addition_desk_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionOfOrder"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addition_desk_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToOrder"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quoted"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addition_desk_take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     cancelations_cancel: {
         parameters: {
             query?: never;
@@ -5134,6 +5401,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shipping_address_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Address"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
             /** @description what went wrong */
@@ -7246,6 +7548,72 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    additions_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Order-Token"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionList"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    additions_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Order-Token"?: string;
+            };
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             200: {
                 headers: {
                     [name: string]: unknown;

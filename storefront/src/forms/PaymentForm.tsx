@@ -13,10 +13,10 @@ import { TextField, focusFirstError } from './Field'
 import { shareOf } from './share'
 import { cardDigits, groupCard, validateCard } from './validation'
 
-type Props = { checkout: Checkout; onPaid: () => void; onBack: (over: boolean) => void }
+type Props = { checkout: Checkout; held?: boolean; backLabel?: string; onPaid: () => void; onBack: (over: boolean) => void }
 
 /** The card. The goods are held while the clock runs; a declined card may be followed by another. */
-export function PaymentForm({ checkout, onPaid, onBack }: Props) {
+export function PaymentForm({ checkout, held = true, backLabel = 'Back to delivery', onPaid, onBack }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [card, setCard] = useState('')
   const [invalid, setInvalid] = useState<string>()
@@ -53,7 +53,7 @@ export function PaymentForm({ checkout, onPaid, onBack }: Props) {
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12">
       <form ref={form} onSubmit={submit} noValidate className="min-w-0">
-        <Held seconds={seconds} />
+        {held && <Held seconds={seconds} />}
         <Refused error={challenge.error ?? charge.error} />
         <h2 className="mb-4 text-xl">Payment</h2>
         <TextField label="Card number" name="card" inputMode="numeric" autoComplete="cc-number" value={card} error={invalid}
@@ -65,7 +65,7 @@ export function PaymentForm({ checkout, onPaid, onBack }: Props) {
         {checkout.payment.provider === 'sandbox' && <TestCards onPick={(number) => setCard(groupCard(number))} />}
         <div className="mt-8 flex flex-wrap-reverse items-center gap-3">
           <button type="button" className="button button-quiet" onClick={() => onBack(false)} disabled={charge.isPending}>
-            Back to delivery
+            {backLabel}
           </button>
           <button type="submit" className="button button-primary flex-1" disabled={charge.isPending || challenge.isPending}>
             <Icon name="lock" size={18} />

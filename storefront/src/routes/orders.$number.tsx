@@ -15,6 +15,7 @@ import { useUi } from '../state/ui'
 import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { AddressLines, OrderLines, Timeline, WrittenWords } from '../ui/OrderParts'
+import { Additions } from '../ui/Additions'
 import { Documents, Parcels, Returns } from '../ui/OrderAfterwards'
 import { Reckoning } from '../ui/Reckoning'
 import { ReturnItems } from '../ui/ReturnItems'
@@ -56,6 +57,7 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
       {placed ? <Thanks order={order} /> : <Heading order={order} />}
       <div className="mt-8 grid items-start gap-10 lg:grid-cols-[1fr_24rem]">
         <div>
+          <Additions order={order} />
           <h2 className="text-xl">Items</h2>
           <OrderLines lines={order.lines} />
           <Parcels order={order} />

@@ -12,11 +12,44 @@ create table order_note (
 create index order_note_order on order_note (order_id, id);
 revoke update, delete, truncate on order_note from cartora;
 
+-- additions --------------------------------------------------------------------------------------------------------
+-- what was added to an order after it was placed and was paid for apart; the id is that of the checkout that sold it
+create table order_addition (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    subtotal numeric(19, 4) not null,
+    discount_total numeric(19, 4) not null,
+    tax_total numeric(19, 4) not null,
+    shipping_total numeric(19, 4) not null,
+    grand_total numeric(19, 4) not null,
+    currency varchar(3) not null,
+    added_at timestamptz not null
+);
+create index order_addition_order on order_addition (order_id, id);
+create index order_addition_added on order_addition (added_at, id);
+revoke update, delete, truncate on order_addition from cartora;
+create trigger append_only before update or delete or truncate on order_addition
+    for each statement execute function books_are_append_only();
+-- none for what was ordered at first
+alter table order_line add column addition_id uuid references order_addition;
+
+-- an order as it was placed, and each addition to it: whatever was sold, paid and invoiced at one time
+create view sale as
+select o.id as order_id, o.number, o.checkout_id, cast(null as uuid) as addition_id, o.status, o.payment_status, o.currency,
+    o.placed_at as sold_at, o.grand_total - coalesce(a.grand_total, 0) as grand_total, o.tax_total - coalesce(a.tax_total, 0) as tax_total
+from orders o left join (select order_id, sum(grand_total) as grand_total, sum(tax_total) as tax_total
+    from order_addition group by order_id) a on a.order_id = o.id
+union all
+select a.order_id, o.number, a.id, a.id, o.status, o.payment_status, a.currency, a.added_at, a.grand_total, a.tax_total
+from order_addition a join orders o on o.id = a.order_id;
+
 -- refunds ----------------------------------------------------------------------------------------------------------
 -- what was decided to be given back, and of which lines; the same id as the refund that the provider is asked for
 create table order_refund (
     id uuid primary key,
     order_id uuid not null references orders,
+    -- where several payments give back, each has a refund of its own, all of one decision
+    decision uuid not null,
     kind varchar(12) not null check (kind in ('LINES', 'AMOUNT', 'CANCELATION', 'RETURN')),
     amount numeric(19, 4) not null check (amount > 0),
     tax numeric(19, 4) not null check (tax between 0 and amount),
@@ -104,6 +137,7 @@ create table document (
     number bigint not null check (number > 0),
     order_id uuid not null,
     refund_id uuid unique,
+    addition_id uuid unique,
     amount numeric(19, 4) not null check (amount >= 0),
     tax numeric(19, 4) not null check (tax between 0 and amount),
     currency varchar(3) not null,
@@ -112,9 +146,10 @@ create table document (
     issued_at timestamptz not null,
     unique (entity, kind, number),
     foreign key (entity, kind) references document_series,
-    check ((kind = 'CREDIT_NOTE') = (refund_id is not null))
+    check ((kind = 'CREDIT_NOTE') = (refund_id is not null)),
+    check (addition_id is null or kind = 'INVOICE')
 );
-create unique index document_invoice_once on document (order_id) where kind = 'INVOICE';
+create unique index document_invoice_once on document (order_id) where kind = 'INVOICE' and addition_id is null;
 create index document_order on document (order_id);
 create index document_progress on document (entity, kind, occurred_at desc);
 

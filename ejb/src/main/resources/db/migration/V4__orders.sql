@@ -127,10 +127,13 @@ create table checkout (
     paid_with jsonb check (jsonb_typeof(paid_with) = 'array'),
     -- paid by a reservation that is captured later
     reserved boolean not null default false,
+    -- the order that gets more by it; none where it becomes an order of its own
+    addition_to uuid,
     expires_at timestamptz not null,
     created_at timestamptz not null,
     version bigint not null
 );
+create index checkout_addition on checkout (addition_to) where addition_to is not null;
 create index checkout_open_cart on checkout (cart_id) where state = 'OPEN';
 create index checkout_unsettled on checkout (expires_at) where state in ('OPEN', 'PAID');
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +70,14 @@ class VariantLists {
                                         + " where p.status <> 'ARCHIVED'")
                         .getSingleResult())
                 .longValue();
+    }
+
+    Optional<UUID> withSku(String sku) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = em.createNativeQuery("select id from product_variant where sku = :sku", UUID.class)
+                .setParameter("sku", sku)
+                .getResultList();
+        return found.stream().findFirst();
     }
 
     Map<UUID, Sellable> sellables(Collection<UUID> ids, Forest forest) {

@@ -15,7 +15,6 @@ import org.cartora.cart.Shopping;
 import org.cartora.giftcard.GiftCards;
 import org.cartora.inventory.Inventory;
 import org.cartora.order.Ordering;
-import org.cartora.order.PaymentState;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Quote;
 import org.cartora.payment.Charge;
@@ -24,7 +23,6 @@ import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
 import org.cartora.payment.ProviderNews;
 import org.cartora.promotion.Redeeming;
-import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 
 /**
@@ -51,6 +49,9 @@ public class CheckingOut {
 
     @Inject
     Offers offers;
+
+    @Inject
+    Placing placing;
 
     @EJB
     Shopping shopping;
@@ -159,11 +160,11 @@ public class CheckingOut {
     public PlacedOrder confirm(UUID checkoutId, Buyer buyer) {
         var checkout = checkouts
                 .lock(checkoutId)
-                .filter(found -> found.belongsTo(buyer))
+                .filter(found -> found.belongsTo(buyer) && found.additionTo() == null)
                 .orElseThrow(() -> NotFound.of("checkout"));
         return switch (checkout.state()) {
             case PLACED -> ordering.ofCheckout(checkoutId).orElseThrow();
-            case PAID -> place(checkout);
+            case PAID -> placing.order(checkout);
             case EXPIRED -> throw CheckoutRefused.expired();
             case OPEN -> free(checkout);
         };
@@ -178,7 +179,7 @@ public class CheckingOut {
             throw CheckoutRefused.unpaid();
         }
         paid(checkout, false);
-        return place(checkout);
+        return placing.order(checkout);
     }
 
     /** Opens a checkout of some items without a cart; the id makes it repeatable, as with a cart. */
@@ -204,7 +205,7 @@ public class CheckingOut {
     public void settle(UUID checkoutId) {
         var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
         if (checkout.state() == CheckoutState.PAID) {
-            place(checkout);
+            placing.settle(checkout);
         }
     }
 
@@ -241,9 +242,7 @@ public class CheckingOut {
         if (checkout.state() != CheckoutState.OPEN) {
             return false;
         }
-        checkout.expire();
-        inventory.release(checkoutId);
-        redeeming.release(checkoutId);
+        placing.end(checkout);
         return !checkout.paidWith().isEmpty();
     }
 
@@ -274,22 +273,5 @@ public class CheckingOut {
         var until = Instant.now().plus(KEPT_WHEN_PAID);
         checkout.pay(until, reserved);
         inventory.extend(checkout.id(), until);
-    }
-
-    private PlacedOrder place(Checkout checkout) {
-        var quote = checkout.quote();
-        var contact = checkouts.contact(checkout.id());
-        var orderId = Ids.next();
-        var backorders = inventory.allocate(checkout.id(), orderId, quote.stock());
-        redeeming.redeem(checkout.id(), orderId);
-        var payment = checkout.isReserved() ? PaymentState.of(view(checkout).payment()) : PaymentState.PAID;
-        var placed = ordering.place(contact.order(checkout, orderId, backorders).with(payment));
-        checkout.place();
-        var cart = checkout.cartId();
-        if (cart != null) {
-            shopping.ordered(
-                    cart, quote.lines().stream().map(line -> line.variantId()).toList());
-        }
-        return placed;
     }
 }

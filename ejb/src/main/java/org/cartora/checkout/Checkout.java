@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.giftcard.Spending;
 import org.cartora.giftcard.ValuePayment;
+import org.cartora.order.OrderView;
 import org.cartora.order.Quote;
 import org.cartora.payment.IntentView;
 import org.cartora.shared.Json;
@@ -63,6 +64,10 @@ class Checkout {
     /** Its money is held on the card and taken later. */
     private boolean reserved;
 
+    /** The placed order that gets more by it; none where it becomes an order of its own. */
+    @Column(name = "addition_to")
+    private @Nullable UUID additionTo;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -88,6 +93,13 @@ class Checkout {
         checkout.shippingMethod = quote.shippingMethod();
         checkout.expiresAt = expiresAt;
         checkout.createdAt = Instant.now();
+        return checkout;
+    }
+
+    /** More for an order that is placed, paid apart. */
+    static Checkout addition(UUID id, Quote quote, OrderView order, Instant expiresAt) {
+        var checkout = open(id, quote, null, order.customerId(), expiresAt);
+        checkout.additionTo = order.id();
         return checkout;
     }
 
@@ -118,7 +130,9 @@ class Checkout {
     private void become(CheckoutState next) {
         var allowed = switch (next) {
             case OPEN -> false;
-            case PAID, EXPIRED -> state == CheckoutState.OPEN;
+            case PAID -> state == CheckoutState.OPEN;
+            // an addition may be paid and come too late all the same
+            case EXPIRED -> state == CheckoutState.OPEN || (state == CheckoutState.PAID && additionTo != null);
             case PLACED -> state == CheckoutState.PAID;
         };
         if (!allowed) {
@@ -164,6 +178,11 @@ class Checkout {
 
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    UUID additionTo() {
+        return additionTo;
     }
 
     @Nullable

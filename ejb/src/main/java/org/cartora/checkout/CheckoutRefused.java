@@ -43,6 +43,19 @@ public final class CheckoutRefused extends Refusal {
         return new CheckoutRefused(Kind.CONFLICT, "PAYMENT_REQUIRED", "The checkout is not paid yet.", List.of());
     }
 
+    static CheckoutRefused additionOpen() {
+        return new CheckoutRefused(
+                Kind.CONFLICT,
+                "CONFLICT",
+                "An addition to this order waits for its payment already; take that back first.",
+                List.of());
+    }
+
+    static CheckoutRefused additionPaid() {
+        return new CheckoutRefused(
+                Kind.CONFLICT, "CONFLICT", "The addition is paid and belongs to the order.", List.of());
+    }
+
     boolean isUnpaid() {
         return code().equals("PAYMENT_REQUIRED");
     }

@@ -43,6 +43,22 @@ class Checkouts {
                 .getResultList();
     }
 
+    List<Checkout> additionsTo(UUID order) {
+        return em.createQuery("from Checkout c where c.additionTo = :order order by c.id", Checkout.class)
+                .setParameter("order", order)
+                .getResultList();
+    }
+
+    /** Additions that wait for their payment. */
+    List<Checkout> openAdditions(int limit) {
+        return em.createQuery(
+                        "from Checkout c where c.additionTo is not null and c.state = :open order by c.id",
+                        Checkout.class)
+                .setParameter("open", CheckoutState.OPEN)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<UUID> expired(Instant now, int limit) {
         return em.createQuery(
                         "select c.id from Checkout c where c.state = :open and c.expiresAt < :now order by c.expiresAt",

@@ -4,16 +4,21 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.cartora.cart.AddItem;
 import org.cartora.cart.Offer;
 import org.cartora.cart.Quoting;
 import org.cartora.cart.Wish;
+import org.cartora.order.OrderView;
 import org.cartora.order.Quote;
 import org.cartora.order.QuotedLine;
 import org.cartora.pricing.LineTotals;
 import org.cartora.promotion.Promotions;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Money;
 
 /** Makes a quote of what somebody wants: today's prices, the shipping chosen, promotions, and what it all comes to. */
 @Dependent
@@ -33,14 +38,39 @@ class Offers {
      * counted on it is told, and not charged more.
      */
     FrozenOffer quote(Wish wish, String shippingMethod) {
-        var offer = quoting.offer(wish);
-        var market = offer.market();
-        var country = Objects.requireNonNullElse(wish.country(), market.country());
-        refuseWhatIsGone(offer);
+        var offer = offer(wish);
+        var country = Objects.requireNonNullElse(wish.country(), offer.market().country());
         var shipping = checkouts.shipping(country, offer.worth()).stream()
                 .filter(offered -> offered.id().equals(shippingMethod))
                 .findFirst()
                 .orElseThrow(() -> CheckoutRefused.noSuchShipping(shippingMethod, country));
+        return quote(wish, offer, shipping);
+    }
+
+    /** More for an order, in its currency and for whoever placed it, which goes with the rest of it: its shipping is paid. */
+    FrozenOffer addition(List<AddItem> items, OrderView order) {
+        var address = order.shippingAddress();
+        var currency = order.grandTotal().currency();
+        var wish = new Wish(
+                items,
+                List.of(),
+                order.customerId(),
+                order.email(),
+                address.country(),
+                address.region(),
+                Set.of(),
+                currency);
+        var free = new ShippingMethodView(order.shippingMethod(), order.shippingName(), Money.zero(currency), "");
+        return quote(wish, offer(wish), free);
+    }
+
+    private Offer offer(Wish wish) {
+        var offer = quoting.offer(wish);
+        refuseWhatIsGone(offer);
+        return offer;
+    }
+
+    private FrozenOffer quote(Wish wish, Offer offer, ShippingMethodView shipping) {
         var bill = quoting.bill(offer, shipping.price(), wish.coupons());
         // after the bill: a coupon that was used up a moment before it would be left out without a word
         wish.coupons().forEach(code -> promotions.check(code, offer.shopper()));
@@ -53,7 +83,7 @@ class Offers {
                 lines,
                 sums.totals(),
                 sums.trace(),
-                market.policy().rounding(),
+                offer.market().policy().rounding(),
                 shipping.id(),
                 shipping.name(),
                 sums.shipping());

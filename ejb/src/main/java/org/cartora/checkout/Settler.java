@@ -38,6 +38,9 @@ public class Settler {
     CheckingOut checkingOut;
 
     @EJB
+    Adding adding;
+
+    @EJB
     Till till;
 
     @EJB
@@ -63,6 +66,7 @@ public class Settler {
         var now = Instant.now();
         payments.unheard(now).forEach(checkout -> each(checkout, till::look));
         checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
+        adding.orphaned().forEach(checkout -> each(checkout, till::giveUp));
         checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
         repayments.due(now).forEach(refund -> each(refund, cashier::refund));
         inventory.releaseExpired();

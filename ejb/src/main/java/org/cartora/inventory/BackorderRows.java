@@ -33,7 +33,9 @@ class BackorderRows {
         List<@Nullable Object> day = em.createNativeQuery(
                         "insert into backorder (id, order_id, variant_id, sku, quantity, waiting, ships_on)"
                                 + " values (:id, :order, :variant, :sku, :n, :n,"
-                                + " (select ships_on from stock_terms where variant_id = :variant)) returning ships_on")
+                                + " (select ships_on from stock_terms where variant_id = :variant))"
+                                + " on conflict (order_id, variant_id) do update set quantity = backorder.quantity + excluded.quantity,"
+                                + " waiting = backorder.waiting + excluded.waiting returning ships_on")
                 .setParameter("id", Ids.next())
                 .setParameter("order", order)
                 .setParameter("variant", line.variantId())

@@ -47,6 +47,7 @@ public class Clerk {
 
     private void issue(Duration back) {
         each(DocumentKind.INVOICE, back, sales::placedFrom);
+        each(DocumentKind.INVOICE, back, sales::extendedFrom);
         each(DocumentKind.CREDIT_NOTE, back, sales::refundedFrom);
     }
 

@@ -3,6 +3,8 @@ package org.cartora.invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.cartora.order.OrderLineView;
 import org.cartora.order.OrderView;
 import org.cartora.order.RefundView;
 import org.cartora.shared.Money;
@@ -22,29 +24,38 @@ record Content(List<String> columns, List<List<String>> rows, List<Sum> sums) {
     /** One of the sums below the rows. */
     record Sum(String name, Money amount) {}
 
-    static Content invoice(OrderView order) {
+    /** What was sold with the order, or with one addition to it: the lines of that sale, and the shipping if there was any. */
+    static Content invoice(OrderView order, DocumentView document) {
         var rows = new ArrayList<List<String>>();
-        var lines = Money.zero(order.grandTotal().currency());
+        var lines = Money.zero(document.amount().currency());
         var tax = lines;
         for (var line : order.lines()) {
-            rows.add(List.of(
-                    line.title() + " (" + line.sku() + ")",
-                    Integer.toString(line.quantity()),
-                    amount(line.unitPrice()),
-                    amount(line.discountTotal()),
-                    amount(line.taxTotal()),
-                    amount(line.total())));
-            lines = lines.plus(line.total());
-            tax = tax.plus(line.taxTotal());
+            if (Objects.equals(line.additionId(), document.additionId())) {
+                rows.add(row(line));
+                lines = lines.plus(line.total());
+                tax = tax.plus(line.taxTotal());
+            }
         }
-        rows.add(List.of(
-                order.shippingName(),
-                "1",
-                amount(order.shippingTotal()),
-                "",
-                amount(order.taxTotal().minus(tax)),
-                amount(order.grandTotal().minus(lines))));
-        return new Content(BOUGHT, rows, sums(order.grandTotal(), order.taxTotal()));
+        if (document.additionId() == null) {
+            rows.add(List.of(
+                    order.shippingName(),
+                    "1",
+                    amount(order.shippingTotal()),
+                    "",
+                    amount(document.tax().minus(tax)),
+                    amount(document.amount().minus(lines))));
+        }
+        return new Content(BOUGHT, rows, sums(document.amount(), document.tax()));
+    }
+
+    private static List<String> row(OrderLineView line) {
+        return List.of(
+                line.title() + " (" + line.sku() + ")",
+                Integer.toString(line.quantity()),
+                amount(line.unitPrice()),
+                amount(line.discountTotal()),
+                amount(line.taxTotal()),
+                amount(line.total()));
     }
 
     static Content creditNote(OrderView order, RefundView refund) {

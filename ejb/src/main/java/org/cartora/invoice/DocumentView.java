@@ -11,6 +11,7 @@ public record DocumentView(
         String number,
         DocumentKind kind,
         @Nullable UUID refundId,
+        @Nullable UUID additionId,
         Money amount,
         Money tax,
         Instant issuedAt) {}

@@ -49,9 +49,9 @@ class Documents {
 
     void add(String entity, DocumentKind kind, long number, Billable about) {
         em.createNativeQuery(
-                        "insert into document (id, entity, kind, number, order_id, refund_id, amount, tax, currency,"
+                        "insert into document (id, entity, kind, number, order_id, refund_id, addition_id, amount, tax, currency,"
                                 + " occurred_at, issued_at) values (:id, :entity, :kind, :number, :order, cast(:refund as uuid),"
-                                + " :amount, :tax, :currency, :at, now())")
+                                + " cast(:addition as uuid), :amount, :tax, :currency, :at, now())")
                 .setParameter("id", Ids.next())
                 .setParameter("entity", entity)
                 .setParameter("kind", kind.name())
@@ -60,6 +60,9 @@ class Documents {
                 .setParameter(
                         "refund",
                         about.refundId() == null ? null : about.refundId().toString())
+                .setParameter(
+                        "addition",
+                        about.additionId() == null ? null : about.additionId().toString())
                 .setParameter("amount", about.amount())
                 .setParameter("tax", about.tax())
                 .setParameter("currency", about.currency())
@@ -67,16 +70,21 @@ class Documents {
                 .executeUpdate();
     }
 
-    /** Of some orders or refunds those that have their document. */
+    /** Of some orders, additions or refunds those that have their document. */
     Set<UUID> having(DocumentKind kind, Collection<UUID> subjects) {
-        var column = kind == DocumentKind.INVOICE ? "order_id" : "refund_id";
+        var ids = subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        var any = " = any(cast(:ids as uuid[]))";
         @SuppressWarnings("unchecked")
         List<UUID> found = em.createNativeQuery(
-                        "select " + column + " from document where kind = :kind and " + column
-                                + " = any(cast(:ids as uuid[]))",
+                        kind == DocumentKind.CREDIT_NOTE
+                                ? "select refund_id from document where kind = :kind and refund_id" + any
+                                : "select order_id from document where kind = :kind and addition_id is null and order_id"
+                                        + any
+                                        + " union all select addition_id from document where kind = :kind and addition_id"
+                                        + any,
                         UUID.class)
                 .setParameter("kind", kind.name())
-                .setParameter("ids", subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("ids", ids)
                 .getResultList();
         return new HashSet<>(found);
     }
@@ -95,7 +103,7 @@ class Documents {
     @SuppressWarnings("unchecked")
     List<DocumentView> of(UUID order) {
         List<Object[]> rows = em.createNativeQuery(
-                        "select id, kind, number, refund_id, amount, tax, currency, issued_at from document"
+                        "select id, kind, number, refund_id, amount, tax, currency, issued_at, addition_id from document"
                                 + " where order_id = :order order by kind desc, number")
                 .setParameter("order", order)
                 .getResultList();
@@ -126,6 +134,7 @@ class Documents {
                 kind.numbered(((Number) row[2]).longValue()),
                 kind,
                 (UUID) row[3],
+                (UUID) row[8],
                 new Money((BigDecimal) row[4], currency),
                 new Money((BigDecimal) row[5], currency),
                 (Instant) row[7]);

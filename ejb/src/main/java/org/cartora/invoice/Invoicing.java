@@ -109,8 +109,9 @@ public class Invoicing {
 
     private byte[] written(DocumentView document, OrderView order, Supplier<List<RefundView>> refunds) {
         var refundId = document.refundId();
-        var content =
-                refundId == null ? Content.invoice(order) : Content.creditNote(order, refund(refundId, refunds.get()));
+        var content = refundId == null
+                ? Content.invoice(order, document)
+                : Content.creditNote(order, refund(refundId, refunds.get()));
         return new DocumentPdf(document, order, issuer.lines(), market.zone()).of(content);
     }
 

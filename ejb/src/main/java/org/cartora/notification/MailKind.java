@@ -8,6 +8,7 @@ import org.cartora.returns.ReturnState;
 public enum MailKind {
     ORDER_PLACED,
     PARCEL_SHIPPED,
+    ADDITION_ASKED,
     RETURN_REQUESTED,
     RETURN_APPROVED,
     RETURN_REJECTED,

@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.checkout.AdditionAsked;
 import org.cartora.fulfillment.ParcelShipped;
 import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
@@ -45,6 +46,9 @@ public class OnOrderNews implements MessageListener {
     @Inject
     ReturnNotice returns;
 
+    @Inject
+    AdditionNotice additions;
+
     @Override
     public void onMessage(Message message) {
         var news = News.of(message);
@@ -53,6 +57,9 @@ public class OnOrderNews implements MessageListener {
         } else if (news.is(ParcelShipped.class)) {
             var parcel = news.as(ParcelShipped.class).parcelId();
             send(news, attempt(message), () -> notice.tell(parcel, news.eventId()));
+        } else if (news.is(AdditionAsked.class)) {
+            var addition = news.as(AdditionAsked.class).additionId();
+            send(news, attempt(message), () -> additions.tell(addition, news.eventId()));
         } else if (news.is(ReturnChanged.class)) {
             var changed = news.as(ReturnChanged.class);
             send(news, attempt(message), () -> returns.tell(changed.returnId(), changed.state(), news.eventId()));

@@ -5,16 +5,29 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order that is to be invoiced, or a refund of it that is to be credited: gross, with the tax in it. */
+/** An order or an addition to it that is to be invoiced, or a refund of it that is to be credited: gross, with the tax in it. */
 public record Billable(
-        UUID orderId, @Nullable UUID refundId, BigDecimal amount, BigDecimal tax, String currency, Instant at) {
+        UUID orderId,
+        @Nullable UUID refundId,
+        @Nullable UUID additionId,
+        BigDecimal amount,
+        BigDecimal tax,
+        String currency,
+        Instant at) {
 
     Billable(UUID orderId, BigDecimal amount, BigDecimal tax, String currency, Instant at) {
-        this(orderId, null, amount, tax, currency, at);
+        this(orderId, null, null, amount, tax, currency, at);
     }
 
-    /** What it is about: the refund, or else the order. */
+    Billable(UUID orderId, UUID refundId, BigDecimal amount, BigDecimal tax, String currency, Instant at) {
+        this(orderId, refundId, null, amount, tax, currency, at);
+    }
+
+    /** What it is about: the refund, or the addition, or else the order. */
     public UUID subject() {
-        return refundId == null ? orderId : refundId;
+        if (refundId != null) {
+            return refundId;
+        }
+        return additionId == null ? orderId : additionId;
     }
 }

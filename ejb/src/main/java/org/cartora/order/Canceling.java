@@ -21,7 +21,7 @@ public class Canceling {
 
     /** Cancels one's own order; refuses as {@link Ordering#cancel}. Answers the order after the refund, if that went at once. */
     public OrderView cancel(String number, Viewer viewer) {
-        ordering.cancel(number, viewer).ifPresent(cashier::refund);
+        ordering.cancel(number, viewer).forEach(cashier::refund);
         return ordering.order(number, viewer);
     }
 }

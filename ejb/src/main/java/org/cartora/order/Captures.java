@@ -23,14 +23,16 @@ public class Captures {
     Payments payments;
 
     /**
-     * Decides to take what is held for an order; empty where it is paid. Refuses where nothing is held any more
-     * (PAYMENT_REQUIRED).
+     * Decides to take what is held for an order, the first of its payments first; empty where it is paid. Refuses where
+     * something that is still to be paid is held no more (PAYMENT_REQUIRED): it could not be sent.
      */
     public Optional<IntentView> decide(String number) {
         var order = orders.lockByNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
-        return order.settlement().isUnpaid()
-                ? Optional.of(payments.decideCapture(order.checkoutId()))
-                : Optional.empty();
+        return switch (order.settlement().status()) {
+            case PENDING -> throw OrderRefused.unpaid();
+            case AUTHORIZED -> Optional.of(payments.decideCapture(PaidBy.checkouts(order)));
+            case PAID, PARTIALLY_REFUNDED, REFUNDED -> Optional.empty();
+        };
     }
 
     /** Records how that went; the order is locked before the payment, as everywhere. */

@@ -34,10 +34,13 @@ public class Capturing {
 
     /** Goods are about to leave: as {@link #capture}, by whoever sends them. */
     public void take(String number) {
-        captures.decide(number).ifPresent(intent -> {
-            if (!captures.record(intent, cashier.capture(intent)).succeeded()) {
+        // one after the other: what is refused of one payment is not to be followed by the next
+        var next = captures.decide(number);
+        while (next.isPresent()) {
+            if (!captures.record(next.get(), cashier.capture(next.get())).succeeded()) {
                 throw OrderRefused.unpaid();
             }
-        });
+            next = captures.decide(number);
+        }
     }
 }

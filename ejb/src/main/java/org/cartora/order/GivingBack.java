@@ -25,13 +25,13 @@ public class GivingBack {
 
     /** As {@link Refunding#refund}; answers the order afterwards. */
     public OrderView refund(UUID id, String number, RefundOrder command) {
-        refunding.refund(id, number, command).ifPresent(cashier::refund);
+        refunding.refund(id, number, command).forEach(cashier::refund);
         return desk.order(number);
     }
 
     /** As {@link Refunding#cancel}; answers the order afterwards. */
     public OrderView cancel(UUID id, String number, CancelLines command) {
-        refunding.cancel(id, number, command).ifPresent(cashier::refund);
+        refunding.cancel(id, number, command).forEach(cashier::refund);
         return desk.order(number);
     }
 }

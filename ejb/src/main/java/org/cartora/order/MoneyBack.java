@@ -47,7 +47,7 @@ public class MoneyBack {
      */
     public Optional<UUID> part(UUID checkoutId, UUID refundId, Money amount, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
-        var left = amount.minus(release(order, amount));
+        var left = amount.minus(release(order, checkoutId, amount));
         var fromProvider = payments.refund(refundId, checkoutId, left, cause);
         var rest = left.minus(fromProvider);
         if (!rest.isZero()) {
@@ -67,7 +67,7 @@ public class MoneyBack {
     public Optional<UUID> all(UUID checkoutId, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
         payments.requireUndisputed(checkoutId);
-        release(order, order.due());
+        release(order, checkoutId, order.total());
         var refund = payments.refundAll(checkoutId, cause);
         if (!order.paidWith().isEmpty()) {
             giftCards.giveBack(checkoutId).stream()
@@ -79,13 +79,14 @@ public class MoneyBack {
     }
 
     /** What is only held on the card is not taken; answers how much of it. */
-    private Money release(Order order, Money most) {
+    private Money release(Order order, UUID checkoutId, Money most) {
         if (!order.settlement().isUnpaid()) {
             return Money.zero(most.currency());
         }
-        var released = payments.release(order.checkoutId(), most);
+        var released = payments.release(checkoutId, most);
         if (!released.isZero()) {
-            order.release(released);
+            order.settlement().release(released);
+            order.settle(payments.outstanding(PaidBy.checkouts(order)));
             orders.add(
                     OrderEvent.of(order.id(), "RESERVATION_LOWERED", "payment", Map.of("amount", released.toString())));
         }

@@ -1,6 +1,5 @@
 package org.cartora.order;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,22 +18,16 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.giftcard.Spending;
 import org.cartora.giftcard.ValuePayment;
-import org.cartora.pricing.TraceStep;
+import org.cartora.payment.Outstanding;
 import org.cartora.shared.Invalid;
-import org.cartora.shared.Json;
 import org.cartora.shared.Money;
 import org.cartora.shared.Tokens;
-import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase. Its lines and totals are what the checkout promised and stay so; status, payment and fulfilment move on. */
 @Entity
 @Table(name = "orders")
 class Order {
-
-    private static final TypeReference<List<TraceStep>> TRACE = new TypeReference<>() {};
-
-    private static final TypeReference<List<Spending>> SPENDINGS = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -77,19 +70,8 @@ class Order {
     @Column(name = "shipping_name")
     private String shippingName;
 
-    private String rounding;
-
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private String trace;
-
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private @Nullable String shipping;
-
-    @Column(name = "paid_with", columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private @Nullable String paidWith;
+    @Embedded
+    private Reckoned reckoned;
 
     @Column(name = "placed_at")
     private Instant placedAt;
@@ -126,10 +108,7 @@ class Order {
         order.shippingRefundedTax = order.shippingRefunded;
         order.shippingMethod = quote.shippingMethod();
         order.shippingName = quote.shippingName();
-        order.rounding = quote.rounding();
-        order.trace = Json.write(quote.trace());
-        order.shipping = quote.shipping() == null ? null : Json.write(quote.shipping());
-        order.paidWith = command.paidWith().isEmpty() ? null : Json.write(command.paidWith());
+        order.reckoned = Reckoned.of(command);
         order.placedAt = Instant.now();
         for (var line : quote.lines()) {
             order.lines.add(OrderLine.of(order, order.lines.size() + 1, line, command.backorders()));
@@ -137,9 +116,32 @@ class Order {
         return order;
     }
 
+    /** More of something, paid apart: lines of their own, the sums grow, what was there stays as it is. */
+    void extend(ExtendOrder command) {
+        var quote = command.quote();
+        for (var line : quote.lines()) {
+            lines.add(OrderLine.of(this, lines.size() + 1, line, command.backorders())
+                    .addedBy(command.additionId()));
+        }
+        sums = sums.plus(Sums.of(quote.totals()));
+        reckoned.add(quote.trace());
+        move();
+    }
+
+    /** Refuses an order that is canceled or has been shipped in part. */
+    void requireUnsent() {
+        if (isCanceled() || fulfillmentStatus != FulfillmentState.UNFULFILLED) {
+            throw OrderRefused.noLongerAmendable();
+        }
+    }
+
+    boolean isCanceled() {
+        return status == OrderStatus.CANCELED;
+    }
+
     /** Refuses an order that is canceled already or has been shipped in part. */
     void cancel() {
-        if (status == OrderStatus.CANCELED || fulfillmentStatus != FulfillmentState.UNFULFILLED) {
+        if (isCanceled() || fulfillmentStatus != FulfillmentState.UNFULFILLED) {
             throw OrderRefused.noLongerCancelable();
         }
         lines.forEach(line -> line.cancel(line.open()));
@@ -201,21 +203,16 @@ class Order {
 
     /** Money went back to the customer; less than nothing where it did not arrive. */
     void refund(Money amount) {
-        settlement.refund(amount, money(sums.grandTotal()));
+        settlement.refund(amount, total());
     }
 
-    /** Money that is held on the card will not be taken. */
-    void release(Money amount) {
-        settlement.release(amount, due(), money(sums.grandTotal()));
+    /** Something has become of the money: where does the order stand now? */
+    void settle(Outstanding open) {
+        settlement.settle(open, total());
     }
 
-    /** What gift cards and store credit left to be paid otherwise. */
-    Money due() {
-        return ValuePayment.of(money(sums.grandTotal()), paidWith()).amountDue();
-    }
-
-    void paid() {
-        settlement.paid(money(sums.grandTotal()));
+    Money total() {
+        return money(sums.grandTotal());
     }
 
     Settlement settlement() {
@@ -245,7 +242,7 @@ class Order {
 
     /** What gift cards and store credit have paid. */
     List<Spending> paidWith() {
-        return paidWith == null ? List.of() : Json.read(paidWith, SPENDINGS);
+        return reckoned.paidWith();
     }
 
     OrderView view(OrderContact contact) {
@@ -273,7 +270,7 @@ class Order {
                 contact.messages().giftMessage(),
                 shippingMethod,
                 shippingName,
-                Json.read(trace, TRACE),
+                reckoned.trace(),
                 customerId,
                 checkoutId,
                 placedAt,

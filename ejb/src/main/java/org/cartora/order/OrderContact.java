@@ -52,6 +52,10 @@ class OrderContact {
         return orderId;
     }
 
+    void sendTo(Address address) {
+        shippingAddress = Json.write(address);
+    }
+
     String email() {
         return email;
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cartora.order.OrderLists.Conditions;
@@ -75,17 +76,22 @@ public class OrderDesk {
     }
 
     public List<TransactionView> payments(String number) {
-        return payments.transactions(find(number).checkoutId());
+        return PaidBy.checkouts(find(number)).stream()
+                .flatMap(checkout -> payments.transactions(checkout).stream())
+                .sorted(Comparator.comparing(TransactionView::at))
+                .toList();
     }
 
     /** Money that the provider was asked to give back, the first one first. */
     public List<RepaymentView> repayments(String number) {
-        return repayments.of(find(number).checkoutId());
+        return PaidBy.checkouts(find(number)).stream()
+                .flatMap(checkout -> repayments.of(checkout).stream())
+                .toList();
     }
 
-    /** What is held on the customer's card for an order, or was; empty where it was charged at once. */
+    /** What is held on cards for an order and its additions, or was; empty where all was charged at once. */
     public Optional<ReservationView> reservation(String number) {
-        return payments.reservation(find(number).checkoutId());
+        return payments.reservation(PaidBy.checkouts(find(number)));
     }
 
     /** One entry per day of the market's time zone, the last is today; days without orders are there too. */

@@ -41,6 +41,10 @@ class OrderLine {
 
     private int position;
 
+    /** What it was added with, after the order was placed. */
+    @Column(name = "addition_id")
+    private @Nullable UUID additionId;
+
     @Column(name = "variant_id")
     private UUID variantId;
 
@@ -140,6 +144,16 @@ class OrderLine {
         return line;
     }
 
+    OrderLine addedBy(UUID addition) {
+        additionId = addition;
+        return this;
+    }
+
+    @Nullable
+    UUID additionId() {
+        return additionId;
+    }
+
     UUID id() {
         return id;
     }
@@ -235,7 +249,8 @@ class OrderLine {
                 returned,
                 claimable(),
                 refundedUnits,
-                new Money(refunded, currency));
+                new Money(refunded, currency),
+                additionId);
     }
 
     SoldLine sold(String currency) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an order: what it came to, what was taken off it by which promotion, its taxes, and what became of its units
- * since. Returnable are units that were sent and neither are back nor asked back.
+ * since. Returnable are units that were sent and neither are back nor asked back. The addition is
+ * named where the line came later.
  */
 public record OrderLineView(
         UUID id,
@@ -35,7 +36,8 @@ public record OrderLineView(
         int returned,
         int returnable,
         int refundedUnits,
-        Money refunded) {
+        Money refunded,
+        @Nullable UUID additionId) {
 
     public OrderLineView {
         options = Map.copyOf(options);

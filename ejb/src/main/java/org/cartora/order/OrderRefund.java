@@ -28,6 +28,9 @@ class OrderRefund {
     @Column(name = "order_id")
     private UUID orderId;
 
+    /** What was decided at once and goes back to several payments is several refunds. */
+    private UUID decision;
+
     @Enumerated(EnumType.STRING)
     private RefundKind kind;
 
@@ -46,15 +49,16 @@ class OrderRefund {
     @SuppressWarnings("NullAway.Init")
     protected OrderRefund() {}
 
-    static OrderRefund of(UUID id, UUID orderId, Reversal reversal, RefundKind kind, String reason) {
+    static OrderRefund of(Decision decision, UUID id, UUID orderId, Reversal reversal) {
         var refund = new OrderRefund();
         refund.id = id;
         refund.orderId = orderId;
-        refund.kind = kind;
+        refund.decision = decision.id();
+        refund.kind = decision.kind();
         refund.amount = reversal.amount().amount();
         refund.tax = reversal.tax().amount();
         refund.currency = reversal.amount().currency();
-        refund.reason = reason;
+        refund.reason = decision.reason();
         refund.parts = Json.write(reversal.parts());
         refund.decidedAt = Instant.now();
         return refund;

@@ -45,7 +45,7 @@ public final class OrderRefused extends Refusal {
         return new OrderRefused(
                 Kind.CONFLICT,
                 "PAYMENT_REQUIRED",
-                "The order is not paid, and nothing is reserved for it any more.",
+                "The order is not paid as a whole, and what is missing is not reserved any more.",
                 List.of());
     }
 
@@ -55,6 +55,22 @@ public final class OrderRefused extends Refusal {
                 "NOT_RETURNABLE",
                 "Only units can be sent back that were shipped and are not on their way back.",
                 lines);
+    }
+
+    static OrderRefused noLongerAmendable() {
+        return new OrderRefused(
+                Kind.CONFLICT,
+                "CONFLICT",
+                "The order is canceled or on its way and cannot be changed any more.",
+                List.of());
+    }
+
+    static OrderRefused addressChangesPrice(String field, String why) {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "ADDRESS_CHANGES_PRICE",
+                "Taxes or shipping to this address are others than those that were paid.",
+                List.of(new Detail(field, why)));
     }
 
     static OrderRefused noLongerCancelable() {

@@ -126,21 +126,23 @@ public class Ordering {
 
     /**
      * Cancels one's own order before anything of it is shipped: stock is freed, coupons may be used again, what gift cards and
-     * credit paid is theirs again, and what was charged is to be given back by the refund that is answered, which the provider
+     * credit paid is theirs again, and what was charged is to be given back by the refunds that are answered, which the provider
      * has to be asked for. Refuses with CONFLICT
      * afterwards. Fires {@link OrderCanceled}.
      */
-    public Optional<UUID> cancel(String number, Viewer viewer) {
+    public List<UUID> cancel(String number, Viewer viewer) {
         var order = orders.lockByNumber(OrderNumber.typed(number))
                 .filter(found -> found.isOpenTo(viewer))
                 .orElseThrow(() -> NotFound.of("order"));
         order.cancel();
         giveBack(order);
         inventory.deallocate(order.id(), "order canceled");
-        redeeming.giveBack(order.checkoutId());
+        PaidBy.checkouts(order).forEach(redeeming::giveBack);
         orders.add(OrderEvent.of(order.id(), "CANCELED", "customer", Map.of()));
         news.fire(new OrderCanceled(order.id(), order.number()));
-        return moneyBack.all(order.checkoutId(), "order canceled");
+        return PaidBy.checkouts(order).stream()
+                .flatMap(checkout -> moneyBack.all(checkout, "order canceled").stream())
+                .toList();
     }
 
     /** The provider gave money back, in the transaction that records it. */
@@ -175,16 +177,23 @@ public class Ordering {
     /** All that is left; where nothing was given back before, the books take the whole sale back posting by posting. */
     private void giveBack(Order order) {
         var reversal = Reversal.ofEverything(order);
-        var refundId = Ids.next();
-        if (order.isPaidInFull()) {
+        var decision = new Decision(Ids.next(), RefundKind.CANCELATION, "order canceled");
+        var whole = order.isPaidInFull();
+        order.giveBack(reversal);
+        if (whole) {
             journal.reverse(
                     EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
-        } else {
-            journal.book(reversal.entry(refundId, order.checkoutId()));
         }
-        order.giveBack(reversal);
-        if (!reversal.isNothing()) {
-            orders.add(OrderRefund.of(refundId, order.id(), reversal, RefundKind.CANCELATION, "order canceled"));
+        var index = 0;
+        for (var share : reversal.byCheckout(order).entrySet()) {
+            var part = share.getValue();
+            if (!part.isNothing()) {
+                var id = decision.refund(index++, share.getKey());
+                orders.add(OrderRefund.of(decision, id, order.id(), part));
+                if (!whole || !share.getKey().equals(order.checkoutId())) {
+                    journal.book(part.entry(id, share.getKey()));
+                }
+            }
         }
     }
 

@@ -5,18 +5,22 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 @Dependent
@@ -49,6 +53,16 @@ class Orders {
         return Optional.ofNullable(em.find(OrderRefund.class, id));
     }
 
+    Money decided(UUID decision, String currency) {
+        return new Money(
+                em.createQuery(
+                                "select coalesce(sum(r.amount), 0) from OrderRefund r where r.decision = :decision",
+                                BigDecimal.class)
+                        .setParameter("decision", decision)
+                        .getSingleResult(),
+                currency);
+    }
+
     List<OrderRefund> refunds(UUID order) {
         return em.createQuery("from OrderRefund r where r.orderId = :order order by r.id", OrderRefund.class)
                 .setParameter("order", order)
@@ -59,8 +73,25 @@ class Orders {
         return one("checkoutId", checkout, LockModeType.NONE);
     }
 
+    Set<UUID> canceled(Collection<UUID> ids) {
+        return em.createQuery("select o.id from Order o where o.id in :ids and o.status = :canceled", UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("canceled", OrderStatus.CANCELED)
+                .getResultStream()
+                .collect(toSet());
+    }
+
+    private Optional<UUID> orderOfAddition(UUID checkout) {
+        return em.createQuery("select a.orderId from OrderAddition a where a.id = :id", UUID.class)
+                .setParameter("id", checkout)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The order that a checkout has become, or has been added to. */
     Optional<Order> lockByCheckout(UUID checkout) {
-        return one("checkoutId", checkout, LockModeType.PESSIMISTIC_WRITE);
+        return one("checkoutId", checkout, LockModeType.PESSIMISTIC_WRITE)
+                .or(() -> orderOfAddition(checkout).flatMap(this::lock));
     }
 
     OrderContact contact(Order order) {
@@ -152,11 +183,30 @@ class Orders {
     /** By id: ids rise with the time of placement, and one that is a moment late is read again. */
     List<Billable> billable(Instant from, @Nullable UUID after, int limit) {
         return page(
-                "select new org.cartora.order.Billable(o.id, o.sums.grandTotal, o.sums.taxTotal, o.currency, o.placedAt)"
+                "select new org.cartora.order.Billable(o.id, o.sums.grandTotal - " + added("grandTotal")
+                        + ", o.sums.taxTotal - " + added("taxTotal") + ", o.currency, o.placedAt)"
                         + " from Order o where o.placedAt >= :from and o.id > :after order by o.id",
                 from,
                 after,
                 limit);
+    }
+
+    /** What was added to an order since it was placed, which has an invoice of its own. */
+    private static String added(String sum) {
+        return "coalesce((select sum(a.sums." + sum + ") from OrderAddition a where a.orderId = o.id), 0bd)";
+    }
+
+    /** By id, which is that of a checkout: it may be older than the time of the addition, which is indexed too. */
+    List<Billable> extended(Instant from, @Nullable UUID after, int limit) {
+        return em.createQuery(
+                        "from OrderAddition a where a.addedAt >= :from and a.id > :after order by a.id",
+                        OrderAddition.class)
+                .setParameter("from", from)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(OrderAddition::billable)
+                .toList();
     }
 
     List<Billable> refunded(Instant from, @Nullable UUID after, int limit) {

@@ -1,11 +1,13 @@
 package org.cartora.order;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.cartora.payment.PaymentCaptured;
+import org.cartora.payment.Payments;
 import org.cartora.payment.RefundFailed;
 import org.cartora.payment.RefundRepeated;
 import org.cartora.payment.ReservationLost;
@@ -18,6 +20,9 @@ public class PaymentNews {
 
     @Inject
     Orders orders;
+
+    @EJB
+    Payments payments;
 
     /** What was counted as given back is not any more. */
     public void failed(@Observes RefundFailed refund) {
@@ -45,7 +50,7 @@ public class PaymentNews {
     /** What was held on the card is taken. */
     public void captured(@Observes PaymentCaptured capture) {
         orders.lockByCheckout(capture.checkoutId()).ifPresent(order -> {
-            order.paid();
+            settle(order);
             tell(order, "PAID", capture.amount());
         });
     }
@@ -53,9 +58,13 @@ public class PaymentNews {
     /** Nothing is held any more, and nothing was taken. */
     public void lost(@Observes ReservationLost loss) {
         orders.lockByCheckout(loss.checkoutId()).ifPresent(order -> {
-            order.settlement().lost();
+            settle(order);
             tell(order, "RESERVATION_LOST", loss.amount());
         });
+    }
+
+    private void settle(Order order) {
+        order.settle(payments.outstanding(PaidBy.checkouts(order)));
     }
 
     private void tell(Order order, String type, Money amount) {

@@ -6,14 +6,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.cartora.inventory.Inventory;
 import org.cartora.journal.Journal;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
 /**
@@ -49,20 +50,20 @@ public class Refunding {
     }
 
     /**
-     * Gives back units of lines, the shipping or an amount. Answers the refund that the provider has to be asked for. Refuses
+     * Gives back units of lines, the shipping or an amount. Answers the refunds that the provider has to be asked for. Refuses
      * more than is left of what was paid (REFUND_EXCEEDS_PAYMENT).
      */
     @RolesAllowed({"manager", "admin"})
-    public Optional<UUID> refund(UUID id, String number, RefundOrder command) {
+    public List<UUID> refund(UUID id, String number, RefundOrder command) {
         var order = locked(number);
         if (orders.refund(id).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
         var reversal = reversal(order, command);
         if (reversal.isNothing()) {
             throw OrderRefused.moreThanPaid();
         }
-        return book(id, order, reversal, kind(command), command.reason());
+        return book(order, reversal, new Decision(id, kind(command), command.reason()));
     }
 
     /**
@@ -70,10 +71,10 @@ public class Refunding {
      * order is canceled and its shipping goes back too. Refuses what is shipped or canceled (NOT_LEFT_TO_SHIP).
      */
     @RolesAllowed({"support", "manager", "admin"})
-    public Optional<UUID> cancel(UUID id, String number, CancelLines command) {
+    public List<UUID> cancel(UUID id, String number, CancelLines command) {
         var order = locked(number);
         if (orders.refund(id).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
         var wanted = command.lines().isEmpty() ? Handling.everything(order, OrderLine::open) : command.lines();
         var refused = Handling.over(order, wanted, OrderLine::open);
@@ -86,19 +87,20 @@ public class Refunding {
         var all = order.lines().stream().allMatch(line -> line.open() + line.shipped() == 0);
         if (all) {
             order.cancel();
-            redeeming.giveBack(order.checkoutId());
+            PaidBy.checkouts(order).forEach(redeeming::giveBack);
             news.fire(new OrderCanceled(order.id(), order.number()));
         }
         var reversal = all ? Reversal.ofEverything(order) : Reversal.ofLinesLeft(order, wanted, false);
         orders.add(OrderEvent.of(
                 order.id(), all ? "CANCELED" : "LINES_CANCELED", "staff", Facts.of(command.reason(), handled)));
-        return book(id, order, reversal, RefundKind.CANCELATION, command.reason());
+        return book(order, reversal, new Decision(id, RefundKind.CANCELATION, command.reason()));
     }
 
     /** Gives back what was paid for units that came back, as far as it was not before; the caller has locked the order. */
-    public Optional<UUID> returned(UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping) {
+    public List<UUID> returned(UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping) {
         var order = orders.lock(orderId).orElseThrow(() -> NotFound.of("order"));
-        return book(id, order, Reversal.ofLinesLeft(order, lines, shipping), RefundKind.RETURN, "returned");
+        return book(
+                order, Reversal.ofLinesLeft(order, lines, shipping), new Decision(id, RefundKind.RETURN, "returned"));
     }
 
     /** What was decided to be given back, oldest first. */
@@ -107,19 +109,36 @@ public class Refunding {
         return orders.refunds(find(number).id()).stream().map(OrderRefund::view).toList();
     }
 
-    private Optional<UUID> book(UUID id, Order order, Reversal reversal, RefundKind kind, String reason) {
+    /** How much one decision gives back, to all payments together. */
+    @RolesAllowed({"support", "manager", "admin", "system"})
+    public Money givenBack(UUID decision, String currency) {
+        return orders.decided(decision, currency);
+    }
+
+    private List<UUID> book(Order order, Reversal reversal, Decision decision) {
         order.giveBack(reversal);
         if (reversal.isNothing()) {
-            return Optional.empty();
+            return List.of();
         }
-        orders.add(OrderRefund.of(id, order.id(), reversal, kind, reason));
         orders.add(OrderEvent.of(
                 order.id(),
                 "REFUND_DECIDED",
                 "staff",
-                Map.of("amount", reversal.amount().toString(), "reason", reason)));
-        journal.book(reversal.entry(id, order.checkoutId()));
-        return moneyBack.part(order.checkoutId(), id, reversal.amount(), reason);
+                Map.of("amount", reversal.amount().toString(), "reason", decision.reason())));
+        var asked = new ArrayList<UUID>();
+        var index = 0;
+        for (var share : reversal.byCheckout(order).entrySet()) {
+            var part = share.getValue();
+            if (!part.isNothing()) {
+                var id = decision.refund(index++, share.getKey());
+                orders.add(OrderRefund.of(decision, id, order.id(), part));
+                journal.book(part.entry(id, share.getKey()));
+                moneyBack
+                        .part(share.getKey(), id, part.amount(), decision.reason())
+                        .ifPresent(asked::add);
+            }
+        }
+        return asked;
     }
 
     private static Reversal reversal(Order order, RefundOrder command) {

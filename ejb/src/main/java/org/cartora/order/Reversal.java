@@ -1,8 +1,10 @@
 package org.cartora.order;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,6 +84,20 @@ record Reversal(String currency, List<RefundPart> parts) {
                 .toList());
         parts.add(shipping(order.shippingPaid().rest()));
         return of(order, parts);
+    }
+
+    /** What goes back of each payment: a line that was added later goes back to what paid for it. */
+    SequencedMap<UUID, Reversal> byCheckout(Order order) {
+        var shares = new LinkedHashMap<UUID, Reversal>();
+        for (var checkout : PaidBy.checkouts(order)) {
+            var share = parts.stream()
+                    .filter(part -> PaidBy.checkout(order, part.lineId()).equals(checkout))
+                    .toList();
+            if (!share.isEmpty()) {
+                shares.put(checkout, new Reversal(currency, share));
+            }
+        }
+        return shares;
     }
 
     Money amount() {

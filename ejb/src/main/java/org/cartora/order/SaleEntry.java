@@ -1,6 +1,7 @@
 package org.cartora.order;
 
 import java.util.List;
+import java.util.UUID;
 import org.cartora.journal.Account;
 import org.cartora.journal.Entry;
 import org.cartora.journal.EntryKind;
@@ -16,13 +17,17 @@ final class SaleEntry {
     private SaleEntry() {}
 
     static Entry of(PlaceOrder command) {
-        var totals = command.quote().totals();
+        return of(EntryKind.ORDER_PLACED, command.orderId().toString(), command.checkoutId(), command.quote());
+    }
+
+    static Entry of(EntryKind kind, String reference, UUID checkoutId, Quote quote) {
+        var totals = quote.totals();
         var zero = Money.zero(totals.grandTotal().currency());
         var sales = zero;
         var discounts = zero;
         var goods = zero;
         var goodsTax = zero;
-        for (var line : command.quote().lines()) {
+        for (var line : quote.lines()) {
             var net = line.total().minus(line.taxTotal());
             var discount = discount(line, net);
             sales = sales.plus(net).plus(discount);
@@ -33,9 +38,9 @@ final class SaleEntry {
         var shipping = totals.grandTotal().minus(goods);
         var shippingTax = totals.taxTotal().minus(goodsTax);
         return new Entry(
-                EntryKind.ORDER_PLACED,
-                command.orderId().toString(),
-                command.checkoutId(),
+                kind,
+                reference,
+                checkoutId,
                 List.of(
                         Posting.debit(Account.CUSTOMER_DEPOSITS, totals.grandTotal()),
                         Posting.debit(Account.DISCOUNTS, discounts),

@@ -55,6 +55,12 @@ public class Sales {
         return orders.billable(from, after, limit);
     }
 
+    /** Additions to orders from a time on, after the last of the page before. */
+    @RolesAllowed("system")
+    public List<Billable> extendedFrom(Instant from, @Nullable UUID after, int limit) {
+        return orders.extended(from, after, limit);
+    }
+
     /** Refunds decided from a time on, the earliest first, after the last of the page before. */
     @RolesAllowed("system")
     public List<Billable> refundedFrom(Instant from, @Nullable UUID after, int limit) {

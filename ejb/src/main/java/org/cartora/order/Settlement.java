@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.cartora.payment.Outstanding;
 import org.cartora.shared.Money;
 
 /** What became of the money of an order. */
@@ -37,31 +38,30 @@ class Settlement {
     void refund(Money amount, Money total) {
         refunded = refunded.add(amount.amount());
         if (!status.isUnpaid()) {
-            paid(total);
+            settle(Outstanding.NOTHING, total);
         }
     }
 
-    /** Held money will not be taken; due is all that was to be taken, the rest was paid otherwise. */
-    void release(Money amount, Money due, Money total) {
+    /** Held money will not be taken; where that leaves the order says {@link #settle}. */
+    void release(Money amount) {
         released = released.add(amount.amount());
-        if (released.compareTo(due.amount()) >= 0) {
-            if (released.compareTo(total.amount()) < 0) {
-                paid(total);
-            } else {
-                status = PaymentState.PENDING;
-            }
-        }
     }
 
-    /** The money is here. */
-    void paid(Money total) {
-        var currency = total.currency();
-        status = PaymentState.after(new Money(refunded, currency), total.minus(new Money(released, currency)));
+    /** Where the order stands, given what is still to come of its payments. */
+    void settle(Outstanding open, Money total) {
+        status = switch (open) {
+            case LOST -> PaymentState.PENDING;
+            case HELD -> PaymentState.AUTHORIZED;
+            case NOTHING -> after(total);
+        };
     }
 
-    /** What was held is not any more. */
-    void lost() {
-        status = PaymentState.PENDING;
+    /** An order of which nothing is taken is not paid. */
+    private PaymentState after(Money total) {
+        var taken = total.minus(new Money(released, total.currency()));
+        return released.signum() > 0 && taken.isZero()
+                ? PaymentState.PENDING
+                : PaymentState.after(new Money(refunded, total.currency()), taken);
     }
 
     boolean isUnpaid() {

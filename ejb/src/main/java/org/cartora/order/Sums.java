@@ -14,6 +14,15 @@ record Sums(
         @Column(name = "shipping_total") BigDecimal shippingTotal,
         @Column(name = "grand_total") BigDecimal grandTotal) {
 
+    Sums plus(Sums other) {
+        return new Sums(
+                subtotal.add(other.subtotal),
+                discountTotal.add(other.discountTotal),
+                taxTotal.add(other.taxTotal),
+                shippingTotal.add(other.shippingTotal),
+                grandTotal.add(other.grandTotal));
+    }
+
     static Sums of(Totals totals) {
         return new Sums(
                 totals.subtotal().amount(),

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,10 +69,12 @@ class Intents {
         return Optional.ofNullable(em.find(Refund.class, id));
     }
 
-    Optional<ReservationView> reservation(UUID checkout) {
-        return one("checkoutId", checkout, LockModeType.NONE)
-                .filter(PaymentIntent::wasReserved)
-                .map(PaymentIntent::reservation);
+    List<PaymentIntent> of(Collection<UUID> checkouts) {
+        return em.createQuery(
+                        "from PaymentIntent i where i.checkoutId in :checkouts order by i.createdAt, i.id",
+                        PaymentIntent.class)
+                .setParameter("checkouts", checkouts)
+                .getResultList();
     }
 
     /** Reservations that end before a time and that nobody was told of, the first one first. */

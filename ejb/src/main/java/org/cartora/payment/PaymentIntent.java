@@ -179,6 +179,14 @@ class PaymentIntent {
         return status == PaymentStatus.REQUIRES_CAPTURE;
     }
 
+    /** Whether something of it is still to come: held on the card, or not any more. */
+    Outstanding outstanding() {
+        if (toTake().isZero()) {
+            return Outstanding.NOTHING;
+        }
+        return isReserved() ? Outstanding.HELD : Outstanding.LOST;
+    }
+
     boolean wasReserved() {
         return reservation.wasHeld();
     }

@@ -6,11 +6,16 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.cartora.journal.Entry;
 import org.cartora.journal.Journal;
 import org.cartora.shared.Alerts;
@@ -137,13 +142,25 @@ public class Payments {
     }
 
     /**
-     * Decides to take what is left of a reservation; {@link Cashier#capture} asks the provider for it. Refuses where nothing is
-     * reserved any more (PAYMENT_REQUIRED).
+     * Decides to take what is left of the first of these reservations; {@link Cashier#capture} asks the provider for it.
+     * Refuses where nothing is reserved any more (PAYMENT_REQUIRED).
      */
-    public IntentView decideCapture(UUID checkoutId) {
-        var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
-        intent.decideCapture();
-        return intent.view();
+    public IntentView decideCapture(List<UUID> checkouts) {
+        var held = checkouts.stream()
+                .flatMap(checkout -> intents.lockByCheckout(checkout).stream())
+                .filter(intent -> intent.outstanding() == Outstanding.HELD)
+                .findFirst()
+                .orElseThrow(PaymentRefused::nothingReserved);
+        held.decideCapture();
+        return held.view();
+    }
+
+    /** What is still to come of what was reserved for these checkouts; where a part is lost, that is the answer. */
+    public Outstanding outstanding(Collection<UUID> checkouts) {
+        return intents.of(checkouts).stream()
+                .map(PaymentIntent::outstanding)
+                .max(Comparator.naturalOrder())
+                .orElse(Outstanding.NOTHING);
     }
 
     /** The provider will not take the money; the reservation stands. */
@@ -166,15 +183,19 @@ public class Payments {
         return reservations.release(intent, most);
     }
 
-    /** As {@link #release}, of all that is left. */
-    public Money releaseAll(UUID checkoutId) {
-        var intent = intents.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("payment"));
-        return reservations.release(intent, intent.toTake());
+    /** What is held on cards for these checkouts together; empty where money was captured at once. */
+    public Optional<ReservationView> reservation(Collection<UUID> checkouts) {
+        return intents.of(checkouts).stream()
+                .filter(PaymentIntent::wasReserved)
+                .map(PaymentIntent::reservation)
+                .reduce(ReservationView::and);
     }
 
-    /** What is held on the card for a checkout; empty where money was captured at once. */
-    public Optional<ReservationView> reservation(UUID checkoutId) {
-        return intents.reservation(checkoutId);
+    /** The payments of these checkouts, by checkout. */
+    public Map<UUID, IntentView> ofCheckouts(Collection<UUID> checkouts) {
+        return intents.of(checkouts).stream()
+                .map(PaymentIntent::view)
+                .collect(Collectors.toMap(IntentView::checkoutId, Function.identity()));
     }
 
     /** Every attempt, capture and refund of a checkout, in order. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.inventory.Inventory;
@@ -19,13 +18,11 @@ import org.cartora.inventory.TakeBack;
 import org.cartora.order.Handling;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.Ordering;
-import org.cartora.order.RefundView;
 import org.cartora.order.Refunding;
 import org.cartora.order.Viewer;
 import org.cartora.shared.Detail;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
-import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +113,11 @@ public class Returning {
     }
 
     /**
-     * It is here: onto the shelf or written off, line by line, and what was paid for it is given back. Answers the refund that
+     * It is here: onto the shelf or written off, line by line, and what was paid for it is given back. Answers the refunds that
      * the provider has to be asked for. Refuses one that is not approved (CONFLICT).
      */
     @RolesAllowed({"support", "manager", "admin"})
-    public Optional<UUID> receive(String number, UUID id, ReceiveReturn command) {
+    public List<UUID> receive(String number, UUID id, ReceiveReturn command) {
         var asked = locked(number, id);
         asked.receive(command, Instant.now());
         var handled = handling.takeBack(asked.orderId(), asked.quantities());
@@ -156,10 +153,7 @@ public class Returning {
     public AnnouncedReturn forMail(UUID id) {
         var asked = returns.find(id).orElseThrow(() -> NotFound.of("return"));
         var order = ordering.forMail(asked.orderId());
-        var givenBack = refunding.refunds(order.number()).stream()
-                .filter(refund -> id.equals(refund.id()))
-                .map(RefundView::amount)
-                .reduce(Money.zero(order.grandTotal().currency()), Money::plus);
+        var givenBack = refunding.givenBack(id, order.grandTotal().currency());
         return new AnnouncedReturn(order, asked.view(), givenBack);
     }
 

@@ -22,7 +22,7 @@ public class TakingBack {
 
     /** As {@link Returning#receive}; answers the return afterwards. */
     public ReturnView receive(String number, UUID id, ReceiveReturn command) {
-        returning.receive(number, id, command).ifPresent(cashier::refund);
+        returning.receive(number, id, command).forEach(cashier::refund);
         return returning.find(number, id);
     }
 }

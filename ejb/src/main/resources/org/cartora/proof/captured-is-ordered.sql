@@ -6,10 +6,10 @@ select count(*) from payment_intent where captured > 0
 -- violations
 select 'checkout ' || i.checkout_id || ' was charged ' || i.captured || ' ' || i.currency || ' and has '
     || coalesce('order ' || o.number || ' of ' || o.grand_total, 'no order') || ', given back ' || i.refunded
-from payment_intent i left join orders o on o.checkout_id = i.checkout_id
+from payment_intent i left join sale o on o.checkout_id = i.checkout_id
 left join (select checkout_id, -sum(amount) as spent from stored_value_entry where kind = 'SPENT' group by checkout_id) v
     on v.checkout_id = i.checkout_id
 left join (select intent_id, sum(amount) as owed from refund
     where state = 'PENDING' or (state = 'FAILED' and repeated_by is null) group by intent_id) r on r.intent_id = i.id
 where i.captured > 0 and i.captured <> i.refunded + coalesce(r.owed, 0) and i.created_at < now() - interval '15 minutes'
-    and (o.id is null or o.grand_total - o.released_total <> i.captured + coalesce(v.spent, 0) or o.currency <> i.currency)
+    and (o.order_id is null or o.grand_total - i.released <> i.captured + coalesce(v.spent, 0) or o.currency <> i.currency)

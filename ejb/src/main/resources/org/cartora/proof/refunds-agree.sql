@@ -1,12 +1,13 @@
--- What an order says was given back is what its payment, gift cards and store credit gave back.
+-- What an order says was given back is what its payments, gift cards and store credit gave back.
 
 -- checked
 select count(*) from orders where refunded_total > 0
 
 -- violations
-select 'order ' || o.number || ' says ' || o.refunded_total || ', its payment ' || coalesce(i.refunded, 0)
+select 'order ' || o.number || ' says ' || o.refunded_total || ', its payments ' || coalesce(i.refunded, 0)
     || ', gift cards and credit ' || coalesce(v.given, 0)
-from orders o left join payment_intent i on i.checkout_id = o.checkout_id
+from orders o left join (select s.order_id, sum(i.refunded) as refunded from sale s
+    join payment_intent i on i.checkout_id = s.checkout_id where i.refunded > 0 group by s.order_id) i on i.order_id = o.id
 left join (select checkout_id, sum(amount) as given from stored_value_entry
     where kind in ('GIVEN_BACK', 'REFUNDED') group by checkout_id) v on v.checkout_id = o.checkout_id
 where o.refunded_total <> coalesce(i.refunded, 0) + coalesce(v.given, 0)

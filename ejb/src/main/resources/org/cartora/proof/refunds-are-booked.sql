@@ -12,5 +12,6 @@ left join (select e.kind, e.reference, -sum(p.amount) filter (where p.account = 
     from journal_entry e join posting p on p.entry_id = e.id where e.kind in ('ORDER_REFUNDED', 'ORDER_CANCELED')
     group by e.kind, e.reference) b
     on (b.kind = 'ORDER_REFUNDED' and b.reference = r.id::text)
-        or (b.kind = 'ORDER_CANCELED' and b.reference = r.order_id::text and r.kind = 'CANCELATION' and o.status = 'CANCELED')
+        or (b.kind = 'ORDER_CANCELED' and b.reference = r.order_id::text and r.kind = 'CANCELATION' and o.status = 'CANCELED'
+            and not exists (select from journal_entry e where e.kind = 'ORDER_REFUNDED' and e.reference = r.id::text))
 where r.amount <> coalesce(b.amount, 0) or r.tax <> coalesce(b.tax, 0)

@@ -119,6 +119,7 @@ final class Samples {
                 0,
                 0,
                 0,
-                euro("0.00"));
+                euro("0.00"),
+                null);
     }
 }

@@ -32,6 +32,24 @@ final class Samples {
                 goods.variantId().toString(), sku, Money.of(price, "EUR"), quantity, TaxTable.STANDARD, goods);
     }
 
+    /** What goes with an order whose shipping is paid. */
+    static Quote withoutShipping(List<PricedItem> items, PricePolicy policy) {
+        var taxes = TaxTable.flat("VAT", new BigDecimal("0.19"));
+        var sums = Calculation.of(new Sale(items, Money.zero("EUR"), List.of(), taxes, policy));
+        var lines = new ArrayList<QuotedLine>();
+        for (var i = 0; i < items.size(); i++) {
+            lines.add(line(items.get(i), sums.lines().get(i)));
+        }
+        return new Quote(
+                lines,
+                sums.totals(),
+                sums.trace(),
+                policy.rounding(),
+                "standard",
+                "Standard delivery",
+                sums.shipping());
+    }
+
     static PlaceOrder placing(List<PricedItem> items) {
         return placing(items, "0.00", PricePolicy.gross("EUR"));
     }

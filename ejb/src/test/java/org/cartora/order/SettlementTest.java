@@ -2,6 +2,7 @@ package org.cartora.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cartora.payment.Outstanding;
 import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,10 @@ class SettlementTest {
     void whatIsHeldOnTheCardIsPaidWhenItIsTaken() {
         var settlement = Settlement.of(PaymentState.AUTHORIZED, "EUR");
 
-        settlement.release(FOUR, TEN, TEN);
+        settlement.release(FOUR);
+        settlement.settle(Outstanding.HELD, TEN);
         assertThat(settlement.status()).isEqualTo(PaymentState.AUTHORIZED);
-        settlement.paid(TEN);
+        settlement.settle(Outstanding.NOTHING, TEN);
 
         assertThat(settlement.status()).isEqualTo(PaymentState.PAID);
         settlement.refund(FOUR, TEN);
@@ -30,7 +32,8 @@ class SettlementTest {
     void anOrderOfWhichNothingWillBeTakenIsNotPaid() {
         var settlement = Settlement.of(PaymentState.AUTHORIZED, "EUR");
 
-        settlement.release(TEN, TEN, TEN);
+        settlement.release(TEN);
+        settlement.settle(Outstanding.NOTHING, TEN);
 
         assertThat(settlement.status()).isEqualTo(PaymentState.PENDING);
     }
@@ -39,7 +42,8 @@ class SettlementTest {
     void anOrderWhoseRestAGiftCardHasPaidIsPaid() {
         var settlement = Settlement.of(PaymentState.AUTHORIZED, "EUR");
 
-        settlement.release(FOUR, FOUR, TEN);
+        settlement.release(FOUR);
+        settlement.settle(Outstanding.NOTHING, TEN);
 
         assertThat(settlement.status()).isEqualTo(PaymentState.PAID);
     }
@@ -57,8 +61,19 @@ class SettlementTest {
     void anOrderWhoseReservationHasEndedIsToBePaid() {
         var settlement = Settlement.of(PaymentState.AUTHORIZED, "EUR");
 
-        settlement.lost();
+        settlement.settle(Outstanding.LOST, TEN);
 
         assertThat(settlement.status()).isEqualTo(PaymentState.PENDING);
+    }
+
+    @Test
+    void aPaidOrderForWhichMoreIsHeldIsNotPaidAsAWhole() {
+        var settlement = Settlement.of(PaymentState.PAID, "EUR");
+
+        settlement.settle(Outstanding.HELD, TEN);
+        assertThat(settlement.status()).isEqualTo(PaymentState.AUTHORIZED);
+        settlement.settle(Outstanding.NOTHING, TEN);
+
+        assertThat(settlement.status()).isEqualTo(PaymentState.PAID);
     }
 }

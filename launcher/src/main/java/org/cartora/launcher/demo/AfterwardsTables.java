@@ -26,8 +26,8 @@ final class AfterwardsTables {
             where l.order_id = o.id and o.payment_status = 'REFUNDED'
             """;
     private static final String REFUNDS = """
-            insert into order_refund (id, order_id, kind, amount, tax, currency, reason, parts, decided_at)
-            select o.id, o.id, case when o.status = 'CANCELED' then 'CANCELATION'
+            insert into order_refund (id, order_id, decision, kind, amount, tax, currency, reason, parts, decided_at)
+            select o.id, o.id, o.id, case when o.status = 'CANCELED' then 'CANCELATION'
                     when o.fulfillment_status = 'RETURNED' then 'RETURN' else 'AMOUNT' end,
                 l.refunded + o.shipping_refunded, l.tax + o.shipping_refunded_tax, o.currency,
                 case when o.status = 'CANCELED' then 'order canceled' when o.fulfillment_status = 'RETURNED' then 'returned'

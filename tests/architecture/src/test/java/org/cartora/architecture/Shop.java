@@ -38,7 +38,9 @@ final class Shop {
             Map.entry(
                     "checkout",
                     Set.of("cart", "catalog", "giftcard", "inventory", "order", "payment", "pricing", "promotion")),
-            Map.entry("notification", Set.of("fulfillment", "giftcard", "order", "outbox", "returns")),
+            Map.entry(
+                    "notification",
+                    Set.of("checkout", "fulfillment", "giftcard", "order", "outbox", "pricing", "returns")),
             Map.entry("fulfillment", Set.of("inventory", "order")),
             Map.entry("returns", Set.of("fulfillment", "inventory", "order", "payment")),
             Map.entry("invoice", Set.of("order", "pricing")),

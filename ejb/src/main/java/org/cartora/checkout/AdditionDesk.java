@@ -1,0 +1,83 @@
+package org.cartora.checkout;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.UUID;
+import org.cartora.order.OrderView;
+import org.cartora.order.Ordering;
+import org.cartora.order.Viewer;
+import org.cartora.payment.Cashier;
+import org.cartora.shared.Refusal;
+
+/**
+ * Additions to orders, step by step: what happens in the shop is a transaction of {@link Adding}, what happens at the payment
+ * provider lies between two of them.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NEVER)
+public class AdditionDesk {
+
+    @EJB
+    Adding adding;
+
+    @EJB
+    CheckingOut checkingOut;
+
+    @EJB
+    Till till;
+
+    @EJB
+    Cashier cashier;
+
+    @EJB
+    Ordering ordering;
+
+    /** Offers more for an order and asks the customer by e-mail to pay it; refuses as {@link Adding#open}. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public AdditionView add(UUID id, String number, AddToOrder command) {
+        var addition = adding.open(id, number, command);
+        if (addition.state() != CheckoutState.OPEN) {
+            return addition;
+        }
+        try {
+            cashier.open(addition.payment());
+        } catch (Refusal away) {
+            checkingOut.giveUp(addition.id());
+            throw away;
+        }
+        adding.announce(addition.id());
+        return addition;
+    }
+
+    /** Takes an addition back that is not paid; harmless when it is over. Refuses one that is paid (CONFLICT). */
+    @RolesAllowed({"support", "manager", "admin"})
+    public void takeBack(String number, UUID id) {
+        var addition = adding.unpaid(number, id);
+        if (addition.state() == CheckoutState.OPEN) {
+            till.giveUp(id);
+            adding.unpaid(number, id);
+        }
+    }
+
+    /**
+     * The order with an addition that its buyer has paid. Where we have not heard of the payment, the provider is asked. Refuses
+     * one that is not paid (PAYMENT_REQUIRED) or is over (CHECKOUT_EXPIRED).
+     */
+    public OrderView confirm(String number, Viewer viewer, UUID id) {
+        var addition = adding.find(number, viewer, id);
+        if (addition.state() == CheckoutState.OPEN && addition.payment().reference() != null) {
+            till.look(id);
+        }
+        checkingOut.settle(id);
+        return switch (adding.find(number, viewer, id).state()) {
+            case PLACED -> ordering.order(number, viewer);
+            case EXPIRED -> throw CheckoutRefused.expired();
+            case OPEN, PAID -> throw CheckoutRefused.unpaid();
+        };
+    }
+}

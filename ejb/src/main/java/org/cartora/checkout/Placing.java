@@ -1,0 +1,112 @@
+package org.cartora.checkout;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
+import org.cartora.cart.Shopping;
+import org.cartora.inventory.Inventory;
+import org.cartora.order.Amending;
+import org.cartora.order.ExtendOrder;
+import org.cartora.order.Handling;
+import org.cartora.order.Ordering;
+import org.cartora.order.PaymentState;
+import org.cartora.order.PlacedOrder;
+import org.cartora.payment.IntentView;
+import org.cartora.payment.Payments;
+import org.cartora.promotion.Redeeming;
+import org.cartora.shared.Ids;
+
+/** What a paid checkout becomes: an order, or more of one. Whoever calls has locked the checkout. */
+@Dependent
+class Placing {
+
+    @Inject
+    Checkouts checkouts;
+
+    @EJB
+    Inventory inventory;
+
+    @EJB
+    Redeeming redeeming;
+
+    @EJB
+    Ordering ordering;
+
+    @EJB
+    Amending amending;
+
+    @EJB
+    Handling handling;
+
+    @EJB
+    Payments payments;
+
+    @EJB
+    Shopping shopping;
+
+    PlacedOrder order(Checkout checkout) {
+        var quote = checkout.quote();
+        var contact = checkouts.contact(checkout.id());
+        var orderId = Ids.next();
+        var backorders = inventory.allocate(checkout.id(), orderId, quote.stock());
+        redeeming.redeem(checkout.id(), orderId);
+        var payment = checkout.isReserved() ? PaymentState.of(payment(checkout)) : PaymentState.PAID;
+        var placed = ordering.place(contact.order(checkout, orderId, backorders).with(payment));
+        checkout.place();
+        var cart = checkout.cartId();
+        if (cart != null) {
+            shopping.ordered(
+                    cart, quote.lines().stream().map(line -> line.variantId()).toList());
+        }
+        return placed;
+    }
+
+    /** Adds it to its order, which is locked before the stock; what came too late, or has lost its money, ends. */
+    void addition(Checkout checkout) {
+        var order = Objects.requireNonNull(checkout.additionTo());
+        if (amending.takesMore(order) && isSecured(checkout)) {
+            var backorders =
+                    inventory.allocate(checkout.id(), order, checkout.quote().stock());
+            redeeming.redeem(checkout.id(), order);
+            amending.extend(new ExtendOrder(checkout.id(), order, checkout.quote(), backorders));
+            checkout.place();
+        } else {
+            end(checkout);
+            payments.refundAll(checkout.id(), "order was canceled");
+        }
+    }
+
+    /** What was held on a card may have been lost since. */
+    private boolean isSecured(Checkout checkout) {
+        return !checkout.isReserved() || payment(checkout).isSecured();
+    }
+
+    private IntentView payment(Checkout checkout) {
+        return payments.ofCheckout(checkout.id()).orElseThrow();
+    }
+
+    /** Ends a checkout without an order: what it holds is free again. */
+    void end(Checkout checkout) {
+        checkout.expire();
+        inventory.release(checkout.id());
+        redeeming.release(checkout.id());
+        var order = checkout.additionTo();
+        if (order != null) {
+            handling.tell(
+                    order,
+                    "ADDITION_ENDED",
+                    "checkout",
+                    Map.of("addition", checkout.id().toString()));
+        }
+    }
+
+    void settle(Checkout checkout) {
+        if (checkout.additionTo() == null) {
+            order(checkout);
+        } else {
+            addition(checkout);
+        }
+    }
+}

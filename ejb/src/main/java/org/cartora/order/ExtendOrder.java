@@ -1,0 +1,13 @@
+package org.cartora.order;
+
+import java.util.List;
+import java.util.UUID;
+import org.cartora.inventory.Backordered;
+
+/** A paid quote that is added to a placed order; the addition has the id of the checkout that sold it. */
+public record ExtendOrder(UUID additionId, UUID orderId, Quote quote, List<Backordered> backorders) {
+
+    public ExtendOrder {
+        backorders = List.copyOf(backorders);
+    }
+}

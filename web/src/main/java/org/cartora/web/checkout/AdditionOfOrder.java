@@ -1,0 +1,49 @@
+package org.cartora.web.checkout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cartora.checkout.AdditionView;
+import org.cartora.checkout.CheckoutState;
+import org.cartora.pricing.Totals;
+import org.cartora.shared.Money;
+import org.cartora.web.checkout.CheckoutResource.PaymentToMake;
+import org.jspecify.annotations.Nullable;
+
+/** More for a placed order; while it waits its buyer, and nobody else, gets what paying it needs. */
+public record AdditionOfOrder(
+        UUID id,
+        CheckoutState state,
+        List<AdditionView.Line> lines,
+        Totals totals,
+        Money amountDue,
+        @Nullable PaymentToMake payment,
+        Instant expiresAt) {
+
+    public AdditionOfOrder {
+        lines = List.copyOf(lines);
+    }
+
+    static AdditionOfOrder forBuyer(AdditionView view) {
+        return of(view, view.state() == CheckoutState.OPEN ? toMake(view) : null);
+    }
+
+    static AdditionOfOrder forStaff(AdditionView view) {
+        return of(view, null);
+    }
+
+    private static PaymentToMake toMake(AdditionView view) {
+        return new PaymentToMake(view.payment().provider(), view.payment().clientSecret(), "pk_sandbox");
+    }
+
+    private static AdditionOfOrder of(AdditionView view, @Nullable PaymentToMake payment) {
+        return new AdditionOfOrder(
+                view.id(),
+                view.state(),
+                view.lines(),
+                view.totals(),
+                view.payment().amount(),
+                payment,
+                view.expiresAt());
+    }
+}
