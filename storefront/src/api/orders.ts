@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, write } from './http'
-import type { Me, Order, OrderEvent, OrderSummary, Page, SavedAddress } from './types'
+import type { Me, Order, OrderEvent, OrderSummary, Page } from './types'
 
 const HEADER = 'X-Order-Token'
 const key = (number: string) => `cartora.order.${number}`
@@ -67,9 +67,4 @@ export async function cancel(number: string): Promise<Order> {
 export const me = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => get<Me>('/api/users/me', { signal, personal: true }),
-})
-
-export const addresses = queryOptions({
-  queryKey: ['me', 'addresses'],
-  queryFn: async ({ signal }) => (await get<{ items: SavedAddress[] }>('/api/users/me/addresses', { signal, personal: true })).items,
 })

@@ -2192,6 +2192,8 @@ export interface components {
             city: string;
             company?: string;
             country: string;
+            default_billing: boolean;
+            default_shipping: boolean;
             first_name: string;
             /** Format: uuid */
             id: string;
@@ -3278,6 +3280,20 @@ export interface components {
         RunStarted: {
             /** Format: uuid */
             run_id: string;
+        };
+        SaveAddress: {
+            city: string;
+            company?: string;
+            country: string;
+            default_billing?: boolean;
+            default_shipping?: boolean;
+            first_name: string;
+            last_name: string;
+            line1: string;
+            line2?: string;
+            phone?: string;
+            postal_code: string;
+            region?: string;
         };
         ScheduleView: {
             /** Format: time */
@@ -8370,7 +8386,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Address"];
+                "application/json": components["schemas"]["SaveAddress"];
             };
         };
         responses: {
@@ -8405,7 +8421,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Address"];
+                "application/json": components["schemas"]["SaveAddress"];
             };
         };
         responses: {

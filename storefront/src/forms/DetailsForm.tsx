@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { addresses, preferred } from '../api/addresses'
 import { openCheckout, shippingMethods } from '../api/checkout'
 import { fieldErrors, type FieldErrors } from '../api/errors'
 import { storeCredit } from '../api/giftcards'
-import { addresses } from '../api/orders'
 import { signInUrl } from '../api/session'
 import type { Cart, Checkout, Money, ShippingMethod } from '../api/types'
 import { addMoney, isZero } from '../config/format'
@@ -17,7 +17,8 @@ import { GiftCards } from './GiftCards'
 import { Messages } from './Messages'
 import { ShippingChoice } from './ShippingChoice'
 import { share } from './share'
-import { addressFields, emptyAddress, type AddressDraft, type AddressField } from './validation'
+import { SavedAddresses } from './SavedAddresses'
+import { addressFields, draftOf, type AddressField } from './validation'
 
 type Props = { cart: Cart; draft: Draft; onDraft: (next: (draft: Draft) => Draft) => void; onOpened: (checkout: Checkout) => void }
 
@@ -73,6 +74,7 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
           }} />
         <section aria-labelledby="ship-to">
           <h2 id="ship-to" className="mb-4 text-xl">Deliver to</h2>
+          <SavedAddresses guest={guest} label="Deliver to one of my addresses" onChoose={(shipping) => onDraft((now) => ({ ...now, shipping }))} />
           <AddressForm section="shipping" value={draft.shipping} errors={errors.shipping} onChange={edit('shipping')} />
           <label className="mt-5 inline-flex min-h-11 items-center gap-3">
             <input type="checkbox" className="size-5 accent-accent" checked={draft.sameAddress}
@@ -83,6 +85,7 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
         {!draft.sameAddress && (
           <section aria-labelledby="bill-to">
             <h2 id="bill-to" className="mb-4 text-xl">Invoice to</h2>
+            <SavedAddresses guest={guest} label="Invoice to one of my addresses" onChoose={(billing) => onDraft((now) => ({ ...now, billing }))} />
             <AddressForm section="billing" value={draft.billing} errors={errors.billing} onChange={edit('billing')} />
           </section>
         )}
@@ -136,20 +139,23 @@ function Contact({ guest, email, error, onEmail }: { guest: boolean; email: stri
   )
 }
 
-/** Fills in the address that a customer used before, unless something is typed already. */
+/** Fills in the addresses that a customer prefers, unless something is typed already. */
 function useSavedAddress(guest: boolean, draft: Draft, onDraft: Props['onDraft']) {
   const { data } = useQuery({ ...addresses, enabled: !guest })
-  const first = data?.[0]
+  const ship = preferred(data, 'default_shipping')
+  const bill = preferred(data, 'default_billing')
   const untouched = addressFields.every((field) => field === 'country' || draft.shipping[field] === '')
   const offered = useRef(false)
   useEffect(() => {
-    if (!first || offered.current) return
+    if (!ship || offered.current) return
     offered.current = true
     if (!untouched) return
-    const shipping: AddressDraft = emptyAddress(first.country)
-    for (const field of addressFields) shipping[field] = first[field] ?? ''
-    onDraft((now) => ({ ...now, shipping }))
-  }, [first, untouched, onDraft])
+    onDraft((now) => ({
+      ...now,
+      shipping: draftOf(ship),
+      ...(bill && bill.id !== ship.id && { billing: draftOf(bill), sameAddress: false }),
+    }))
+  }, [ship, bill, untouched, onDraft])
 }
 
 function fromApi(error: unknown): DraftErrors {

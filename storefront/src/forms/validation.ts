@@ -12,6 +12,13 @@ export const emptyAddress = (country: string): AddressDraft => ({
   first_name: '', last_name: '', company: '', line1: '', line2: '', postal_code: '', city: '', region: '', country, phone: '',
 })
 
+/** An address as it is typed: what is missing is empty. */
+export function draftOf(address: Address): AddressDraft {
+  const draft = emptyAddress(address.country)
+  for (const field of addressFields) draft[field] = address[field] ?? ''
+  return draft
+}
+
 const required: Partial<Record<AddressField, string>> = {
   first_name: 'Enter the first name.',
   last_name: 'Enter the last name.',

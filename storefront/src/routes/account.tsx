@@ -8,6 +8,7 @@ import { formatMoney, isZero } from '../config/format'
 import { useTitle } from '../hooks/useTitle'
 import { useSession } from '../state/session'
 import { useUi } from '../state/ui'
+import { AddressBook } from '../ui/AddressBook'
 import { SignInFirst } from '../ui/SignInFirst'
 import { Spinner } from '../ui/States'
 
@@ -63,6 +64,7 @@ function SignedIn() {
           {credit && !isZero(credit) && <><dt className="text-muted">Store credit</dt><dd className="tabular-nums">{formatMoney(credit)}</dd></>}
         </dl>
       </section>
+      <AddressBook />
       <p className="mt-6">
         <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>Sign out</button>
       </p>

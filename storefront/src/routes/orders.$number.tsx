@@ -75,6 +75,9 @@ function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
             <h2 id="to" className="mb-3 text-xl">Delivery</h2>
             <AddressLines address={order.shipping_address} />
             {order.shipping_name && <p className="mt-3 text-sm text-muted">{order.shipping_name}</p>}
+            {JSON.stringify(order.billing_address) !== JSON.stringify(order.shipping_address) && (
+              <><h3 className="mt-4 mb-1 text-base">Invoice to</h3><AddressLines address={order.billing_address} /></>
+            )}
           </section>
           <WrittenWords order={order} />
           <Documents order={order} />

@@ -29,6 +29,11 @@ create table customer_address (
     city varchar(120) not null,
     region varchar(120),
     country varchar(2) not null check (country ~ '^[A-Z]{2}$'),
-    phone varchar(40)
+    phone varchar(40),
+    default_shipping boolean not null default false,
+    default_billing boolean not null default false
 );
+-- where parcels and invoices go unless another address is chosen
+create unique index customer_address_shipping on customer_address (customer_id) where default_shipping;
+create unique index customer_address_billing on customer_address (customer_id) where default_billing;
 create index customer_address_customer on customer_address (customer_id, id);

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.cartora.shared.Address;
 import org.cartora.shared.NotFound;
 
 /** The addresses that a customer keeps for the next purchase. Another's address does not exist for him. */
@@ -22,18 +21,38 @@ public class AddressBook {
         return addresses.of(customer).stream().map(SavedAddress::view).toList();
     }
 
-    /** Refuses the fifty-first. */
-    public AddressView add(UUID customer, Address address) {
-        if (addresses.count(customer) >= MOST) {
+    /** Refuses the fifty-first. The first address of a book is preferred for parcels and invoices. */
+    public AddressView add(UUID customer, SaveAddress command) {
+        addresses.lock(customer);
+        var known = addresses.count(customer);
+        if (known >= MOST) {
             throw CustomerRefused.addressBookFull(MOST);
         }
-        return addresses.add(SavedAddress.of(customer, address)).view();
+        var shipping = command.forShipping() || known == 0;
+        var billing = command.forBilling() || known == 0;
+        makeRoom(customer, shipping, billing);
+        var saved = SavedAddress.of(customer, command.address());
+        saved.prefer(shipping, billing);
+        return addresses.add(saved).view();
     }
 
-    public AddressView replace(UUID customer, UUID id, Address address) {
+    public AddressView replace(UUID customer, UUID id, SaveAddress command) {
+        addresses.lock(customer);
+        makeRoom(customer, command.forShipping(), command.forBilling());
         var saved = addresses.find(customer, id).orElseThrow(() -> NotFound.of("address"));
-        saved.replace(address);
+        saved.replace(command.address());
+        saved.prefer(command.forShipping(), command.forBilling());
         return saved.view();
+    }
+
+    /** Before another address is preferred, which is read afterwards. */
+    private void makeRoom(UUID customer, boolean shipping, boolean billing) {
+        if (shipping) {
+            addresses.noneForShipping(customer);
+        }
+        if (billing) {
+            addresses.noneForBilling(customer);
+        }
     }
 
     public void remove(UUID customer, UUID id) {

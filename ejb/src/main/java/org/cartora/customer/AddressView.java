@@ -15,4 +15,6 @@ public record AddressView(
         String city,
         @Nullable String region,
         String country,
-        @Nullable String phone) {}
+        @Nullable String phone,
+        boolean defaultShipping,
+        boolean defaultBilling) {}

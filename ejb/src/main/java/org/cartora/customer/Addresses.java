@@ -19,6 +19,29 @@ class Addresses {
                 .getResultList();
     }
 
+    /** One customer's book is written by one at a time. */
+    void lock(UUID customer) {
+        em.createNativeQuery("select id from customer where id = :id for update")
+                .setParameter("id", customer)
+                .getResultList();
+    }
+
+    /** None is preferred for parcels any more; who prefers another does so afterwards. */
+    void noneForShipping(UUID customer) {
+        em.createNativeQuery(
+                        "update customer_address set default_shipping = false where customer_id = :id and default_shipping")
+                .setParameter("id", customer)
+                .executeUpdate();
+    }
+
+    /** As with parcels, for invoices. */
+    void noneForBilling(UUID customer) {
+        em.createNativeQuery(
+                        "update customer_address set default_billing = false where customer_id = :id and default_billing")
+                .setParameter("id", customer)
+                .executeUpdate();
+    }
+
     long count(UUID customer) {
         return em.createQuery("select count(a) from SavedAddress a where a.customer = :customer", Long.class)
                 .setParameter("customer", customer)

@@ -43,6 +43,12 @@ class SavedAddress {
 
     private @Nullable String phone;
 
+    @Column(name = "default_shipping")
+    private boolean defaultShipping;
+
+    @Column(name = "default_billing")
+    private boolean defaultBilling;
+
     @SuppressWarnings("NullAway.Init")
     protected SavedAddress() {}
 
@@ -67,8 +73,25 @@ class SavedAddress {
         phone = address.phone();
     }
 
+    void prefer(boolean forShipping, boolean forBilling) {
+        defaultShipping = forShipping;
+        defaultBilling = forBilling;
+    }
+
     AddressView view() {
         return new AddressView(
-                id, firstName, lastName, company, line1, line2, postalCode, city, region, country, phone);
+                id,
+                firstName,
+                lastName,
+                company,
+                line1,
+                line2,
+                postalCode,
+                city,
+                region,
+                country,
+                phone,
+                defaultShipping,
+                defaultBilling);
     }
 }

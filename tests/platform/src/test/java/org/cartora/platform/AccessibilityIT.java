@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -159,6 +160,45 @@ class AccessibilityIT {
         }
         page.navigate(Platform.URL + "/admin/no-such-page");
         check(page, "console: missing page");
+
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPageOfAnOrderThatWasSentAndComesBackHasABarrier(Look look) {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 3);
+        placed.ship(2);
+        placed.refundAmount("1.00");
+        var asked = placed.askBack(1);
+        placed.decide(asked, "approve");
+        placed.askBack(1);
+        Platform.eventually(
+                Duration.ofSeconds(60),
+                () -> placed.buyer()
+                                .get("/api/orders/" + placed.number() + "/documents")
+                                .json()
+                                .at("/items")
+                                .size()
+                        == 2);
+
+        var buyer = new Buyer(browser.fresh(look)).open("/orders/lookup");
+        buyer.page().getByLabel("Order number").fill(placed.number());
+        buyer.page().getByLabel("E-mail").fill(placed.email());
+        buyer.page().keyboard().press("Enter");
+        buyer.heading("Parcel").waitFor();
+        buyer.heading("Returns").waitFor();
+        buyer.heading("Documents").waitFor();
+        check(buyer.page(), "order with parcel, returns and documents");
+        var page = browser.console("support", "/order?number=" + placed.number(), look);
+        page.locator("[id='returns']").waitFor();
+        page.locator("#documents-title").waitFor();
+        check(page, "console: order with parcel, returns and documents");
+        page.locator("[id^='parcels:'][id$=':arrived']").focus();
+        page.keyboard().press("Enter");
+        page.locator(".ui-confirm-dialog").waitFor();
+        check(page, "console: is it sure");
+        page.keyboard().press("Escape");
 
         assertThat(findings).isEmpty();
     }

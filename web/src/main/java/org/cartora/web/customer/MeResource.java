@@ -25,7 +25,7 @@ import org.cartora.customer.AddressView;
 import org.cartora.customer.ChangeProfile;
 import org.cartora.customer.CustomerView;
 import org.cartora.customer.Customers;
-import org.cartora.shared.Address;
+import org.cartora.customer.SaveAddress;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
@@ -96,7 +96,7 @@ public class MeResource {
             responseCode = "201",
             description = "kept",
             content = @Content(schema = @Schema(implementation = AddressView.class)))
-    public Response add(@NotNull @Valid Address address) {
+    public Response add(@NotNull @Valid SaveAddress address) {
         var added = book.add(caller.require(), address);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(added.id().toString()).build())
@@ -107,7 +107,7 @@ public class MeResource {
     @PUT
     @Path("addresses/{id}")
     @Operation(summary = "Replace an address")
-    public AddressView replace(@PathParam("id") String id, @NotNull @Valid Address address) {
+    public AddressView replace(@PathParam("id") String id, @NotNull @Valid SaveAddress address) {
         return book.replace(caller.require(), address(id), address);
     }
 

@@ -1,0 +1,39 @@
+package org.cartora.customer;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cartora.shared.Address;
+import org.jspecify.annotations.Nullable;
+
+/** An address to keep; one of a customer's addresses at most is that for parcels, and one that for invoices. */
+public record SaveAddress(
+        @NotBlank @Size(max = 80) String firstName,
+        @NotBlank @Size(max = 80) String lastName,
+        @Size(max = 120) @Nullable String company,
+        @NotBlank @Size(max = 160) String line1,
+        @Size(max = 160) @Nullable String line2,
+        @NotBlank @Size(max = 20) String postalCode,
+        @NotBlank @Size(max = 120) String city,
+        @Size(max = 120) @Nullable String region,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 country code")
+        String country,
+
+        @Size(max = 40) @Nullable String phone,
+        @Nullable Boolean defaultShipping,
+        @Nullable Boolean defaultBilling) {
+
+    Address address() {
+        return new Address(firstName, lastName, company, line1, line2, postalCode, city, region, country, phone);
+    }
+
+    boolean forShipping() {
+        return Boolean.TRUE.equals(defaultShipping);
+    }
+
+    boolean forBilling() {
+        return Boolean.TRUE.equals(defaultBilling);
+    }
+}
