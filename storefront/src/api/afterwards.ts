@@ -19,7 +19,7 @@ export const returns = (number: string) => list<ReturnOfOrder>(number, 'returns'
 export const additions = (number: string) => list<Addition>(number, 'additions')
 export const documents = (number: string) => list<OrderDocument>(number, 'documents')
 
-export type ReturnRequest = { lines: { line_id: string; quantity: number }[]; reason: ReturnReason; comment?: string }
+export type ReturnRequest = { lines: { line_id: string; quantity: number }[]; reason: ReturnReason; comment?: string; exchange_for?: { variant_id: string; quantity: number }[] }
 
 export async function askReturn(number: string, request: ReturnRequest, key: string): Promise<ReturnOfOrder> {
   return (await writeOnce<ReturnOfOrder>(path(number, 'returns'), request, key, viewer(number))).data

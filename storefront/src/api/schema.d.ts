@@ -2166,6 +2166,7 @@ export interface components {
         };
         AdditionOfOrder: {
             amount_due: components["schemas"]["Money"];
+            credit?: components["schemas"]["Money"];
             /** Format: date-time */
             expires_at: string;
             /** Format: uuid */
@@ -3134,6 +3135,7 @@ export interface components {
         };
         ReceiveReturn: {
             lines: components["schemas"]["Where"][];
+            refund_instead?: boolean;
             refund_shipping?: boolean;
         };
         ReceiveTransfer: {
@@ -3234,6 +3236,7 @@ export interface components {
         };
         RequestReturn: {
             comment?: string;
+            exchange_for: components["schemas"]["WishedItem"][];
             lines: components["schemas"]["LineQuantity"][];
             /** @enum {string} */
             reason: "CHANGED_MIND" | "DOES_NOT_FIT" | "NOT_AS_DESCRIBED" | "DAMAGED" | "WRONG_ITEM" | "OTHER";
@@ -3265,6 +3268,9 @@ export interface components {
             comment?: string;
             /** Format: date-time */
             decided_at?: string;
+            exchange_for: components["schemas"]["WishedItem"][];
+            /** Format: uuid */
+            exchange_id?: string;
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["ReturnLine"][];
@@ -3595,6 +3601,11 @@ export interface components {
             line_id: string;
             /** @enum {string} */
             to: "RESTOCK" | "WRITE_OFF";
+        };
+        WishedItem: {
+            quantity: number;
+            /** Format: uuid */
+            variant_id: string;
         };
         WriteNote: {
             text: string;

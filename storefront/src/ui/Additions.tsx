@@ -28,7 +28,7 @@ function Offer({ order, addition }: { order: Order; addition: Addition }) {
   })
   return (
     <section className="card mb-8 p-6" aria-labelledby={`add-${addition.id}`}>
-      <h2 id={`add-${addition.id}`} className="text-xl">More for this order</h2>
+      <h2 id={`add-${addition.id}`} className="text-xl">{addition.credit ? 'In exchange for your return' : 'More for this order'}</h2>
       <p className="mt-2 text-muted">
         We keep this for you until <time dateTime={addition.expires_at}>{formatDateTime(addition.expires_at)}</time>, and send it with
         the rest once it is paid.
@@ -40,6 +40,7 @@ function Offer({ order, addition }: { order: Order; addition: Addition }) {
           </li>
         ))}
       </ul>
+      {addition.credit && <p className="mt-2 text-muted">What you send back pays {formatMoney(addition.credit)} of it.</p>}
       {!paying && (
         <button type="button" className="button button-primary mt-5" disabled={confirm.isPending} onClick={() => setPaying(true)}>
           Pay {formatMoney(addition.amount_due)}

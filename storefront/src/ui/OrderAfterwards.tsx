@@ -58,6 +58,7 @@ export function Returns({ order }: { order: Order }) {
             <ul className="mt-2 text-sm">
               {asked.lines.map((line) => <li key={line.line_id}>{line.quantity} × {line.title}</li>)}
             </ul>
+            {asked.exchange_for.length > 0 && <p className="mt-2 text-sm">In exchange for something else</p>}
             {asked.answer && <p className="mt-2">{asked.answer}</p>}
           </li>
         ))}

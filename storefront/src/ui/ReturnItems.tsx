@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { askReturn, returns } from '../api/afterwards'
+import { product } from '../api/catalog'
 import { describe } from '../api/errors'
 import { order as orderQuery, timeline } from '../api/orders'
-import type { Order, ReturnReason } from '../api/types'
+import type { Order, OrderLine, ReturnReason } from '../api/types'
+import { formatMoney } from '../config/format'
 import { Field } from '../forms/Field'
 import { useUi } from '../state/ui'
 import { Dialog } from './Dialog'
@@ -39,11 +41,14 @@ function ReturnForm({ order, done }: { order: Order; done: () => void }) {
   const [units, setUnits] = useState<Record<string, number>>({})
   const [reason, setReason] = useState<ReturnReason>('CHANGED_MIND')
   const [comment, setComment] = useState('')
+  const [instead, setInstead] = useState<Record<string, string>>({})
   const [error, setError] = useState<string>()
   const lines = order.lines.filter((line) => line.returnable > 0)
   const chosen = lines.filter((line) => units[line.id]).map((line) => ({ line_id: line.id, quantity: units[line.id] ?? 0 }))
+  const wanted = chosen.flatMap(({ line_id, quantity }) => (instead[line_id] ? [{ variant_id: instead[line_id], quantity }] : []))
+  const mixed = wanted.length > 0 && wanted.length < chosen.length
   const ask = useMutation({
-    mutationFn: () => askReturn(order.number, { lines: chosen, reason, ...(comment.trim() && { comment: comment.trim() }) }, key.current),
+    mutationFn: () => askReturn(order.number, { lines: chosen, reason, exchange_for: wanted, ...(comment.trim() && { comment: comment.trim() }) }, key.current),
     onSuccess: () => {
       for (const queryKey of [orderQuery(order.number).queryKey, returns(order.number).queryKey, timeline(order.number).queryKey]) {
         void client.invalidateQueries({ queryKey })
@@ -82,6 +87,10 @@ function ReturnForm({ order, done }: { order: Order; done: () => void }) {
           )}
         </Field>
       ))}
+      {lines.filter((line) => units[line.id]).map((line) => (
+        <Instead key={line.id} line={line} chosen={instead[line.id] ?? ''} onChoose={(variant) => setInstead({ ...instead, [line.id]: variant })} />
+      ))}
+      {mixed && <p className="text-sm text-muted">What the other items cost pays for what you want instead; the rest comes back to you.</p>}
       <Field label="Why?">
         {(ids) => (
           <select {...ids} className="field" value={reason} onChange={(event) => setReason(event.target.value as ReturnReason)}>
@@ -98,5 +107,24 @@ function ReturnForm({ order, done }: { order: Order; done: () => void }) {
         <button type="button" className="button button-quiet" onClick={done}>Keep everything</button>
       </div>
     </form>
+  )
+}
+
+/** Money, or another variant of the same thing. */
+function Instead({ line, chosen, onChoose }: { line: OrderLine; chosen: string; onChoose: (variant: string) => void }) {
+  const { data } = useQuery(product(line.product_slug))
+  const others = data?.variants.filter((variant) => variant.available > 0) ?? []
+  if (others.length === 0) return null
+  return (
+    <Field label={`For ${line.title} you want`} hint="What it costs more you pay, what it costs less comes back to you.">
+      {(ids) => (
+        <select {...ids} className="field" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+          <option value="">My money back</option>
+          {others.map((variant) => (
+            <option key={variant.id} value={variant.id}>{[Object.values(variant.options).join(', ') || variant.sku, variant.price && formatMoney(variant.price)].filter(Boolean).join(', ')}</option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

@@ -22,6 +22,8 @@ create table order_addition (
     tax_total numeric(19, 4) not null,
     shipping_total numeric(19, 4) not null,
     grand_total numeric(19, 4) not null,
+    -- paid by goods that came back, in an exchange
+    credited numeric(19, 4) not null default 0 check (credited between 0 and grand_total),
     currency varchar(3) not null,
     added_at timestamptz not null
 );
@@ -36,11 +38,12 @@ alter table order_line add column addition_id uuid references order_addition;
 -- an order as it was placed, and each addition to it: whatever was sold, paid and invoiced at one time
 create view sale as
 select o.id as order_id, o.number, o.checkout_id, cast(null as uuid) as addition_id, o.status, o.payment_status, o.currency,
-    o.placed_at as sold_at, o.grand_total - coalesce(a.grand_total, 0) as grand_total, o.tax_total - coalesce(a.tax_total, 0) as tax_total
+    o.placed_at as sold_at, o.grand_total - coalesce(a.grand_total, 0) as grand_total, o.tax_total - coalesce(a.tax_total, 0) as tax_total,
+    cast(0 as numeric) as credited
 from orders o left join (select order_id, sum(grand_total) as grand_total, sum(tax_total) as tax_total
     from order_addition group by order_id) a on a.order_id = o.id
 union all
-select a.order_id, o.number, a.id, a.id, o.status, o.payment_status, a.currency, a.added_at, a.grand_total, a.tax_total
+select a.order_id, o.number, a.id, a.id, o.status, o.payment_status, a.currency, a.added_at, a.grand_total, a.tax_total, a.credited
 from order_addition a join orders o on o.id = a.order_id;
 
 -- refunds ----------------------------------------------------------------------------------------------------------
@@ -100,6 +103,8 @@ create table customer_return (
     requested_at timestamptz not null,
     decided_at timestamptz,
     received_at timestamptz,
+    -- what was offered in exchange
+    exchange_id uuid unique,
     version bigint not null,
     check ((state = 'RECEIVED') = (received_at is not null))
 );
@@ -117,6 +122,14 @@ create table customer_return_line (
     taken_to varchar(9) check (taken_to in ('RESTOCK', 'WRITE_OFF')),
     primary key (return_id, position),
     unique (return_id, line_id)
+);
+-- what a customer wants instead of money
+create table customer_return_wish (
+    return_id uuid not null references customer_return,
+    position integer not null,
+    variant_id uuid not null,
+    quantity integer not null check (quantity > 0),
+    primary key (return_id, position)
 );
 create index customer_return_line_line on customer_return_line (line_id);
 

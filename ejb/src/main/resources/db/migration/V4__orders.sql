@@ -129,6 +129,8 @@ create table checkout (
     reserved boolean not null default false,
     -- the order that gets more by it; none where it becomes an order of its own
     addition_to uuid,
+    -- what goods that come back pay of it, in an exchange
+    credit numeric(19, 4) check (credit >= 0),
     expires_at timestamptz not null,
     created_at timestamptz not null,
     version bigint not null

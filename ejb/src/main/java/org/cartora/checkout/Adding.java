@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cartora.inventory.Inventory;
 import org.cartora.order.Amending;
@@ -18,6 +19,7 @@ import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderView;
 import org.cartora.order.Ordering;
 import org.cartora.order.Viewer;
+import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
@@ -156,6 +158,25 @@ public class Adding {
             throw NotFound.of("addition");
         }
         return new AskedAddition(ordering.forMail(order), view(checkout));
+    }
+
+    /** An addition whose payment the provider does not know yet. */
+    public Optional<AdditionView> unasked(UUID id) {
+        return checkouts
+                .find(id)
+                .filter(checkout -> checkout.state() == CheckoutState.OPEN)
+                .map(this::view)
+                .filter(addition -> addition.payment().status() == PaymentStatus.OPENING);
+    }
+
+    /** All of those. */
+    @RolesAllowed("system")
+    public List<UUID> unasked() {
+        return checkouts.openAdditions(1_000).stream()
+                .map(this::view)
+                .filter(addition -> addition.payment().status() == PaymentStatus.OPENING)
+                .map(AdditionView::id)
+                .toList();
     }
 
     /** Additions that wait for a payment though their order is canceled. */

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.cartora.order.OrderView;
 import org.cartora.order.Ordering;
 import org.cartora.order.Viewer;
@@ -21,6 +23,8 @@ import org.cartora.shared.Refusal;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class AdditionDesk {
+
+    private static final Logger LOG = Logger.getLogger(AdditionDesk.class.getName());
 
     @EJB
     Adding adding;
@@ -52,6 +56,27 @@ public class AdditionDesk {
         }
         adding.announce(addition.id());
         return addition;
+    }
+
+    /**
+     * Opens the payment of an addition and asks its customer to pay it, once however often it is called; a provider that is
+     * away is asked again later.
+     */
+    public void ask(UUID id) {
+        adding.unasked(id).ifPresent(addition -> {
+            try {
+                cashier.open(addition.payment());
+                adding.announce(id);
+            } catch (Refusal away) {
+                LOG.log(Level.WARNING, "addition " + id + " waits for the provider, trying again", away);
+            }
+        });
+    }
+
+    /** Ends an addition that is not to be; what was paid of it is given back. */
+    @RolesAllowed({"support", "manager", "admin"})
+    public void end(UUID id) {
+        till.giveUp(id);
     }
 
     /** Takes an addition back that is not paid; harmless when it is over. Refuses one that is paid (CONFLICT). */

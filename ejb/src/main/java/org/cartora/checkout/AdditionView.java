@@ -7,10 +7,18 @@ import org.cartora.order.QuotedLine;
 import org.cartora.payment.IntentView;
 import org.cartora.pricing.Totals;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
-/** More for a placed order: offered at a price until a time, paid, placed with the order, or over. */
+/** More for a placed order: offered at a price until a time, paid, placed with the order, or over. The
+ * credit is what goods that come back pay of it, in an exchange. */
 public record AdditionView(
-        UUID id, CheckoutState state, List<Line> lines, Totals totals, IntentView payment, Instant expiresAt) {
+        UUID id,
+        CheckoutState state,
+        List<Line> lines,
+        Totals totals,
+        @Nullable Money credit,
+        IntentView payment,
+        Instant expiresAt) {
 
     public AdditionView {
         lines = List.copyOf(lines);
@@ -44,6 +52,7 @@ public record AdditionView(
                 checkout.state(),
                 quote.lines().stream().map(Line::of).toList(),
                 quote.totals(),
+                checkout.isExchange() ? checkout.credit() : null,
                 payment,
                 checkout.expiresAt());
     }

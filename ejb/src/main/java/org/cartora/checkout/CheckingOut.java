@@ -239,6 +239,11 @@ public class CheckingOut {
     /** Ends a checkout that is still open; answers whether it leaves gift cards or credit to be given back. */
     private boolean end(UUID checkoutId) {
         var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
+        if (checkout.isExchange() && checkout.state() == CheckoutState.PAID) {
+            placing.end(checkout);
+            payments.refundAll(checkoutId, "exchange ended");
+            return false;
+        }
         if (checkout.state() != CheckoutState.OPEN) {
             return false;
         }
@@ -272,6 +277,10 @@ public class CheckingOut {
     private void paid(Checkout checkout, boolean reserved) {
         var until = Instant.now().plus(KEPT_WHEN_PAID);
         checkout.pay(until, reserved);
-        inventory.extend(checkout.id(), until);
+        inventory.extend(checkout.id(), checkout.expiresAt());
+        if (reserved && checkout.isExchange()) {
+            // the goods that it waits for may come back later than a reservation ends
+            payments.decideCapture(List.of(checkout.id()));
+        }
     }
 }

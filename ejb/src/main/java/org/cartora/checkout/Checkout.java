@@ -68,6 +68,9 @@ class Checkout {
     @Column(name = "addition_to")
     private @Nullable UUID additionTo;
 
+    /** What goods that come back pay of it, in an exchange. */
+    private @Nullable BigDecimal credit;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -103,6 +106,24 @@ class Checkout {
         return checkout;
     }
 
+    /** What somebody gets for goods that come back: they pay up to their worth of it. */
+    static Checkout exchange(UUID id, Quote quote, UUID order, Money worth, Instant expiresAt) {
+        var checkout = open(id, quote, null, null, expiresAt);
+        checkout.additionTo = order;
+        var total = quote.totals().grandTotal();
+        checkout.credit = (worth.compareTo(total) < 0 ? worth : total).amount();
+        return checkout;
+    }
+
+    boolean isExchange() {
+        return credit != null;
+    }
+
+    /** What goods that come back pay; nothing where it is no exchange. */
+    Money credit() {
+        return credit == null ? Money.zero(currency) : new Money(credit, currency);
+    }
+
     /** Whether a payment may still be taken for it. */
     boolean isOpen(Instant now) {
         return state == CheckoutState.OPEN && now.isBefore(expiresAt);
@@ -112,7 +133,8 @@ class Checkout {
     void pay(Instant keepUntil, boolean held) {
         become(CheckoutState.PAID);
         reserved = held;
-        expiresAt = keepUntil;
+        // an exchange waits for goods, and not only for its browser
+        expiresAt = isExchange() && expiresAt.isAfter(keepUntil) ? expiresAt : keepUntil;
     }
 
     boolean isReserved() {

@@ -43,6 +43,14 @@ public final class CheckoutRefused extends Refusal {
         return new CheckoutRefused(Kind.CONFLICT, "PAYMENT_REQUIRED", "The checkout is not paid yet.", List.of());
     }
 
+    static CheckoutRefused exchangeUnpaid(Money due) {
+        return new CheckoutRefused(
+                Kind.CONFLICT,
+                "PAYMENT_REQUIRED",
+                "The customer has not paid the difference of " + due + " yet; give the money back instead, or wait.",
+                List.of());
+    }
+
     static CheckoutRefused additionOpen() {
         return new CheckoutRefused(
                 Kind.CONFLICT,

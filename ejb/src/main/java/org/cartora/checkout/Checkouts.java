@@ -61,9 +61,11 @@ class Checkouts {
 
     List<UUID> expired(Instant now, int limit) {
         return em.createQuery(
-                        "select c.id from Checkout c where c.state = :open and c.expiresAt < :now order by c.expiresAt",
+                        "select c.id from Checkout c where (c.state = :open or c.state = :paid and c.credit is not null)"
+                                + " and c.expiresAt < :now order by c.expiresAt",
                         UUID.class)
                 .setParameter("open", CheckoutState.OPEN)
+                .setParameter("paid", CheckoutState.PAID)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -72,7 +74,8 @@ class Checkouts {
     /** Paid, but never confirmed by the browser. A paid checkout's time was set when it was paid. */
     List<UUID> unplaced(Instant paidUntil, int limit) {
         return em.createQuery(
-                        "select c.id from Checkout c where c.state = :paid and c.expiresAt < :until order by c.expiresAt",
+                        "select c.id from Checkout c where c.state = :paid and c.credit is null and c.expiresAt < :until"
+                                + " order by c.expiresAt",
                         UUID.class)
                 .setParameter("paid", CheckoutState.PAID)
                 .setParameter("until", paidUntil)

@@ -70,7 +70,7 @@ class Placing {
             var backorders =
                     inventory.allocate(checkout.id(), order, checkout.quote().stock());
             redeeming.redeem(checkout.id(), order);
-            amending.extend(new ExtendOrder(checkout.id(), order, checkout.quote(), backorders));
+            amending.extend(new ExtendOrder(checkout.id(), order, checkout.quote(), backorders, checkout.credit()));
             checkout.place();
         } else {
             end(checkout);
@@ -102,7 +102,11 @@ class Placing {
         }
     }
 
+    /** An exchange is placed when the goods are here, by who takes them. */
     void settle(Checkout checkout) {
+        if (checkout.isExchange()) {
+            return;
+        }
         if (checkout.additionTo() == null) {
             order(checkout);
         } else {

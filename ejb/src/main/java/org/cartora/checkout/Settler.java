@@ -41,6 +41,9 @@ public class Settler {
     Adding adding;
 
     @EJB
+    AdditionDesk additions;
+
+    @EJB
     Till till;
 
     @EJB
@@ -66,6 +69,7 @@ public class Settler {
         var now = Instant.now();
         payments.unheard(now).forEach(checkout -> each(checkout, till::look));
         checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
+        adding.unasked().forEach(addition -> each(addition, additions::ask));
         adding.orphaned().forEach(checkout -> each(checkout, till::giveUp));
         checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
         repayments.due(now).forEach(refund -> each(refund, cashier::refund));

@@ -13,5 +13,6 @@ public enum Account {
     GIFT_CARD_LIABILITY,
     STORE_CREDIT_LIABILITY,
     GOODWILL,
+    EXCHANGES,
     CHARGEBACKS
 }

@@ -59,11 +59,12 @@ record ReturnText(Locale locale, URI shop, String instructions) {
     }
 
     private String back(AnnouncedReturn announced) {
-        return announced.givenBack().isZero()
+        var here = announced.givenBack().isZero()
                 ? "We have got the items below."
                 : "We have got the items below and give back "
                         + new MoneyText(locale).of(announced.givenBack())
                         + ", the way you paid.";
+        return announced.credited().isZero() ? here : here + " What you get for them is on its way soon.";
     }
 
     private String filled(AnnouncedReturn announced, Words words, @Nullable String answer, Look look) {

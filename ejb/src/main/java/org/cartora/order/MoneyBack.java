@@ -1,16 +1,21 @@
 package org.cartora.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.giftcard.GiftCards;
 import org.cartora.giftcard.Spending;
+import org.cartora.journal.Journal;
 import org.cartora.payment.Payments;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
@@ -41,26 +46,54 @@ public class MoneyBack {
     @EJB
     GiftCards giftCards;
 
+    @EJB
+    Journal journal;
+
     /**
-     * Gives part of what an order cost back, once per refund. Answers the refund that the provider has to be asked for, which
-     * has the same id; empty if all of it went to cards and credit. Refuses more than is left (REFUND_EXCEEDS_PAYMENT).
+     * Gives part of what an order cost back, once per refund. Answers the refunds that the provider has to be asked for, the
+     * first of which has the same id; none if all of it went to cards and credit. What goods that came back had paid is given
+     * back by what paid for those goods. Refuses more than is left (REFUND_EXCEEDS_PAYMENT).
      */
-    public Optional<UUID> part(UUID checkoutId, UUID refundId, Money amount, String cause) {
+    public List<UUID> part(UUID checkoutId, UUID refundId, Money amount, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
-        var left = amount.minus(release(order, checkoutId, amount));
-        var fromProvider = payments.refund(refundId, checkoutId, left, cause);
+        var asked = new ArrayList<UUID>();
+        var rest = amount.minus(given(order, checkoutId, new Part(refundId, amount, cause), asked));
+        for (var other : PaidBy.checkouts(order)) {
+            if (!rest.isZero() && !other.equals(checkoutId)) {
+                var id = UUID.nameUUIDFromBytes((refundId + " for " + other).getBytes(UTF_8));
+                var moved = given(order, other, new Part(id, rest, cause), asked);
+                if (!moved.isZero()) {
+                    ExchangeEntry.of(id, checkoutId, other, moved).forEach(journal::book);
+                }
+                rest = rest.minus(moved);
+            }
+        }
+        if (!rest.isZero()) {
+            throw OrderRefused.moreThanPaid();
+        }
+        return asked;
+    }
+
+    /** What is to be given back by one payment. */
+    private record Part(UUID refundId, Money most, String cause) {}
+
+    /** Answers how much one payment gives back, which may be less than asked for. */
+    private Money given(Order order, UUID checkoutId, Part part, List<UUID> asked) {
+        var left = part.most().minus(release(order, checkoutId, part.most()));
+        var fromProvider = payments.refund(part.refundId(), checkoutId, left, part.cause());
+        if (!fromProvider.isZero()) {
+            asked.add(part.refundId());
+        }
         var rest = left.minus(fromProvider);
         if (!rest.isZero()) {
             var earlier = giftCards.spent(checkoutId);
-            var given = giftCards.refund(checkoutId, refundId, rest);
-            if (!given.equals(rest)) {
-                throw OrderRefused.moreThanPaid();
-            }
+            var given = giftCards.refund(checkoutId, part.refundId(), rest);
             if (!giftCards.spent(checkoutId).equals(earlier)) {
                 record(order, given);
             }
+            rest = rest.minus(given);
         }
-        return fromProvider.isZero() ? Optional.empty() : Optional.of(refundId);
+        return part.most().minus(rest);
     }
 
     /** Gives everything back that is left; answers the refund that the provider has to be asked for. */

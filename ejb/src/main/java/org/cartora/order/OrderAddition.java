@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,6 +23,8 @@ class OrderAddition {
 
     @Embedded
     private Sums sums;
+
+    private BigDecimal credited;
 
     private String currency;
 
@@ -41,6 +44,7 @@ class OrderAddition {
         addition.id = command.additionId();
         addition.orderId = command.orderId();
         addition.sums = Sums.of(totals);
+        addition.credited = command.credited().amount();
         addition.currency = totals.grandTotal().currency();
         addition.addedAt = Instant.now();
         return addition;

@@ -63,6 +63,15 @@ class Orders {
                 currency);
     }
 
+    Money credited(UUID addition, String currency) {
+        return em.createQuery("select a.credited from OrderAddition a where a.id = :id", BigDecimal.class)
+                .setParameter("id", addition)
+                .getResultStream()
+                .findFirst()
+                .map(amount -> new Money(amount, currency))
+                .orElseGet(() -> Money.zero(currency));
+    }
+
     List<OrderRefund> refunds(UUID order) {
         return em.createQuery("from OrderRefund r where r.orderId = :order order by r.id", OrderRefund.class)
                 .setParameter("order", order)

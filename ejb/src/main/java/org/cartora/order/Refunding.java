@@ -16,6 +16,7 @@ import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides that money of an order goes back, and which of its lines it was: the parts, the books and the payment change in
@@ -103,6 +104,25 @@ public class Refunding {
                 order, Reversal.ofLinesLeft(order, lines, shipping), new Decision(id, RefundKind.RETURN, "returned"));
     }
 
+    /** What units that come back would give back now, as far as it was not given back before. */
+    public Money worth(UUID orderId, List<LineQuantity> lines) {
+        var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
+        return Reversal.ofLinesLeft(order, lines, false).amount();
+    }
+
+    /**
+     * As {@link #returned}, but so much of it pays for what the customer gets in exchange, and only the rest is money. Refuses a
+     * credit of more than the goods are worth (REFUND_EXCEEDS_PAYMENT).
+     */
+    public List<UUID> exchanged(UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping, Credit credit) {
+        var order = orders.lock(orderId).orElseThrow(() -> NotFound.of("order"));
+        var reversal = Reversal.ofLinesLeft(order, lines, shipping);
+        if (credit.amount().compareTo(reversal.amount()) > 0) {
+            throw OrderRefused.moreThanPaid();
+        }
+        return book(order, reversal, new Decision(id, RefundKind.RETURN, "exchanged"), credit);
+    }
+
     /** What was decided to be given back, oldest first. */
     @RolesAllowed({"support", "manager", "admin", "system"})
     public List<RefundView> refunds(String number) {
@@ -115,7 +135,17 @@ public class Refunding {
         return orders.decided(decision, currency);
     }
 
+    /** How much of an exchange goods that came back have paid. */
+    @RolesAllowed("system")
+    public Money credited(UUID exchangeId, String currency) {
+        return orders.credited(exchangeId, currency);
+    }
+
     private List<UUID> book(Order order, Reversal reversal, Decision decision) {
+        return book(order, reversal, decision, null);
+    }
+
+    private List<UUID> book(Order order, Reversal reversal, Decision decision, @Nullable Credit credit) {
         order.giveBack(reversal);
         if (reversal.isNothing()) {
             return List.of();
@@ -126,6 +156,7 @@ public class Refunding {
                 "staff",
                 Map.of("amount", reversal.amount().toString(), "reason", decision.reason())));
         var asked = new ArrayList<UUID>();
+        var open = credit == null ? Money.zero(order.currency()) : credit.amount();
         var index = 0;
         for (var share : reversal.byCheckout(order).entrySet()) {
             var part = share.getValue();
@@ -133,9 +164,17 @@ public class Refunding {
                 var id = decision.refund(index++, share.getKey());
                 orders.add(OrderRefund.of(decision, id, order.id(), part));
                 journal.book(part.entry(id, share.getKey()));
-                moneyBack
-                        .part(share.getKey(), id, part.amount(), decision.reason())
-                        .ifPresent(asked::add);
+                var moved = part.amount().compareTo(open) < 0 ? part.amount() : open;
+                open = open.minus(moved);
+                if (credit != null && !moved.isZero()) {
+                    ExchangeEntry.of(id, share.getKey(), credit.exchangeId(), moved)
+                            .forEach(journal::book);
+                    order.refund(moved);
+                }
+                var money = part.amount().minus(moved);
+                if (!money.isZero()) {
+                    asked.addAll(moneyBack.part(share.getKey(), id, money, decision.reason()));
+                }
             }
         }
         return asked;

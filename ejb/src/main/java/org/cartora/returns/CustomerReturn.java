@@ -53,6 +53,15 @@ class CustomerReturn {
     @OrderColumn(name = "position")
     private List<ReturnLine> lines = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "customer_return_wish", joinColumns = @JoinColumn(name = "return_id"))
+    @OrderColumn(name = "position")
+    private List<WishedItem> wishes = new ArrayList<>();
+
+    /** What was offered for it. */
+    @Column(name = "exchange_id")
+    private @Nullable UUID exchangeId;
+
     @Version
     private long version;
 
@@ -67,6 +76,7 @@ class CustomerReturn {
         asked.reason = command.reason();
         asked.comment = command.comment();
         asked.requestedAt = now;
+        asked.wishes.addAll(command.exchangeFor());
         for (var line : order.lines()) {
             asked.lines.add(
                     new ReturnLine(line.lineId(), line.variantId(), line.sku(), line.title(), line.quantity(), null));
@@ -78,6 +88,18 @@ class CustomerReturn {
         become(decision);
         answer = words;
         decidedAt = now;
+    }
+
+    boolean isExchange() {
+        return !wishes.isEmpty();
+    }
+
+    List<WishedItem> wishes() {
+        return List.copyOf(wishes);
+    }
+
+    void offer(UUID exchange) {
+        exchangeId = exchange;
     }
 
     void receive(ReceiveReturn command, Instant now) {
@@ -108,6 +130,7 @@ class CustomerReturn {
     }
 
     ReturnView view() {
-        return new ReturnView(id, state, reason, comment, answer, lines, requestedAt, decidedAt, receivedAt);
+        return new ReturnView(
+                id, state, reason, comment, answer, lines, wishes, exchangeId, requestedAt, decidedAt, receivedAt);
     }
 }

@@ -27,6 +27,16 @@ class CustomerReturns {
         return Optional.ofNullable(em.find(CustomerReturn.class, id));
     }
 
+    /** The exchange that was offered for a return, which is locked before the order. */
+    Optional<UUID> exchangeOf(UUID id) {
+        return em.createQuery(
+                        "select r.exchangeId from CustomerReturn r where r.id = :id and r.exchangeId is not null",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     List<ReturnView> of(UUID order) {
         return em.createQuery(
                         "select distinct r from CustomerReturn r left join fetch r.lines where r.orderId = :order order by r.id",

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiveReturn(
         @Size(max = 500) List<@Valid @NotNull Where> lines,
-        @Nullable Boolean refundShipping) {
+        @Nullable Boolean refundShipping,
+        @Nullable Boolean refundInstead) {
 
     public ReceiveReturn {
         lines = List.copyOf(Objects.requireNonNullElse(lines, List.of()));
@@ -29,6 +30,11 @@ public record ReceiveReturn(
                 .map(Where::to)
                 .findFirst()
                 .orElse(TakeBack.RESTOCK);
+    }
+
+    /** Money, though something was to be had in exchange. */
+    boolean asMoney() {
+        return Boolean.TRUE.equals(refundInstead);
     }
 
     boolean withShipping() {

@@ -13,11 +13,14 @@ public record ReturnView(
         @Nullable String comment,
         @Nullable String answer,
         List<ReturnLine> lines,
+        List<WishedItem> exchangeFor,
+        @Nullable UUID exchangeId,
         Instant requestedAt,
         @Nullable Instant decidedAt,
         @Nullable Instant receivedAt) {
 
     public ReturnView {
         lines = List.copyOf(lines);
+        exchangeFor = List.copyOf(exchangeFor);
     }
 }

@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.cart.AddItem;
+import org.cartora.checkout.Exchanging;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.inventory.Inventory;
 import org.cartora.inventory.StockLine;
 import org.cartora.inventory.TakeBack;
+import org.cartora.order.Credit;
 import org.cartora.order.Handling;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.Ordering;
@@ -23,6 +26,7 @@ import org.cartora.order.Viewer;
 import org.cartora.shared.Detail;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,9 @@ public class Returning {
 
     @EJB
     Ordering ordering;
+
+    @EJB
+    Exchanging exchanging;
 
     @EJB
     OrderDesk desk;
@@ -93,11 +100,23 @@ public class Returning {
         return returns.of(desk.order(number).id());
     }
 
-    /** The customer may send it. Refuses one that is decided (CONFLICT). */
+    /**
+     * The customer may send it; what is wanted in exchange is held. Refuses one that is decided (CONFLICT), and as {@link
+     * Exchanging#offer} does.
+     */
     @RolesAllowed({"support", "manager", "admin"})
     public ReturnView approve(String number, UUID id, @Nullable String answer) {
         var asked = locked(number, id);
         asked.decide(ReturnState.APPROVED, answer, Instant.now());
+        if (asked.isExchange()) {
+            var exchange = Ids.next();
+            var worth = refunding.worth(asked.orderId(), asked.quantities());
+            var wanted = asked.wishes().stream()
+                    .map(wish -> new AddItem(wish.variantId(), wish.quantity()))
+                    .toList();
+            exchanging.offer(exchange, desk.order(number), wanted, worth);
+            asked.offer(exchange);
+        }
         tell(asked, "staff");
         return asked.view();
     }
@@ -118,14 +137,24 @@ public class Returning {
      */
     @RolesAllowed({"support", "manager", "admin"})
     public List<UUID> receive(String number, UUID id, ReceiveReturn command) {
+        var exchange = returns.exchangeOf(id).filter(known -> !command.asMoney());
+        var credit = exchange.flatMap(exchanging::lock);
         var asked = locked(number, id);
         asked.receive(command, Instant.now());
         var handled = handling.takeBack(asked.orderId(), asked.quantities());
-        // stock is locked before balances, as by whoever checks out
+        // stock is locked before balances, as by whoever checks out, and all of it in one order
+        credit.ifPresent(worth -> inventory.takeTurns(List.of(exchange.get()), handled.stock()));
         for (var to : TakeBack.values()) {
             inventory.takeBack(asked.orderId(), going(asked.view(), to), to, "return " + id);
         }
-        var refund = refunding.returned(id, asked.orderId(), asked.quantities(), command.withShipping());
+        var refund = credit.map(worth -> refunding.exchanged(
+                        id,
+                        asked.orderId(),
+                        asked.quantities(),
+                        command.withShipping(),
+                        new Credit(exchange.get(), worth)))
+                .orElseGet(() -> refunding.returned(id, asked.orderId(), asked.quantities(), command.withShipping()));
+        credit.ifPresent(worth -> exchanging.complete(exchange.get()));
         handling.tell(
                 asked.orderId(),
                 "RETURNED",
@@ -153,8 +182,11 @@ public class Returning {
     public AnnouncedReturn forMail(UUID id) {
         var asked = returns.find(id).orElseThrow(() -> NotFound.of("return"));
         var order = ordering.forMail(asked.orderId());
-        var givenBack = refunding.givenBack(id, order.grandTotal().currency());
-        return new AnnouncedReturn(order, asked.view(), givenBack);
+        var currency = order.grandTotal().currency();
+        var exchange = asked.view().exchangeId();
+        var credited = exchange == null ? Money.zero(currency) : refunding.credited(exchange, currency);
+        return new AnnouncedReturn(
+                order, asked.view(), refunding.givenBack(id, currency).minus(credited), credited);
     }
 
     private static List<StockLine> going(ReturnView view, TakeBack to) {

@@ -1,4 +1,4 @@
--- No money of a customer lies on the deposit account, except of payments younger than 15 minutes, and what has not come back to the customer yet.
+-- No money of a customer lies on the deposit account, except of payments younger than 15 minutes, what has not come back to the customer yet, and what waits for goods in an exchange.
 
 -- checked
 select count(distinct checkout_id) from journal_entry
@@ -11,3 +11,4 @@ from (select e.checkout_id, p.currency, -sum(p.amount) as owed, max(e.at) as sin
 left join (select checkout_id, currency, sum(amount) as owed from refund
     where state = 'PENDING' or (state = 'FAILED' and repeated_by is null) group by checkout_id, currency) r using (checkout_id, currency)
 where d.owed <> coalesce(r.owed, 0) and d.since < now() - interval '15 minutes'
+    and not exists (select from checkout c where c.id = d.checkout_id and c.state = 'PAID' and c.credit is not null)

@@ -1,4 +1,4 @@
--- What an order says was given back is what its payments, gift cards and store credit gave back.
+-- What an order says was given back is what its payments, gift cards and store credit gave back, and what paid for exchanges.
 
 -- checked
 select count(*) from orders where refunded_total > 0
@@ -10,4 +10,5 @@ from orders o left join (select s.order_id, sum(i.refunded) as refunded from sal
     join payment_intent i on i.checkout_id = s.checkout_id where i.refunded > 0 group by s.order_id) i on i.order_id = o.id
 left join (select checkout_id, sum(amount) as given from stored_value_entry
     where kind in ('GIVEN_BACK', 'REFUNDED') group by checkout_id) v on v.checkout_id = o.checkout_id
-where o.refunded_total <> coalesce(i.refunded, 0) + coalesce(v.given, 0)
+left join (select order_id, sum(credited) as credited from order_addition group by order_id) x on x.order_id = o.id
+where o.refunded_total <> coalesce(i.refunded, 0) + coalesce(v.given, 0) + coalesce(x.credited, 0)

@@ -56,7 +56,7 @@ class AdditionTextTest {
                 total,
                 IntentView.Next.LOOK);
         var totals = new Totals(total, euro("0.00"), euro("2.00"), euro("0.00"), total);
-        var addition = new AdditionView(ID, CheckoutState.OPEN, List.of(line), totals, payment, Instant.EPOCH);
+        var addition = new AdditionView(ID, CheckoutState.OPEN, List.of(line), totals, null, payment, Instant.EPOCH);
         return new AskedAddition(Samples.order(List.of(Samples.line("Shirt", "0.00")), "0.00", null), addition);
     }
 }

@@ -55,10 +55,13 @@ final class Samples {
                 "a scratch",
                 answer,
                 List.of(new ReturnLine(ID, ID, "SHIRT-M", "Linen <shirt>", 1, null)),
+                List.of(),
+                null,
                 Instant.EPOCH,
                 null,
                 null);
-        return new AnnouncedReturn(order(List.of(line("Linen shirt", "0.00")), "0.00", null), asked, euro(givenBack));
+        return new AnnouncedReturn(
+                order(List.of(line("Linen shirt", "0.00")), "0.00", null), asked, euro(givenBack), euro("0.00"));
     }
 
     static OrderView order(List<OrderLineView> lines, String discount, @Nullable String words) {

@@ -114,6 +114,7 @@ class ExtendedOrderTest {
                 ADDITION,
                 new UUID(8, 8),
                 Samples.withoutShipping(List.of(Samples.item("CUP", price, quantity)), PricePolicy.gross("EUR")),
-                List.of());
+                List.of(),
+                Money.zero("EUR"));
     }
 }

@@ -24,7 +24,7 @@ class CustomerReturnTest {
     @Test
     void aReturnIsReceivedOnceAndOnlyWhenItWasApproved() {
         var asked = asked();
-        var command = new ReceiveReturn(List.of(), null);
+        var command = new ReceiveReturn(List.of(), null, null);
 
         assertThatThrownBy(() -> asked.receive(command, NOW)).isInstanceOf(ReturnRefused.class);
         asked.decide(ReturnState.APPROVED, "send it", NOW);
@@ -39,7 +39,7 @@ class CustomerReturnTest {
         var asked = asked();
         asked.decide(ReturnState.APPROVED, null, NOW);
 
-        asked.receive(new ReceiveReturn(List.of(new ReceiveReturn.Where(LINE, TakeBack.WRITE_OFF)), true), NOW);
+        asked.receive(new ReceiveReturn(List.of(new ReceiveReturn.Where(LINE, TakeBack.WRITE_OFF)), true, null), NOW);
 
         assertThat(asked.view().lines()).extracting(ReturnLine::takenTo).containsExactly(TakeBack.WRITE_OFF);
     }
@@ -77,7 +77,7 @@ class CustomerReturnTest {
         return CustomerReturn.of(
                 UUID.randomUUID(),
                 new HandledOrder(UUID.randomUUID(), "BCD-FGH-JKM", List.of(line)),
-                new RequestReturn(List.of(new LineQuantity(LINE, 2)), ReturnReason.DAMAGED, null),
+                new RequestReturn(List.of(new LineQuantity(LINE, 2)), ReturnReason.DAMAGED, null, List.of()),
                 NOW);
     }
 

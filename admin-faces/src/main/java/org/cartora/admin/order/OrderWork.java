@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cartora.catalog.Variants;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.fulfillment.ParcelView;
 import org.cartora.fulfillment.Sending;
@@ -63,11 +64,15 @@ public class OrderWork implements Serializable {
     @EJB
     Invoicing invoicing;
 
+    @EJB
+    Variants variants;
+
     private String number = "";
     private final Map<String, Integer> shipping = new HashMap<>();
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, Boolean> withShipping = new HashMap<>();
+    private final Map<String, Boolean> asMoney = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private String carrier = "DHL";
     private @Nullable String tracking;
@@ -93,7 +98,7 @@ public class OrderWork implements Serializable {
     }
 
     public String approve(UUID id) {
-        returning.approve(number, id, answer(id));
+        takingBack.approve(number, id, answer(id));
         return Said.done(number, "Return approved", "The customer gets an e-mail that says where to send it.");
     }
 
@@ -111,7 +116,10 @@ public class OrderWork implements Serializable {
         takingBack.receive(
                 number,
                 asked.id(),
-                new ReceiveReturn(where, withShipping.get(asked.id().toString())));
+                new ReceiveReturn(
+                        where,
+                        withShipping.get(asked.id().toString()),
+                        asMoney.get(asked.id().toString())));
         return Said.done(number, "Return received", "What was paid for it is given back.");
     }
 
@@ -163,6 +171,16 @@ public class OrderWork implements Serializable {
 
     public Map<String, Boolean> getWithShipping() {
         return withShipping;
+    }
+
+    public Map<String, Boolean> getAsMoney() {
+        return asMoney;
+    }
+
+    /** What a variant is called. */
+    public String title(UUID variant) {
+        var known = variants.sellables(List.of(variant)).get(variant);
+        return known == null ? "something no longer sold" : known.title() + ", " + known.sku();
     }
 
     /** What a customer is told about a return, by its id. */

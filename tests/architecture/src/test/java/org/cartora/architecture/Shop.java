@@ -42,7 +42,7 @@ final class Shop {
                     "notification",
                     Set.of("checkout", "fulfillment", "giftcard", "order", "outbox", "pricing", "returns")),
             Map.entry("fulfillment", Set.of("inventory", "order")),
-            Map.entry("returns", Set.of("fulfillment", "inventory", "order", "payment")),
+            Map.entry("returns", Set.of("cart", "checkout", "fulfillment", "inventory", "order", "payment")),
             Map.entry("invoice", Set.of("order", "pricing")),
             Map.entry("job", Set.of("pricing")),
             Map.entry("ticket", Set.of()),

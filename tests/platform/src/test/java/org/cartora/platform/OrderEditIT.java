@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Orders that are changed between placement and parcel: more of something, paid apart, or another door to ring at. */
+/** Orders that get more between placement and parcel, paid apart. */
 class OrderEditIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -257,27 +257,6 @@ class OrderEditIT {
                                 mail.subject().equals("Please pay what is added to your order " + placed.number()))
                         .singleElement()
                         .satisfies(mail -> assertThat(mail.plain()).contains("€8.00", "/orders/" + placed.number())));
-    }
-
-    @Test
-    void theAddressIsCorrectedWithinItsTaxesAndBeforeTheFirstParcel() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-
-        var corrected = address(placed, Shop.ADDRESS.replace("Hauptstr. 1", "Hauptstr. 11"));
-        assertThat(corrected.status()).as("%s", corrected).isEqualTo(200);
-        assertThat(placed.order().text("/shipping_address/line1")).isEqualTo("Hauptstr. 11");
-        assertThat(placed.order().text("/billing_address/line1")).isEqualTo("Hauptstr. 1");
-        var abroad = address(placed, Shop.ADDRESS.replace("\"DE\"", "\"FR\""));
-        assertThat(abroad.code()).as("%s", abroad).isEqualTo("ADDRESS_CHANGES_PRICE");
-        assertThat(abroad.text("/error/details/0/field")).isEqualTo("country");
-        assertThat(address(placed, "{\"first_name\":\"A\"}").status()).isEqualTo(400);
-        placed.ship(1);
-
-        assertThat(address(placed, Shop.ADDRESS).status()).isEqualTo(409);
-    }
-
-    private static Answer address(Placed placed, String json) {
-        return placed.staff().put("/api/admin/orders/" + placed.number() + "/shipping-address", json);
     }
 
     private static Answer add(Placed placed, Shop.Product product, int quantity) {

@@ -10,12 +10,16 @@ import org.cartora.shared.Money;
 import org.cartora.web.checkout.CheckoutResource.PaymentToMake;
 import org.jspecify.annotations.Nullable;
 
-/** More for a placed order; while it waits its buyer, and nobody else, gets what paying it needs. */
+/**
+ * More for a placed order; while it waits its buyer, and nobody else, gets what paying it needs. In an exchange goods that
+ * come back pay the credit.
+ */
 public record AdditionOfOrder(
         UUID id,
         CheckoutState state,
         List<AdditionView.Line> lines,
         Totals totals,
+        @Nullable Money credit,
         Money amountDue,
         @Nullable PaymentToMake payment,
         Instant expiresAt) {
@@ -42,6 +46,7 @@ public record AdditionOfOrder(
                 view.state(),
                 view.lines(),
                 view.totals(),
+                view.credit(),
                 view.payment().amount(),
                 payment,
                 view.expiresAt());

@@ -61,7 +61,7 @@ public class ReturnDeskResource {
     @Operation(summary = "The customer may send it")
     public ReturnView approve(
             @PathParam("number") String number, @PathParam("id") String id, @Valid @NotNull Decision decision) {
-        return returning.approve(number, known(id), decision.answer());
+        return takingBack.approve(number, known(id), decision.answer());
     }
 
     @POST

@@ -1,0 +1,208 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** Goods that come back for other goods: held from the day it is accepted, paid by what comes back, the difference in money. */
+class ExchangeIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Test
+    void somethingCheaperIsSentAndTheDifferenceGivenBack() {
+        var mug = Shop.product(9, "10.00");
+        var cup = Shop.product(5, "4.00");
+        var placed = sent(mug, 2);
+        var asked = ask(placed, cup, 1);
+        assertThat(asked.text("/exchange_for/0/quantity")).as("%s", asked).isEqualTo("1");
+        assertThat(cup.available()).isEqualTo(5);
+
+        var approved = placed.decide(asked, "approve");
+        assertThat(approved.text("/exchange_id")).as("%s", approved).isNotEmpty();
+        assertThat(cup.available()).isEqualTo(4);
+        var received = placed.receive(asked, "RESTOCK", false);
+
+        assertThat(received.text("/state")).as("%s", received).isEqualTo("RECEIVED");
+        var order = placed.order();
+        assertThat(order.text("/grand_total/amount")).isEqualTo("28.90");
+        assertThat(order.text("/refunded_total/amount")).isEqualTo("10.00");
+        assertThat(order.text("/fulfillment_status")).isEqualTo("PARTIALLY_FULFILLED");
+        assertThat(given(placed)).isEqualTo("6.00");
+        assertThat(mug.available()).isEqualTo(8);
+        assertThat(placed.staff()
+                        .post("/api/admin/orders/" + placed.number() + "/fulfillments", "{\"carrier\":\"DHL\"}")
+                        .text("/lines/0/sku"))
+                .isEqualTo(cup.sku());
+        proved();
+    }
+
+    @Test
+    void somethingDearerWaitsForTheDifferenceAndForTheGoods() {
+        var placed = sent(Shop.product(9, "10.00"), 1);
+        var lamp = Shop.product(5, "25.00");
+        var asked = ask(placed, lamp, 1);
+        placed.decide(asked, "approve");
+        var exchange = listed(placed);
+        assertThat(exchange.text("/items/0/amount_due/amount"))
+                .as("%s", exchange)
+                .isEqualTo("15.00");
+        assertThat(exchange.text("/items/0/credit/amount")).isEqualTo("10.00");
+
+        assertThat(placed.receive(asked, "RESTOCK", false).code()).isEqualTo("PAYMENT_REQUIRED");
+        assertThat(pay(placed, exchange, Shop.DECLINED_CARD).code()).isEqualTo("PAYMENT_DECLINED");
+        assertThat(pay(placed, exchange, Shop.GOOD_CARD).status()).isEqualTo(200);
+        assertThat(placed.order().text("/grand_total/amount")).isEqualTo("14.90");
+        proved();
+        placed.receive(asked, "RESTOCK", false);
+
+        var order = placed.order();
+        assertThat(order.text("/grand_total/amount")).isEqualTo("39.90");
+        assertThat(order.text("/refunded_total/amount")).isEqualTo("10.00");
+        assertThat(given(placed)).isEqualTo("0.00");
+        assertThat(lamp.available()).isEqualTo(4);
+        proved();
+    }
+
+    @Test
+    void whatWasGotInExchangeCanBePaidBackToo() {
+        var placed = sent(Shop.product(9, "10.00"), 1);
+        var asked = ask(placed, Shop.product(5, "25.00"), 1);
+        placed.decide(asked, "approve");
+        pay(placed, listed(placed), Shop.GOOD_CARD);
+        placed.receive(asked, "RESTOCK", false);
+
+        var all = placed.refundAmount("29.90");
+
+        assertThat(all.text("/payment_status")).as("%s", all).isEqualTo("REFUNDED");
+        assertThat(given(placed)).isEqualTo("29.90");
+        proved();
+    }
+
+    @Test
+    void moneyMayBeGivenInsteadAndTheStockIsFreeAgain() {
+        var cup = Shop.product(5, "12.00");
+        var placed = sent(Shop.product(9, "10.00"), 1);
+        var asked = ask(placed, cup, 1);
+        placed.decide(asked, "approve");
+
+        var received = placed.staff()
+                .post(
+                        "/api/admin/orders/" + placed.number() + "/returns/" + asked.text("/id") + "/receive",
+                        "{\"refund_instead\":true}");
+
+        assertThat(received.text("/state")).as("%s", received).isEqualTo("RECEIVED");
+        assertThat(given(placed)).isEqualTo("10.00");
+        await().atMost(SOON).untilAsserted(() -> assertThat(cup.available()).isEqualTo(5));
+        proved();
+    }
+
+    @Test
+    void whatNeverComesBackEndsAndThePaidDifferenceIsGivenBack() throws SQLException {
+        var cup = Shop.product(5, "12.00");
+        var placed = sent(Shop.product(9, "10.00"), 1);
+        var asked = ask(placed, cup, 1);
+        placed.decide(asked, "approve");
+        var exchange = listed(placed);
+        pay(placed, exchange, Shop.GOOD_CARD);
+        var id = UUID.fromString(exchange.text("/items/0/id"));
+
+        try (var connection = Platform.database();
+                var statement = connection.prepareStatement("update checkout set expires_at = now() where id = ?")) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(cup.available()).isEqualTo(5));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Platform.number(
+                                "select count(*) from payment_intent where checkout_id = ? and captured = refunded and captured = 2",
+                                id))
+                        .isEqualTo(1));
+        assertThat(placed.receive(asked, "RESTOCK", false).text("/state")).isEqualTo("RECEIVED");
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("10.00");
+        proved();
+    }
+
+    @Test
+    void anExchangeIsAcceptedOnlyWhileThereIsStock() {
+        var cup = Shop.product(1, "10.00");
+        var first = sent(Shop.product(9, "10.00"), 1);
+        var second = sent(Shop.product(9, "10.00"), 1);
+        var one = ask(first, cup, 1);
+        var other = ask(second, cup, 1);
+
+        var answers = AtOnce.of(
+                List.<Callable<Answer>>of(() -> first.decide(one, "approve"), () -> second.decide(other, "approve")));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 422);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 422)
+                .extracting(Answer::code)
+                .containsExactly("OUT_OF_STOCK");
+    }
+
+    @Test
+    void receivedFourTimesAtOnceItIsExchangedOnce() {
+        var cup = Shop.product(5, "10.00");
+        var placed = sent(Shop.product(9, "10.00"), 1);
+        var asked = ask(placed, cup, 1);
+        placed.decide(asked, "approve");
+        Callable<Answer> receive = () -> placed.receive(asked, "RESTOCK", false);
+
+        var answers = AtOnce.of(List.of(receive, receive, receive, receive));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(3);
+        assertThat(cup.available()).isEqualTo(4);
+        assertThat(placed.order().json().at("/lines")).hasSize(2);
+        proved();
+    }
+
+    private static Placed sent(Shop.Product product, int quantity) {
+        var placed = Placed.mugs(product, quantity);
+        assertThat(placed.ship(quantity).status()).isEqualTo(201);
+        return placed;
+    }
+
+    private static Answer ask(Placed placed, Shop.Product instead, int quantity) {
+        var asked = placed.buyer().post("/api/orders/" + placed.number() + "/returns", """
+                {"lines":[{"line_id":"%s","quantity":1}],"reason":"DOES_NOT_FIT","exchange_for":[{"variant_id":"%s","quantity":%d}]}""".formatted(
+                        placed.line(), instead.variantId(), quantity));
+        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
+        return asked;
+    }
+
+    private static Answer listed(Placed placed) {
+        return placed.buyer().get("/api/orders/" + placed.number() + "/additions");
+    }
+
+    private static Answer pay(Placed placed, Answer exchange, String card) {
+        return placed.buyer()
+                .post(
+                        "/api/payments/sandbox/" + exchange.text("/items/0/payment/client_secret") + "/confirm",
+                        "{\"card\":\"" + card + "\"}");
+    }
+
+    /** What the provider gave back of all payments of an order. */
+    private static String given(Placed placed) {
+        return Platform.text(
+                "select round(coalesce(sum(i.refunded), 0), 2) from payment_intent i"
+                        + " join sale s on s.checkout_id = i.checkout_id where s.number = ?",
+                placed.number());
+    }
+
+    private static void proved() {
+        var proofs = Shop.as("admin").get("/api/admin/proofs").json().at("/items");
+        assertThat(proofs)
+                .allSatisfy(proof -> assertThat(proof.at("/holds").asBoolean())
+                        .as("%s", proof)
+                        .isTrue());
+    }
+}
