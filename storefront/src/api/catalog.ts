@@ -84,6 +84,13 @@ export const product = (slug: string) =>
     queryFn: ({ signal }) => get<Product>(`/api/products/${encodeURIComponent(slug)}`, { signal }),
   })
 
+/** At its prices in one currency, whichever the shopper looks at now. */
+export const productIn = (slug: string, currency: string) =>
+  queryOptions({
+    queryKey: ['product', slug, currency],
+    queryFn: ({ signal }) => get<Product>(`/api/products/${encodeURIComponent(slug)}`, { query: { currency }, signal }),
+  })
+
 /** The way from the root of the tree to a category. */
 export function pathTo(tree: Category[], slug: string): Category[] {
   for (const category of tree) {

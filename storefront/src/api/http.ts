@@ -92,7 +92,7 @@ async function send(method: string, path: string, options: Options, renew: boole
     if (access) headers.Authorization = `Bearer ${access}`
   }
   try {
-    return await fetch(path + query(hasPrices(path) ? { ...options.query, currency: chosenCurrency() } : options.query), {
+    return await fetch(path + query(hasPrices(path) ? { currency: chosenCurrency(), ...options.query } : options.query), {
       method,
       headers,
       credentials: 'same-origin',

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { askReturn, returns } from '../api/afterwards'
-import { product } from '../api/catalog'
+import { productIn } from '../api/catalog'
 import { describe } from '../api/errors'
 import { order as orderQuery, timeline } from '../api/orders'
 import type { Order, OrderLine, ReturnReason } from '../api/types'
@@ -112,8 +112,8 @@ function ReturnForm({ order, done }: { order: Order; done: () => void }) {
 
 /** Money, or another variant of the same thing. */
 function Instead({ line, chosen, onChoose }: { line: OrderLine; chosen: string; onChoose: (variant: string) => void }) {
-  const { data } = useQuery(product(line.product_slug))
-  const others = data?.variants.filter((variant) => variant.available > 0) ?? []
+  const { data } = useQuery(productIn(line.product_slug, line.total.currency))
+  const others = data?.variants.filter((variant) => variant.price && variant.available > 0) ?? []
   if (others.length === 0) return null
   return (
     <Field label={`For ${line.title} you want`} hint="What it costs more you pay, what it costs less comes back to you.">

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.inventory.Inventory;
@@ -172,8 +173,7 @@ public class Adding {
     /** All of those. */
     @RolesAllowed("system")
     public List<UUID> unasked() {
-        return checkouts.openAdditions(1_000).stream()
-                .map(this::view)
+        return views(checkouts.openAdditions(1_000)).stream()
                 .filter(addition -> addition.payment().status() == PaymentStatus.OPENING)
                 .map(AdditionView::id)
                 .toList();
@@ -201,7 +201,17 @@ public class Adding {
     }
 
     private List<AdditionView> views(OrderView order) {
-        return checkouts.additionsTo(order.id()).stream().map(this::view).toList();
+        return views(checkouts.additionsTo(order.id()));
+    }
+
+    private List<AdditionView> views(List<Checkout> additions) {
+        if (additions.isEmpty()) {
+            return List.of();
+        }
+        var intents = payments.ofCheckouts(additions.stream().map(Checkout::id).toList());
+        return additions.stream()
+                .map(addition -> AdditionView.of(addition, Objects.requireNonNull(intents.get(addition.id()))))
+                .toList();
     }
 
     private boolean cameToNothing(Checkout checkout) {

@@ -73,12 +73,6 @@ public class AdditionDesk {
         });
     }
 
-    /** Ends an addition that is not to be; what was paid of it is given back. */
-    @RolesAllowed({"support", "manager", "admin"})
-    public void end(UUID id) {
-        till.giveUp(id);
-    }
-
     /** Takes an addition back that is not paid; harmless when it is over. Refuses one that is paid (CONFLICT). */
     @RolesAllowed({"support", "manager", "admin"})
     public void takeBack(String number, UUID id) {

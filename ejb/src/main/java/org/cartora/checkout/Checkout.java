@@ -137,6 +137,11 @@ class Checkout {
         expiresAt = isExchange() && expiresAt.isAfter(keepUntil) ? expiresAt : keepUntil;
     }
 
+    /** Its time is over already. */
+    void withdraw(Instant now) {
+        expiresAt = now;
+    }
+
     boolean isReserved() {
         return reserved;
     }

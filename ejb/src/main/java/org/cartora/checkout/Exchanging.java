@@ -83,6 +83,11 @@ public class Exchanging {
         return Optional.of(checkout.credit());
     }
 
+    /** It is not to be any more: nobody can pay it from now on, and the clock ends it and gives back what was paid of it. */
+    public void withdraw(UUID id) {
+        checkouts.lock(id).orElseThrow(() -> NotFound.of("exchange")).withdraw(Instant.now());
+    }
+
     /** The goods are here and their value is credited: what is got for them joins the order. */
     public void complete(UUID id) {
         var checkout = checkouts.lock(id).orElseThrow(() -> NotFound.of("exchange"));

@@ -15,7 +15,7 @@ record AdditionText(Locale locale, URI shop, ZoneId zone) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.ENGLISH);
     private static final Look HTML =
-            new Look(Template.html("addition-asked.html"), Template.html("parcel-shipped-line.html"));
+            new Look(Template.mail("addition-asked.html"), Template.html("parcel-shipped-line.html"));
     private static final Look PLAIN =
             new Look(Template.plain("addition-asked.txt"), Template.plain("parcel-shipped-line.txt"));
 
@@ -23,19 +23,22 @@ record AdditionText(Locale locale, URI shop, ZoneId zone) {
     private record Look(Template page, Template line) {}
 
     MailText of(AskedAddition asked) {
-        return new MailText(
-                "Please pay what is added to your order " + asked.order().number(),
-                filled(asked, HTML),
-                filled(asked, PLAIN));
+        return new MailText(subject(asked), filled(asked, HTML), filled(asked, PLAIN));
+    }
+
+    private static String subject(AskedAddition asked) {
+        return "Please pay what is added to your order " + asked.order().number();
     }
 
     private String filled(AskedAddition asked, Look look) {
         var addition = asked.addition();
         var values = new HashMap<String, String>();
+        values.put("subject", subject(asked));
         values.put("number", asked.order().number());
         values.put("first_name", asked.order().shippingAddress().firstName());
         values.put("total", new MoneyText(locale).of(addition.amountDue()));
         values.put("until", MOMENT.format(addition.expiresAt().atZone(zone)));
+        values.put("preview", values.get("total") + ", until " + values.get("until") + ".");
         values.put(
                 "lines",
                 addition.lines().stream()

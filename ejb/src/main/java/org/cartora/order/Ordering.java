@@ -184,15 +184,10 @@ public class Ordering {
             journal.reverse(
                     EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
         }
-        var index = 0;
-        for (var share : reversal.byCheckout(order).entrySet()) {
-            var part = share.getValue();
-            if (!part.isNothing()) {
-                var id = decision.refund(index++, share.getKey());
-                orders.add(OrderRefund.of(decision, id, order.id(), part));
-                if (!whole || !share.getKey().equals(order.checkoutId())) {
-                    journal.book(part.entry(id, share.getKey()));
-                }
+        for (var share : Share.of(order, reversal, decision, null)) {
+            orders.add(OrderRefund.of(decision, share.refundId(), order.id(), share.reversal()));
+            if (!whole || !share.checkoutId().equals(order.checkoutId())) {
+                journal.book(share.reversal().entry(share.refundId(), share.checkoutId()));
             }
         }
     }

@@ -6,7 +6,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,30 +96,28 @@ public class Refunding {
         return book(order, reversal, new Decision(id, RefundKind.CANCELATION, command.reason()));
     }
 
-    /** Gives back what was paid for units that came back, as far as it was not before; the caller has locked the order. */
-    public List<UUID> returned(UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping) {
+    /**
+     * Gives back what was paid for units that came back, as far as it was not before; where there is a credit, that much of it
+     * pays for what the customer gets in exchange, and only the rest is money. The caller has locked the order. Refuses a credit
+     * of more than the goods are worth (REFUND_EXCEEDS_PAYMENT).
+     */
+    public List<UUID> returned(
+            UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping, @Nullable Credit credit) {
         var order = orders.lock(orderId).orElseThrow(() -> NotFound.of("order"));
-        return book(
-                order, Reversal.ofLinesLeft(order, lines, shipping), new Decision(id, RefundKind.RETURN, "returned"));
+        var reversal = Reversal.ofLinesLeft(order, lines, shipping);
+        if (credit == null) {
+            return book(order, reversal, new Decision(id, RefundKind.RETURN, "returned"));
+        }
+        if (credit.amount().compareTo(reversal.amount()) > 0) {
+            throw OrderRefused.moreThanPaid();
+        }
+        return book(order, reversal, new Decision(id, RefundKind.RETURN, "exchanged"), credit);
     }
 
     /** What units that come back would give back now, as far as it was not given back before. */
     public Money worth(UUID orderId, List<LineQuantity> lines) {
         var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
         return Reversal.ofLinesLeft(order, lines, false).amount();
-    }
-
-    /**
-     * As {@link #returned}, but so much of it pays for what the customer gets in exchange, and only the rest is money. Refuses a
-     * credit of more than the goods are worth (REFUND_EXCEEDS_PAYMENT).
-     */
-    public List<UUID> exchanged(UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping, Credit credit) {
-        var order = orders.lock(orderId).orElseThrow(() -> NotFound.of("order"));
-        var reversal = Reversal.ofLinesLeft(order, lines, shipping);
-        if (credit.amount().compareTo(reversal.amount()) > 0) {
-            throw OrderRefused.moreThanPaid();
-        }
-        return book(order, reversal, new Decision(id, RefundKind.RETURN, "exchanged"), credit);
     }
 
     /** What was decided to be given back, oldest first. */
@@ -155,29 +152,25 @@ public class Refunding {
                 "REFUND_DECIDED",
                 "staff",
                 Map.of("amount", reversal.amount().toString(), "reason", decision.reason())));
-        var asked = new ArrayList<UUID>();
-        var open = credit == null ? Money.zero(order.currency()) : credit.amount();
-        var index = 0;
-        for (var share : reversal.byCheckout(order).entrySet()) {
-            var part = share.getValue();
-            if (!part.isNothing()) {
-                var id = decision.refund(index++, share.getKey());
-                orders.add(OrderRefund.of(decision, id, order.id(), part));
-                journal.book(part.entry(id, share.getKey()));
-                var moved = part.amount().compareTo(open) < 0 ? part.amount() : open;
-                open = open.minus(moved);
-                if (credit != null && !moved.isZero()) {
-                    ExchangeEntry.of(id, share.getKey(), credit.exchangeId(), moved)
-                            .forEach(journal::book);
-                    order.refund(moved);
-                }
-                var money = part.amount().minus(moved);
-                if (!money.isZero()) {
-                    asked.addAll(moneyBack.part(share.getKey(), id, money, decision.reason()));
-                }
-            }
+        return Share.of(order, reversal, decision, credit).stream()
+                .flatMap(share -> give(order, share, decision, credit).stream())
+                .toList();
+    }
+
+    /** Answers the refunds that the provider has to be asked for. */
+    private List<UUID> give(Order order, Share share, Decision decision, @Nullable Credit credit) {
+        var id = share.refundId();
+        orders.add(OrderRefund.of(decision, id, order.id(), share.reversal()));
+        journal.book(share.reversal().entry(id, share.checkoutId()));
+        var credited = share.credited();
+        if (credit != null && !credited.isZero()) {
+            ExchangeEntry.of(id, share.checkoutId(), credit.exchangeId(), credited)
+                    .forEach(journal::book);
+            order.refund(credited);
         }
-        return asked;
+        return share.money().isZero()
+                ? List.of()
+                : moneyBack.part(share.checkoutId(), id, share.money(), decision.reason());
     }
 
     private static Reversal reversal(Order order, RefundOrder command) {

@@ -37,13 +37,18 @@ class CustomerReturns {
                 .findFirst();
     }
 
+    /** In two statements, however many there are. */
     List<ReturnView> of(UUID order) {
+        with("wishes", order);
+        return with("lines", order).stream().map(CustomerReturn::view).toList();
+    }
+
+    private List<CustomerReturn> with(String collection, UUID order) {
         return em.createQuery(
-                        "select distinct r from CustomerReturn r left join fetch r.lines where r.orderId = :order order by r.id",
+                        "select distinct r from CustomerReturn r left join fetch r." + collection
+                                + " where r.orderId = :order order by r.id",
                         CustomerReturn.class)
                 .setParameter("order", order)
-                .getResultStream()
-                .map(CustomerReturn::view)
-                .toList();
+                .getResultList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cartora.cart.AddItem;
 import org.cartora.checkout.Exchanging;
@@ -137,24 +138,18 @@ public class Returning {
      */
     @RolesAllowed({"support", "manager", "admin"})
     public List<UUID> receive(String number, UUID id, ReceiveReturn command) {
-        var exchange = returns.exchangeOf(id).filter(known -> !command.asMoney());
-        var credit = exchange.flatMap(exchanging::lock);
+        var credit = credit(id, command);
         var asked = locked(number, id);
         asked.receive(command, Instant.now());
         var handled = handling.takeBack(asked.orderId(), asked.quantities());
         // stock is locked before balances, as by whoever checks out, and all of it in one order
-        credit.ifPresent(worth -> inventory.takeTurns(List.of(exchange.get()), handled.stock()));
+        credit.ifPresent(paid -> inventory.takeTurns(List.of(paid.exchangeId()), handled.stock()));
         for (var to : TakeBack.values()) {
             inventory.takeBack(asked.orderId(), going(asked.view(), to), to, "return " + id);
         }
-        var refund = credit.map(worth -> refunding.exchanged(
-                        id,
-                        asked.orderId(),
-                        asked.quantities(),
-                        command.withShipping(),
-                        new Credit(exchange.get(), worth)))
-                .orElseGet(() -> refunding.returned(id, asked.orderId(), asked.quantities(), command.withShipping()));
-        credit.ifPresent(worth -> exchanging.complete(exchange.get()));
+        var refunds = refunding.returned(
+                id, asked.orderId(), asked.quantities(), command.withShipping(), credit.orElse(null));
+        credit.map(Credit::exchangeId).ifPresent(exchanging::complete);
         handling.tell(
                 asked.orderId(),
                 "RETURNED",
@@ -165,7 +160,17 @@ public class Returning {
                         "lines",
                         Integer.toString(handled.lines().size())));
         announce(asked);
-        return refund;
+        return refunds;
+    }
+
+    /** What the goods pay of an exchange, which is locked before its order; an exchange that is not to be any more ends. */
+    private Optional<Credit> credit(UUID id, ReceiveReturn command) {
+        var exchange = returns.exchangeOf(id);
+        if (command.asMoney()) {
+            exchange.ifPresent(exchanging::withdraw);
+            return Optional.empty();
+        }
+        return exchange.flatMap(known -> exchanging.lock(known).map(worth -> new Credit(known, worth)));
     }
 
     /** One return of an order. */

@@ -38,11 +38,6 @@ public class TakingBack {
     /** As {@link Returning#receive}; answers the return afterwards. */
     public ReturnView receive(String number, UUID id, ReceiveReturn command) {
         returning.receive(number, id, command).forEach(cashier::refund);
-        var received = returning.find(number, id);
-        var exchange = received.exchangeId();
-        if (exchange != null && command.asMoney()) {
-            additions.end(exchange);
-        }
-        return received;
+        return returning.find(number, id);
     }
 }

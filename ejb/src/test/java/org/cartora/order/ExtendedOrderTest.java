@@ -75,6 +75,29 @@ class ExtendedOrderTest {
                 .containsExactly(Money.of("4.90", "EUR"), Money.of("5.00", "EUR"));
     }
 
+    @Test
+    void goodsPayTheirExchangeFirstAndOnlyTheRestIsMoney() {
+        var command = Samples.twoMugs();
+        var order = Order.place(command);
+        order.extend(more("5.00", 3));
+        var lines = order.lines().stream()
+                .map(line -> new LineQuantity(line.id(), 1))
+                .toList();
+
+        var shares = Share.of(
+                order,
+                Reversal.ofLines(order, lines, false),
+                new Decision(new UUID(7, 7), RefundKind.RETURN, "exchanged"),
+                new Credit(new UUID(6, 6), Money.of("14.00", "EUR")));
+
+        assertThat(shares).extracting(Share::checkoutId).containsExactly(command.checkoutId(), ADDITION);
+        assertThat(shares)
+                .extracting(Share::credited)
+                .containsExactly(Money.of("11.90", "EUR"), Money.of("2.10", "EUR"));
+        assertThat(shares).extracting(Share::money).containsExactly(Money.of("0.00", "EUR"), Money.of("2.90", "EUR"));
+        assertThat(shares).extracting(Share::refundId).doesNotHaveDuplicates().contains(new UUID(7, 7));
+    }
+
     @Property(tries = 300)
     void whateverGoesBackInWhichStepsEachPaymentGivesWhatItTookAndNoMore(
             @ForAll @IntRange(min = 1, max = 400) int cents, @ForAll @IntRange(min = 1, max = 5) int steps) {

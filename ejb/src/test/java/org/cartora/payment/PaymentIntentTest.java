@@ -133,6 +133,35 @@ class PaymentIntentTest {
     }
 
     @Test
+    void whatIsStillToComeIsHeldOrLostUntilItIsTakenOrGivenUp() {
+        var taken = reserved();
+        var lost = reserved();
+        assertThat(taken.outstanding()).isEqualTo(Outstanding.HELD);
+
+        taken.capture(TEN);
+        lost.unreserve();
+
+        assertThat(taken.outstanding()).isEqualTo(Outstanding.NOTHING);
+        assertThat(lost.outstanding()).isEqualTo(Outstanding.LOST);
+        lost.release(TEN);
+        assertThat(lost.outstanding()).as("given up").isEqualTo(Outstanding.NOTHING);
+    }
+
+    @Test
+    void severalReservationsAreToldTogetherUntilTheFirstOfThemEnds() {
+        var first = reserved();
+        var second = reserved();
+        second.release(Money.of("4.00", "EUR"));
+        second.unreserve();
+
+        var both = second.reservation().and(first.reservation());
+
+        assertThat(both.reserved()).isEqualTo(Money.of("20.00", "EUR"));
+        assertThat(both.toTake()).isEqualTo(Money.of("16.00", "EUR"));
+        assertThat(both.until()).isEqualTo(SOON);
+    }
+
+    @Test
     void whileMoneyIsTakenNothingIsTakenOut() {
         var intent = reserved();
         intent.decideCapture();

@@ -3,7 +3,6 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ class ExchangeIT {
         var mug = Shop.product(9, "10.00");
         var cup = Shop.product(5, "4.00");
         var placed = sent(mug, 2);
-        var asked = ask(placed, cup, 1);
+        var asked = placed.exchange(cup, 1);
         assertThat(asked.text("/exchange_for/0/quantity")).as("%s", asked).isEqualTo("1");
         assertThat(cup.available()).isEqualTo(5);
 
@@ -40,26 +39,26 @@ class ExchangeIT {
                         .post("/api/admin/orders/" + placed.number() + "/fulfillments", "{\"carrier\":\"DHL\"}")
                         .text("/lines/0/sku"))
                 .isEqualTo(cup.sku());
-        proved();
+        placed.assertProven();
     }
 
     @Test
     void somethingDearerWaitsForTheDifferenceAndForTheGoods() {
         var placed = sent(Shop.product(9, "10.00"), 1);
         var lamp = Shop.product(5, "25.00");
-        var asked = ask(placed, lamp, 1);
+        var asked = placed.exchange(lamp, 1);
         placed.decide(asked, "approve");
-        var exchange = listed(placed);
+        var exchange = placed.additions();
         assertThat(exchange.text("/items/0/amount_due/amount"))
                 .as("%s", exchange)
                 .isEqualTo("15.00");
         assertThat(exchange.text("/items/0/credit/amount")).isEqualTo("10.00");
 
         assertThat(placed.receive(asked, "RESTOCK", false).code()).isEqualTo("PAYMENT_REQUIRED");
-        assertThat(pay(placed, exchange, Shop.DECLINED_CARD).code()).isEqualTo("PAYMENT_DECLINED");
-        assertThat(pay(placed, exchange, Shop.GOOD_CARD).status()).isEqualTo(200);
+        assertThat(placed.payAddition(Shop.DECLINED_CARD).code()).isEqualTo("PAYMENT_DECLINED");
+        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
         assertThat(placed.order().text("/grand_total/amount")).isEqualTo("14.90");
-        proved();
+        placed.assertProven();
         placed.receive(asked, "RESTOCK", false);
 
         var order = placed.order();
@@ -67,29 +66,29 @@ class ExchangeIT {
         assertThat(order.text("/refunded_total/amount")).isEqualTo("10.00");
         assertThat(given(placed)).isEqualTo("0.00");
         assertThat(lamp.available()).isEqualTo(4);
-        proved();
+        placed.assertProven();
     }
 
     @Test
     void whatWasGotInExchangeCanBePaidBackToo() {
         var placed = sent(Shop.product(9, "10.00"), 1);
-        var asked = ask(placed, Shop.product(5, "25.00"), 1);
+        var asked = placed.exchange(Shop.product(5, "25.00"), 1);
         placed.decide(asked, "approve");
-        pay(placed, listed(placed), Shop.GOOD_CARD);
+        placed.payAddition(Shop.GOOD_CARD);
         placed.receive(asked, "RESTOCK", false);
 
         var all = placed.refundAmount("29.90");
 
         assertThat(all.text("/payment_status")).as("%s", all).isEqualTo("REFUNDED");
         assertThat(given(placed)).isEqualTo("29.90");
-        proved();
+        placed.assertProven();
     }
 
     @Test
     void moneyMayBeGivenInsteadAndTheStockIsFreeAgain() {
         var cup = Shop.product(5, "12.00");
         var placed = sent(Shop.product(9, "10.00"), 1);
-        var asked = ask(placed, cup, 1);
+        var asked = placed.exchange(cup, 1);
         placed.decide(asked, "approve");
 
         var received = placed.staff()
@@ -100,24 +99,20 @@ class ExchangeIT {
         assertThat(received.text("/state")).as("%s", received).isEqualTo("RECEIVED");
         assertThat(given(placed)).isEqualTo("10.00");
         await().atMost(SOON).untilAsserted(() -> assertThat(cup.available()).isEqualTo(5));
-        proved();
+        placed.assertProven();
     }
 
     @Test
-    void whatNeverComesBackEndsAndThePaidDifferenceIsGivenBack() throws SQLException {
+    void whatNeverComesBackEndsAndThePaidDifferenceIsGivenBack() {
         var cup = Shop.product(5, "12.00");
         var placed = sent(Shop.product(9, "10.00"), 1);
-        var asked = ask(placed, cup, 1);
+        var asked = placed.exchange(cup, 1);
         placed.decide(asked, "approve");
-        var exchange = listed(placed);
-        pay(placed, exchange, Shop.GOOD_CARD);
+        var exchange = placed.additions();
+        placed.payAddition(Shop.GOOD_CARD);
         var id = UUID.fromString(exchange.text("/items/0/id"));
 
-        try (var connection = Platform.database();
-                var statement = connection.prepareStatement("update checkout set expires_at = now() where id = ?")) {
-            statement.setObject(1, id);
-            statement.executeUpdate();
-        }
+        Platform.change("update checkout set expires_at = now() where id = ?", id);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(cup.available()).isEqualTo(5));
         await().atMost(SOON)
@@ -127,7 +122,7 @@ class ExchangeIT {
                         .isEqualTo(1));
         assertThat(placed.receive(asked, "RESTOCK", false).text("/state")).isEqualTo("RECEIVED");
         assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("10.00");
-        proved();
+        placed.assertProven();
     }
 
     @Test
@@ -135,8 +130,8 @@ class ExchangeIT {
         var cup = Shop.product(1, "10.00");
         var first = sent(Shop.product(9, "10.00"), 1);
         var second = sent(Shop.product(9, "10.00"), 1);
-        var one = ask(first, cup, 1);
-        var other = ask(second, cup, 1);
+        var one = first.exchange(cup, 1);
+        var other = second.exchange(cup, 1);
 
         var answers = AtOnce.of(
                 List.<Callable<Answer>>of(() -> first.decide(one, "approve"), () -> second.decide(other, "approve")));
@@ -152,7 +147,7 @@ class ExchangeIT {
     void receivedFourTimesAtOnceItIsExchangedOnce() {
         var cup = Shop.product(5, "10.00");
         var placed = sent(Shop.product(9, "10.00"), 1);
-        var asked = ask(placed, cup, 1);
+        var asked = placed.exchange(cup, 1);
         placed.decide(asked, "approve");
         Callable<Answer> receive = () -> placed.receive(asked, "RESTOCK", false);
 
@@ -162,7 +157,7 @@ class ExchangeIT {
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(3);
         assertThat(cup.available()).isEqualTo(4);
         assertThat(placed.order().json().at("/lines")).hasSize(2);
-        proved();
+        placed.assertProven();
     }
 
     private static Placed sent(Shop.Product product, int quantity) {
@@ -171,38 +166,11 @@ class ExchangeIT {
         return placed;
     }
 
-    private static Answer ask(Placed placed, Shop.Product instead, int quantity) {
-        var asked = placed.buyer().post("/api/orders/" + placed.number() + "/returns", """
-                {"lines":[{"line_id":"%s","quantity":1}],"reason":"DOES_NOT_FIT","exchange_for":[{"variant_id":"%s","quantity":%d}]}""".formatted(
-                        placed.line(), instead.variantId(), quantity));
-        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
-        return asked;
-    }
-
-    private static Answer listed(Placed placed) {
-        return placed.buyer().get("/api/orders/" + placed.number() + "/additions");
-    }
-
-    private static Answer pay(Placed placed, Answer exchange, String card) {
-        return placed.buyer()
-                .post(
-                        "/api/payments/sandbox/" + exchange.text("/items/0/payment/client_secret") + "/confirm",
-                        "{\"card\":\"" + card + "\"}");
-    }
-
     /** What the provider gave back of all payments of an order. */
     private static String given(Placed placed) {
         return Platform.text(
                 "select round(coalesce(sum(i.refunded), 0), 2) from payment_intent i"
                         + " join sale s on s.checkout_id = i.checkout_id where s.number = ?",
                 placed.number());
-    }
-
-    private static void proved() {
-        var proofs = Shop.as("admin").get("/api/admin/proofs").json().at("/items");
-        assertThat(proofs)
-                .allSatisfy(proof -> assertThat(proof.at("/holds").asBoolean())
-                        .as("%s", proof)
-                        .isTrue());
     }
 }

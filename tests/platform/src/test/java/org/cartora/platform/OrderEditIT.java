@@ -3,7 +3,6 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ class OrderEditIT {
         var cup = Shop.product(9, "4.00");
         var placed = Placed.mugs(mug, 2);
 
-        var asked = add(placed, cup, 3);
+        var asked = placed.add(cup, 3);
         assertThat(asked.status()).as("%s", asked).isEqualTo(201);
         assertThat(asked.text("/amount_due/amount")).isEqualTo("12.00");
         assertThat(asked.json().at("/payment").isMissingNode()
@@ -30,15 +29,15 @@ class OrderEditIT {
                 .isTrue();
         assertThat(cup.available()).isEqualTo(6);
         assertThat(placed.order().json().at("/lines")).hasSize(1);
-        var paid = pay(placed, Shop.GOOD_CARD);
+        var paid = placed.payAddition(Shop.GOOD_CARD);
         assertThat(paid.status()).as("%s", paid).isEqualTo(200);
-        var order = confirm(placed, asked);
+        var order = placed.confirm(asked);
 
         assertThat(order.status()).as("%s", order).isEqualTo(200);
         assertThat(order.text("/grand_total/amount")).isEqualTo("36.90");
         assertThat(order.text("/payment_status")).isEqualTo("PAID");
         assertThat(order.json().at("/lines")).hasSize(2);
-        assertThat(confirm(placed, asked).text("/grand_total/amount")).isEqualTo("36.90");
+        assertThat(placed.confirm(asked).text("/grand_total/amount")).isEqualTo("36.90");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(documents(placed).json().findValuesAsText("kind"))
                         .containsExactly("INVOICE", "INVOICE"));
@@ -53,7 +52,7 @@ class OrderEditIT {
                         .json()
                         .at("/lines"))
                 .hasSize(2);
-        proved();
+        placed.assertProven();
     }
 
     @Test
@@ -63,8 +62,8 @@ class OrderEditIT {
         var asked = placed.staff().post(additions(placed), """
                 {"lines":[{"line_id":"%s","quantity":2}],"expected_total":{"amount":"20.00","currency":"EUR"}}""".formatted(placed.line()));
         assertThat(asked.status()).as("%s", asked).isEqualTo(201);
-        pay(placed, Shop.GOOD_CARD);
-        assertThat(confirm(placed, asked).text("/grand_total/amount")).isEqualTo("44.90");
+        placed.payAddition(Shop.GOOD_CARD);
+        assertThat(placed.confirm(asked).text("/grand_total/amount")).isEqualTo("44.90");
         assertThat(mug.available()).isEqualTo(5);
 
         var canceled = placed.buyer().post("/api/orders/" + placed.number() + "/cancel", "{}");
@@ -72,15 +71,15 @@ class OrderEditIT {
         assertThat(canceled.text("/refunded_total/amount")).as("%s", canceled).isEqualTo("44.90");
         assertThat(canceled.text("/payment_status")).isEqualTo("REFUNDED");
         assertThat(mug.available()).isEqualTo(9);
-        proved();
+        placed.assertProven();
     }
 
     @Test
     void moneyOfAnAdditionGoesBackToWhatPaidForIt() {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        var asked = add(placed, Shop.product(9, "4.00"), 2);
-        pay(placed, Shop.GOOD_CARD);
-        confirm(placed, asked);
+        var asked = placed.add(Shop.product(9, "4.00"), 2);
+        placed.payAddition(Shop.GOOD_CARD);
+        placed.confirm(asked);
 
         placed.refundAmount("11.00");
         var rest = placed.refundAmount("11.90");
@@ -88,50 +87,46 @@ class OrderEditIT {
         assertThat(rest.text("/refunded_total/amount")).as("%s", rest).isEqualTo("22.90");
         assertThat(rest.text("/payment_status")).isEqualTo("REFUNDED");
         assertThat(placed.refundAmount("0.01").code()).isEqualTo("REFUND_EXCEEDS_PAYMENT");
-        proved();
+        placed.assertProven();
     }
 
     @Test
     void aDeclinedCardAddsNothingAndAnotherMayFollow() {
         var cup = Shop.product(9, "4.00");
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        var asked = add(placed, cup, 1);
+        var asked = placed.add(cup, 1);
 
-        assertThat(pay(placed, Shop.DECLINED_CARD).code()).isEqualTo("PAYMENT_DECLINED");
-        assertThat(confirm(placed, asked).code()).isEqualTo("PAYMENT_REQUIRED");
+        assertThat(placed.payAddition(Shop.DECLINED_CARD).code()).isEqualTo("PAYMENT_DECLINED");
+        assertThat(placed.confirm(asked).code()).isEqualTo("PAYMENT_REQUIRED");
         assertThat(placed.order().json().at("/lines")).hasSize(1);
         assertThat(placed.ship(1).json().at("/lines")).hasSize(1);
-        pay(placed, Shop.GOOD_CARD);
+        placed.payAddition(Shop.GOOD_CARD);
 
-        assertThat(confirm(placed, asked).text("/fulfillment_status")).isEqualTo("PARTIALLY_FULFILLED");
+        assertThat(placed.confirm(asked).text("/fulfillment_status")).isEqualTo("PARTIALLY_FULFILLED");
     }
 
     @Test
-    void whatNobodyPaysEndsAndItsStockIsFreeAgain() throws SQLException {
+    void whatNobodyPaysEndsAndItsStockIsFreeAgain() {
         var cup = Shop.product(3, "4.00");
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        var asked = add(placed, cup, 3);
+        var asked = placed.add(cup, 3);
         assertThat(cup.available()).isZero();
 
-        try (var connection = Platform.database();
-                var statement = connection.prepareStatement("update checkout set expires_at = now() where id = ?")) {
-            statement.setObject(1, UUID.fromString(asked.text("/id")));
-            statement.executeUpdate();
-        }
+        Platform.change("update checkout set expires_at = now() where id = ?", UUID.fromString(asked.text("/id")));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(cup.available()).isEqualTo(3));
-        assertThat(listed(placed).text("/items/0/state")).isEqualTo("EXPIRED");
-        assertThat(confirm(placed, asked).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(placed.additions().text("/items/0/state")).isEqualTo("EXPIRED");
+        assertThat(placed.confirm(asked).code()).isEqualTo("CHECKOUT_EXPIRED");
         assertThat(placed.order().text("/grand_total/amount")).isEqualTo("14.90");
-        assertThat(add(placed, cup, 1).status()).isEqualTo(201);
+        assertThat(placed.add(cup, 1).status()).isEqualTo(201);
     }
 
     @Test
     void whatTheStaffTakesBackCanNoLongerBePaid() {
         var cup = Shop.product(3, "4.00");
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        var asked = add(placed, cup, 1);
-        var secret = listed(placed).text("/items/0/payment/client_secret");
+        var asked = placed.add(cup, 1);
+        var secret = placed.additions().text("/items/0/payment/client_secret");
 
         assertThat(placed.staff()
                         .delete(additions(placed) + "/" + asked.text("/id"))
@@ -149,12 +144,12 @@ class OrderEditIT {
     void anAdditionOfACanceledOrderIsNotPaidOrIsGivenBack() {
         var cup = Shop.product(3, "4.00");
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        var asked = add(placed, cup, 2);
-        pay(placed, Shop.GOOD_CARD);
+        var asked = placed.add(cup, 2);
+        placed.payAddition(Shop.GOOD_CARD);
         var canceled = placed.buyer().post("/api/orders/" + placed.number() + "/cancel", "{}");
         assertThat(canceled.status()).as("%s", canceled).isEqualTo(200);
 
-        assertThat(confirm(placed, asked).status()).isIn(200, 409);
+        assertThat(placed.confirm(asked).status()).isIn(200, 409);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(cup.available()).isEqualTo(3));
         await().atMost(SOON)
@@ -162,7 +157,7 @@ class OrderEditIT {
                                 "select count(*) from payment_intent where checkout_id = ? and captured = refunded and captured > 0",
                                 UUID.fromString(asked.text("/id"))))
                         .isEqualTo(1));
-        proved();
+        placed.assertProven();
     }
 
     @Test
@@ -171,7 +166,7 @@ class OrderEditIT {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
 
         var answers = AtOnce.of(IntStream.range(0, 10)
-                .mapToObj(i -> (Callable<Answer>) () -> add(placed, cup, 1))
+                .mapToObj(i -> (Callable<Answer>) () -> placed.add(cup, 1))
                 .toList());
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);
@@ -179,8 +174,8 @@ class OrderEditIT {
 
         var other = Placed.mugs(Shop.product(9, "10.00"), 1);
         other.staff().with("Idempotency-Key", UUID.randomUUID().toString());
-        var first = add(other, cup, 2);
-        var again = add(other, cup, 2);
+        var first = other.add(cup, 2);
+        var again = other.add(cup, 2);
         assertThat(again.text("/id")).as("%s", again).isEqualTo(first.text("/id"));
         assertThat(cup.available()).isEqualTo(6);
     }
@@ -189,9 +184,9 @@ class OrderEditIT {
     void fourWhoConfirmAtOnceAddItOnce() {
         var cup = Shop.product(9, "4.00");
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        var asked = add(placed, cup, 2);
-        pay(placed, Shop.GOOD_CARD);
-        Callable<Answer> confirm = () -> confirm(placed, asked);
+        var asked = placed.add(cup, 2);
+        placed.payAddition(Shop.GOOD_CARD);
+        Callable<Answer> confirm = () -> placed.confirm(asked);
 
         assertThat(AtOnce.of(List.of(confirm, confirm, confirm, confirm)))
                 .extracting(Answer::status)
@@ -209,7 +204,7 @@ class OrderEditIT {
                 .toList();
 
         var answers = AtOnce.of(orders.stream()
-                .map(placed -> (Callable<Answer>) () -> add(placed, cup, 1))
+                .map(placed -> (Callable<Answer>) () -> placed.add(cup, 1))
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(4);
@@ -243,13 +238,13 @@ class OrderEditIT {
                 .isEqualTo(404);
         assertThat(Shop.as("customer").post(additions(placed), "{}").status()).isEqualTo(403);
         placed.ship(1);
-        assertThat(add(placed, cup, 1).status()).isEqualTo(409);
+        assertThat(placed.add(cup, 1).status()).isEqualTo(409);
     }
 
     @Test
     void theCustomerIsAskedByOneMail() {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        add(placed, Shop.product(9, "4.00"), 2);
+        placed.add(Shop.product(9, "4.00"), 2);
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Mail.to(placed.email()))
@@ -259,39 +254,11 @@ class OrderEditIT {
                         .satisfies(mail -> assertThat(mail.plain()).contains("€8.00", "/orders/" + placed.number())));
     }
 
-    private static Answer add(Placed placed, Shop.Product product, int quantity) {
-        return placed.staff().post(additions(placed), """
-                {"items":[{"variant_id":"%s","quantity":%d}]}""".formatted(product.variantId(), quantity));
-    }
-
-    private static Answer listed(Placed placed) {
-        return placed.buyer().get("/api/orders/" + placed.number() + "/additions");
-    }
-
-    /** Pays the addition that waits, as its buyer. */
-    private static Answer pay(Placed placed, String card) {
-        var secret = listed(placed).text("/items/0/payment/client_secret");
-        return placed.buyer().post("/api/payments/sandbox/" + secret + "/confirm", "{\"card\":\"" + card + "\"}");
-    }
-
-    private static Answer confirm(Placed placed, Answer asked) {
-        return placed.buyer()
-                .post("/api/orders/" + placed.number() + "/additions/" + asked.text("/id") + "/confirm", "{}");
-    }
-
     private static Answer documents(Placed placed) {
         return placed.buyer().get("/api/orders/" + placed.number() + "/documents");
     }
 
     private static String additions(Placed placed) {
         return "/api/admin/orders/" + placed.number() + "/additions";
-    }
-
-    private static void proved() {
-        var proofs = Shop.as("admin").get("/api/admin/proofs").json().at("/items");
-        assertThat(proofs)
-                .allSatisfy(proof -> assertThat(proof.at("/holds").asBoolean())
-                        .as("%s", proof)
-                        .isTrue());
     }
 }

@@ -75,6 +75,45 @@ record Placed(Shop buyer, Shop staff, String number, String email) {
                 {"lines":[{"line_id":"%s","to":"%s"}],"refund_shipping":%b}""".formatted(asked.text("/lines/0/line_id"), to, shipping));
     }
 
+    /** One unit of the first line is sent back for other things. */
+    Answer exchange(Shop.Product instead, int quantity) {
+        var asked =
+                buyer.post("/api/orders/" + number + "/returns", """
+                {"lines":[{"line_id":"%s","quantity":1}],"reason":"DOES_NOT_FIT","exchange_for":[{"variant_id":"%s","quantity":%d}]}""".formatted(line(), instead.variantId(), quantity));
+        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
+        return asked;
+    }
+
+    /** The staff offer more of something. */
+    Answer add(Shop.Product more, int quantity) {
+        return staff.post("/api/admin/orders/" + number + "/additions", """
+                {"items":[{"variant_id":"%s","quantity":%d}]}""".formatted(more.variantId(), quantity));
+    }
+
+    /** As the buyer sees them. */
+    Answer additions() {
+        return buyer.get("/api/orders/" + number + "/additions");
+    }
+
+    /** Pays the addition that waits, as its buyer. */
+    Answer payAddition(String card) {
+        var secret = additions().json().at("/items").findValue("client_secret").asText();
+        return buyer.post("/api/payments/sandbox/" + secret + "/confirm", "{\"card\":\"" + card + "\"}");
+    }
+
+    Answer confirm(Answer addition) {
+        return buyer.post("/api/orders/" + number + "/additions/" + addition.text("/id") + "/confirm", "{}");
+    }
+
+    /** No proof finds anything about this order, what paid for it, or its goods. */
+    void assertProven() {
+        var names = Platform.text("""
+                select concat_ws(' ', o.number, o.id, o.checkout_id, (select string_agg(c.id::text, ' ') from checkout c where c.addition_to = o.id),
+                    (select string_agg(distinct l.sku, ' ') from order_line l where l.order_id = o.id))
+                from orders o where o.number = ?""", number);
+        assertThat(ProofsIT.findings()).doesNotContain(names.split(" "));
+    }
+
     private String path(Answer asked) {
         return "/api/admin/orders/" + number + "/returns/" + asked.text("/id") + "/";
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -73,6 +74,21 @@ class ProofsIT {
     }
 
     @Test
+    void anOrderThatSaysItIsHeldOnTheCardAndIsNotIsFound() {
+        var number = Shop.guest()
+                .buy(Shop.product(9).variantId(), 1, Shop.newEmail())
+                .text("/number");
+        Platform.change("update orders set payment_status = 'AUTHORIZED' where number = '" + number + "'");
+
+        try {
+            assertThat(violations("orders-are-paid"))
+                    .anySatisfy(found -> assertThat(found).contains(number, "AUTHORIZED"));
+        } finally {
+            Platform.change("update orders set payment_status = 'PAID' where number = '" + number + "'");
+        }
+    }
+
+    @Test
     void nobodyChangesWhatIsBooked() {
         for (var table : List.of("journal_entry", "posting", "stock_movement", "order_event")) {
             assertThat(refusal("delete from " + table)).contains(table + " is append-only");
@@ -110,6 +126,14 @@ class ProofsIT {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return StreamSupport.stream(answer.json().at("/items").spliterator(), false)
                 .toList();
+    }
+
+    /** What all proofs find together. */
+    static String findings() {
+        return proofs().stream()
+                .flatMap(proof -> StreamSupport.stream(proof.at("/violations").spliterator(), false))
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("\n"));
     }
 
     static List<String> violations(String proof) {
