@@ -48,6 +48,7 @@ public class OrderAdditions implements Serializable {
     private @Nullable String sku;
     private @Nullable Integer units;
     private transient @Nullable Quoted quoted;
+    private transient @Nullable List<AdditionView> all;
 
     public void look() {
         quoted = adding.preview(number(), command());
@@ -65,7 +66,12 @@ public class OrderAdditions implements Serializable {
     }
 
     public List<AdditionView> getAll() {
-        return adding.additions(number());
+        var known = all;
+        if (known == null) {
+            known = adding.additions(number());
+            all = known;
+        }
+        return known;
     }
 
     /** Nothing of the order is sent, and nothing else waits. */

@@ -27,6 +27,9 @@ public class OrderPage {
     @Inject
     MarketFormat format;
 
+    @Inject
+    OrderWork work;
+
     private @Nullable String number;
     private @Nullable OrderView order;
     private List<OrderEventView> timeline = List.of();
@@ -34,12 +37,13 @@ public class OrderPage {
 
     /** Reads the order of the page's address; an unknown number leads to the page for things that do not exist. */
     public void load() {
-        if (number == null) {
+        var asked = getNumber();
+        if (asked == null) {
             throw NotFound.of("order");
         }
-        order = desk.order(number);
-        timeline = desk.timeline(number);
-        payments = desk.payments(number);
+        order = desk.order(asked);
+        timeline = desk.timeline(asked);
+        payments = desk.payments(asked);
     }
 
     /** The chosen options of a line, such as "Size: M, Colour: Blue". */
@@ -58,8 +62,9 @@ public class OrderPage {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** After a part of the page was shown anew its parameter is lost, and the view still knows the order. */
     public @Nullable String getNumber() {
-        return number;
+        return number == null ? work.getNumber() : number;
     }
 
     public void setNumber(@Nullable String number) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cartora.catalog.Sellable;
 import org.cartora.catalog.Variants;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.fulfillment.ParcelView;
@@ -29,6 +30,7 @@ import org.cartora.returns.ReceiveReturn;
 import org.cartora.returns.ReturnView;
 import org.cartora.returns.Returning;
 import org.cartora.returns.TakingBack;
+import org.cartora.returns.WishedItem;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,7 @@ public class OrderWork implements Serializable {
     private UUID parcelId = Ids.next();
     private transient @Nullable OrderView order;
     private transient @Nullable RefundView preview;
+    private transient @Nullable Map<UUID, Sellable> wanted;
 
     /** The order of the page's address; everything that is open of it is suggested for the next parcel. */
     public void open(String number) {
@@ -90,6 +93,11 @@ public class OrderWork implements Serializable {
         for (var line : getOrder().lines()) {
             shipping.put(line.id().toString(), line.unshipped());
         }
+    }
+
+    /** Absent before the page is open. */
+    public @Nullable String getNumber() {
+        return number.isEmpty() ? null : number;
     }
 
     public String ship() {
@@ -177,10 +185,23 @@ public class OrderWork implements Serializable {
         return asMoney;
     }
 
-    /** What a variant is called. */
+    /** What a variant that is wanted in exchange is called. */
     public String title(UUID variant) {
-        var known = variants.sellables(List.of(variant)).get(variant);
+        var known = wanted().get(variant);
         return known == null ? "something no longer sold" : known.title() + ", " + known.sku();
+    }
+
+    private Map<UUID, Sellable> wanted() {
+        var known = wanted;
+        if (known == null) {
+            known = variants.sellables(getReturns().stream()
+                    .flatMap(asked -> asked.exchangeFor().stream())
+                    .map(WishedItem::variantId)
+                    .distinct()
+                    .toList());
+            wanted = known;
+        }
+        return known;
     }
 
     /** What a customer is told about a return, by its id. */
