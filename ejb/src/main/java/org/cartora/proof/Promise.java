@@ -14,7 +14,7 @@ record Promise(String name, String sentence, String checked, String violations) 
         return read("proofs.txt").lines().map(Promise::of).toList();
     }
 
-    private static Promise of(String name) {
+    static Promise of(String name) {
         var text = read(name + ".sql");
         var parts = text.split("-- (checked|violations)\n", -1);
         if (parts.length != 3 || !parts[0].startsWith("-- ")) {

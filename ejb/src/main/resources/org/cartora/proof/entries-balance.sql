@@ -4,6 +4,9 @@
 select count(*) from journal_entry
 
 -- violations
-select e.kind || ' ' || e.reference || ' is out of balance by ' || coalesce(sum(p.amount)::text, 'all of it') || ' ' || coalesce(p.currency, '')
-from journal_entry e left join posting p on p.entry_id = e.id
-group by e.id, p.currency having coalesce(sum(p.amount), 1) <> 0
+select e.kind || ' ' || e.reference || ' is out of balance by ' || p.amount || ' ' || p.currency
+from (select entry_id, currency, sum(amount) as amount from posting group by entry_id, currency having sum(amount) <> 0) p
+join journal_entry e on e.id = p.entry_id
+union all
+select e.kind || ' ' || e.reference || ' has no postings'
+from journal_entry e where not exists (select from posting p where p.entry_id = e.id)

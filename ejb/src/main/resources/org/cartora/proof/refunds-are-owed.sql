@@ -14,5 +14,6 @@ select 'order ' || o.number || ': refunds under way or failed ' || coalesce(r.op
 from (select checkout_id, sum(amount) filter (where state <> 'SETTLED') as open from refund where repeated_by is null
     group by checkout_id) r join sale o on o.checkout_id = r.checkout_id
 left join (select e.checkout_id, -sum(p.amount) as owed from posting p join journal_entry e on e.id = p.entry_id
-    where p.account = 'CUSTOMER_DEPOSITS' group by e.checkout_id) b on b.checkout_id = r.checkout_id
+    where p.account = 'CUSTOMER_DEPOSITS' and e.checkout_id in (select checkout_id from refund)
+    group by e.checkout_id) b on b.checkout_id = r.checkout_id
 where coalesce(r.open, 0) <> coalesce(b.owed, 0)

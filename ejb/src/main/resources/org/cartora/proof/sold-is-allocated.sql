@@ -4,16 +4,18 @@
 select count(*) from order_line
 
 -- violations
-select 'order ' || o.number || ', SKU ' || l.sku || ': open ' || l.open || ', set aside ' || coalesce(m.allocated, 0)
-    || ', waited for ' || coalesce(b.waiting, 0)
-    || '; shipped ' || l.shipped || ', sent ' || coalesce(m.shipped, 0)
-    || '; returned ' || l.returned || ', back ' || coalesce(m.returned, 0)
-from orders o join (select order_id, sku, sum(quantity - canceled - shipped) as open, sum(shipped) as shipped,
-    sum(returned) as returned from order_line group by order_id, sku) l on l.order_id = o.id
-left join (select order_id, sku, sum(quantity) filter (where kind in ('ALLOCATED', 'RELEASED', 'SHIPPED')) as allocated,
-        -coalesce(sum(quantity) filter (where kind = 'SHIPPED'), 0) as shipped,
-        coalesce(sum(quantity) filter (where kind = 'RETURNED'), 0) as returned
-    from stock_movement where order_id is not null group by order_id, sku) m on m.order_id = o.id and m.sku = l.sku
-left join backorder b on b.order_id = o.id and b.sku = l.sku
-where coalesce(m.allocated, 0) + coalesce(b.waiting, 0) <> l.open or coalesce(m.shipped, 0) <> l.shipped
-    or coalesce(m.returned, 0) <> l.returned
+select 'order ' || coalesce(o.number, u.order_id::text) || ', SKU ' || u.sku || ': open ' || u.open || ', set aside ' || u.set_aside
+    || ', waited for ' || u.waiting || '; shipped ' || u.shipped || ', sent ' || u.sent || '; returned ' || u.returned || ', back ' || u.back
+from (select order_id, sku, sum(open) as open, sum(set_aside) as set_aside, sum(waiting) as waiting, sum(shipped) as shipped,
+        sum(sent) as sent, sum(returned) as returned, sum(back) as back
+    from (select order_id, sku, quantity - canceled - shipped as open, 0 as set_aside, 0 as waiting, shipped, 0 as sent, returned, 0 as back
+            from order_line
+        union all
+        select order_id, sku, 0, case when kind in ('ALLOCATED', 'RELEASED', 'SHIPPED') then quantity else 0 end, 0,
+            0, case when kind = 'SHIPPED' then -quantity else 0 end, 0, case when kind = 'RETURNED' then quantity else 0 end
+            from stock_movement where order_id is not null
+        union all
+        select order_id, sku, 0, 0, waiting, 0, 0, 0, 0 from backorder) each_one
+    group by order_id, sku
+    having sum(open) <> sum(set_aside) + sum(waiting) or sum(shipped) <> sum(sent) or sum(returned) <> sum(back)) u
+left join orders o on o.id = u.order_id
