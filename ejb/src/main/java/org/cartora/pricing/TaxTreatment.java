@@ -6,7 +6,7 @@ import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one purchase is taxed. Who is exempt buys gross prices without the tax of the shop's home in them: taken out of the
+ * How one purchase is taxed. Who is exempt buys gross prices without the tax of their market in them: taken out of the
  * price of one unit, rounded once.
  */
 public record TaxTreatment(

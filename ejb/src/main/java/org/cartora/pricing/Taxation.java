@@ -28,7 +28,7 @@ public class Taxation {
 
     /**
      * The taxes for goods that go to a place, bought now. A customer with a VAT id who has them sent to another country than
-     * the shop's pays the tax there, and none here.
+     * the shop's pays the tax there, and none here: prices lose the tax that they contain, which is that of their market.
      */
     public TaxTreatment of(
             MarketTerms terms, @Nullable String country, @Nullable String region, @Nullable UUID customerId) {
@@ -37,7 +37,7 @@ public class Taxation {
         if (customerId != null && !to.equals(market.country())) {
             var vatId = rates.exemption(customerId);
             if (vatId.isPresent()) {
-                var home = book.table(market.country(), "", now);
+                var home = book.table(terms.country(), "", now);
                 return TaxTreatment.exempt(home, terms.policy(), "no tax here, reverse charge to " + vatId.get());
             }
         }
