@@ -64,11 +64,13 @@ class OrderLists {
                 + " coalesce(sum(o.grand_total), 0) from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d"
                 + " left join orders o on o.placed_at >= (d at time zone :zone)"
                 + " and o.placed_at < ((d + interval '1 day') at time zone :zone) and o.status <> 'CANCELED'"
+                + " and o.currency = :currency"
                 + " left join lateral (select sum(l.quantity) units from order_line l where l.order_id = o.id) u on true"
                 + " group by d order by d");
         query.setParameter("from", from.toString());
         query.setParameter("to", to.toString());
         query.setParameter("zone", zone.getId());
+        query.setParameter("currency", currency);
         return list(query).stream()
                 .map(r -> new Figures(
                         LocalDate.parse(r[0].toString()),
