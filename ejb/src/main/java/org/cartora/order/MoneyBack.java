@@ -52,7 +52,8 @@ public class MoneyBack {
     /**
      * Gives part of what an order cost back, once per refund. Answers the refunds that the provider has to be asked for, the
      * first of which has the same id; none if all of it went to cards and credit. What goods that came back had paid is given
-     * back by what paid for those goods. Refuses more than is left (REFUND_EXCEEDS_PAYMENT).
+     * back by what paid for those goods. Refuses more than is left (REFUND_EXCEEDS_PAYMENT), and a part of the provider that
+     * cards cannot be paid back to the last digit (AMOUNT_NOT_CHARGEABLE).
      */
     public List<UUID> part(UUID checkoutId, UUID refundId, Money amount, String cause) {
         var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
@@ -79,8 +80,8 @@ public class MoneyBack {
 
     /** Answers how much one payment gives back, which may be less than asked for. */
     private Money given(Order order, UUID checkoutId, Part part, List<UUID> asked) {
-        var left = part.most().minus(release(order, checkoutId, part.most()));
-        var fromProvider = payments.refund(part.refundId(), checkoutId, left, part.cause());
+        var left = part.most().minus(chargeable(release(order, checkoutId, part.most())));
+        var fromProvider = chargeable(payments.refund(part.refundId(), checkoutId, left, part.cause()));
         if (!fromProvider.isZero()) {
             asked.add(part.refundId());
         }
@@ -94,6 +95,14 @@ public class MoneyBack {
             rest = rest.minus(given);
         }
         return part.most().minus(rest);
+    }
+
+    /** Refuses what the provider would refuse for ever (AMOUNT_NOT_CHARGEABLE), and with it the whole transaction. */
+    private static Money chargeable(Money amount) {
+        if (!amount.isChargeable()) {
+            throw OrderRefused.notChargeable(amount);
+        }
+        return amount;
     }
 
     /** Gives everything back that is left; answers the refund that the provider has to be asked for. */

@@ -2,6 +2,7 @@ package org.cartora.order;
 
 import java.util.List;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Money;
 import org.cartora.shared.Refusal;
 
 /** Why an order cannot be placed or changed. */
@@ -22,6 +23,14 @@ public final class OrderRefused extends Refusal {
                 Kind.BUSINESS_RULE,
                 "REFUND_EXCEEDS_PAYMENT",
                 "No more can be given back than is left of what was paid.",
+                List.of());
+    }
+
+    static OrderRefused notChargeable(Money amount) {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "AMOUNT_NOT_CHARGEABLE",
+                "Cards cannot be charged or paid back " + amount + " to the last digit.",
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package org.cartora.order;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import org.cartora.shared.Money;
 
 /**
@@ -26,6 +27,12 @@ record Paid(int units, Money total, Money tax, int backUnits, Money back, Money 
     Part units(int count) {
         var worth = first(backUnits + count).minus(first(backUnits));
         return part(count, worth.compareTo(left()) > 0 ? left() : worth);
+    }
+
+    /** What some of the units that are left are worth at least, whichever of the others come back before them. */
+    Money least(int count) {
+        var worth = first(units).minus(first(units - count));
+        return worth.compareTo(left()) > 0 ? left() : worth;
     }
 
     /** An amount without units, for goods that are kept. */
@@ -55,9 +62,8 @@ record Paid(int units, Money total, Money tax, int backUnits, Money back, Money 
 
     /** What the first units of the line are worth: its total by largest remainder, the earlier unit first. */
     private Money first(int count) {
-        var minor = BigDecimal.valueOf(total.minor());
-        var each = minor.divideToIntegralValue(BigDecimal.valueOf(units)).longValueExact();
-        var larger = total.minor() - each * units;
-        return Money.ofMinor(each * count + Math.min(count, larger), total.currency());
+        return total.allocate(Collections.nCopies(units, BigDecimal.ONE)).stream()
+                .limit(count)
+                .reduce(Money.zero(total.currency()), Money::plus);
     }
 }

@@ -114,10 +114,13 @@ public class Refunding {
         return book(order, reversal, new Decision(id, RefundKind.RETURN, "exchanged"), credit);
     }
 
-    /** What units that come back would give back now, as far as it was not given back before. */
+    /**
+     * What units that come back give back at least, as far as it was not given back before: the others of their line may come
+     * back before them.
+     */
     public Money worth(UUID orderId, List<LineQuantity> lines) {
         var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
-        return Reversal.ofLinesLeft(order, lines, false).amount();
+        return Reversal.least(order, lines);
     }
 
     /** What was decided to be given back, oldest first. */

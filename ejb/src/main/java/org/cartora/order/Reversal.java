@@ -46,7 +46,18 @@ record Reversal(String currency, List<RefundPart> parts) {
 
     /** As many of the units as have not been given back before. */
     static Reversal ofLinesLeft(Order order, List<LineQuantity> wanted, boolean shipping) {
-        var left = together(wanted).entrySet().stream()
+        return ofLines(order, left(order, wanted), shipping);
+    }
+
+    /** What {@link #ofLinesLeft} gives back at least, whichever other units of the same lines go back before. */
+    static Money least(Order order, List<LineQuantity> wanted) {
+        return left(order, wanted).stream()
+                .map(line -> order.line(line.lineId()).paid().least(line.quantity()))
+                .reduce(Money.zero(order.currency()), Money::plus);
+    }
+
+    private static List<LineQuantity> left(Order order, List<LineQuantity> wanted) {
+        return together(wanted).entrySet().stream()
                 .map(entry -> new LineQuantity(
                         entry.getKey(),
                         Math.min(
@@ -54,7 +65,6 @@ record Reversal(String currency, List<RefundPart> parts) {
                                 order.line(entry.getKey()).paid().unitsLeft())))
                 .filter(line -> line.quantity() > 0)
                 .toList();
-        return ofLines(order, left, shipping);
     }
 
     /** An amount, shared by all lines and the shipping by what is left of each. */
@@ -68,7 +78,10 @@ record Reversal(String currency, List<RefundPart> parts) {
                 || amount.compareTo(most) > 0) {
             throw OrderRefused.moreThanPaid();
         }
-        var shares = amount.allocate(left.stream().map(Money::amount).toList());
+        if (!amount.isChargeable()) {
+            throw OrderRefused.notChargeable(amount);
+        }
+        var shares = amount.allocateWithin(left);
         var parts = new ArrayList<RefundPart>();
         for (var i = 0; i < all.size(); i++) {
             parts.add(all.get(i).part(all.get(i).paid().amount(shares.get(i))));

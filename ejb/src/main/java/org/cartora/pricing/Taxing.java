@@ -28,7 +28,8 @@ record Taxing(TaxTable taxes, PricePolicy policy) {
     private Map<String, List<TaxLine>> shared(String taxClass, List<Taxed> lines) {
         var all = amounts(lines.stream().map(Taxed::left).reduce(policy.zero(), Money::plus), taxClass);
         var weights = lines.stream().map(line -> line.left.amount()).toList();
-        var shares = all.stream().map(amount -> amount.allocate(weights)).toList();
+        var shares =
+                all.stream().map(amount -> amount.allocateToTheDigit(weights)).toList();
         var found = new HashMap<String, List<TaxLine>>();
         for (var i = 0; i < lines.size(); i++) {
             var at = i;
@@ -48,7 +49,7 @@ record Taxing(TaxTable taxes, PricePolicy policy) {
             return rates.stream().map(rate -> policy.tax(left, rate.rate())).toList();
         }
         return policy.tax(left, taxes.total(taxClass))
-                .allocate(rates.stream().map(TaxRate::rate).toList());
+                .allocateToTheDigit(rates.stream().map(TaxRate::rate).toList());
     }
 
     private List<TaxLine> lines(Money left, List<Money> amounts, String taxClass) {

@@ -139,8 +139,7 @@ record Granting(LivePromotion promotion, Left left) {
         var worth = left.of(lines);
         var cut = wish.compareTo(worth) > 0;
         var shares = (cut ? worth : wish)
-                .allocate(
-                        lines.stream().map(line -> left.of(line.key()).amount()).toList());
+                .allocateWithin(lines.stream().map(line -> left.of(line.key())).toList());
         var parts = new HashMap<String, Money>();
         for (var i = 0; i < shares.size(); i++) {
             parts.put(lines.get(i).key(), shares.get(i));

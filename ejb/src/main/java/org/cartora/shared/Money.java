@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -70,20 +71,48 @@ public record Money(
     }
 
     /**
-     * Shares this amount by weights so that the parts sum to it exactly: largest remainder, the earlier part first among
-     * equals. All-zero weights share equally.
+     * Shares this amount by weights so that the parts sum to it exactly and each can be charged to a card: largest remainder,
+     * the earlier part first among equals. What of it cannot be charged is in the part with the largest weight. All-zero
+     * weights share equally.
      */
     public List<Money> allocate(List<BigDecimal> weights) {
+        return shares(weights, step());
+    }
+
+    /** As {@link #allocate}, to the last digit of the currency, for what is only reckoned. */
+    public List<Money> allocateToTheDigit(List<BigDecimal> weights) {
+        return shares(weights, 1);
+    }
+
+    /** Shares this amount among others, which are no less together: none gets more than it is itself. */
+    public List<Money> allocateWithin(List<Money> limits) {
+        var weights = limits.stream().map(Money::amount).toList();
+        var shares = allocate(weights);
+        return IntStream.range(0, shares.size()).allMatch(i -> shares.get(i).compareTo(limits.get(i)) <= 0)
+                ? shares
+                : allocateToTheDigit(weights);
+    }
+
+    /** Whether cards can be charged this to the last digit: thousandths only in tens of them. */
+    public boolean isChargeable() {
+        return minor() % step() == 0;
+    }
+
+    private int step() {
+        return digits(currency) == 3 ? 10 : 1;
+    }
+
+    private List<Money> shares(List<BigDecimal> weights, int step) {
         if (weights.isEmpty()) {
             return List.of();
         }
         var given = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var even = given.signum() == 0;
         var sum = even ? BigDecimal.valueOf(weights.size()) : given;
-        var total = BigDecimal.valueOf(minor());
+        var left = minor() / step;
+        var total = BigDecimal.valueOf(left);
         var floors = new long[weights.size()];
         var rests = new BigDecimal[weights.size()];
-        var left = minor();
         for (var i = 0; i < floors.length; i++) {
             var exact = total.multiply(even ? BigDecimal.ONE : weights.get(i)).divide(sum, 20, RoundingMode.HALF_EVEN);
             var floor = exact.setScale(0, RoundingMode.FLOOR);
@@ -96,9 +125,10 @@ public record Money(
                 .sorted(Comparator.comparing((Integer i) -> rests[i]).reversed())
                 .limit(left)
                 .forEach(i -> floors[i]++);
+        var largest = weights.indexOf(Collections.max(weights));
         var parts = new ArrayList<Money>(floors.length);
-        for (var floor : floors) {
-            parts.add(ofMinor(floor, currency));
+        for (var i = 0; i < floors.length; i++) {
+            parts.add(ofMinor(floors[i] * step + (i == largest ? minor() % step : 0), currency));
         }
         return List.copyOf(parts);
     }

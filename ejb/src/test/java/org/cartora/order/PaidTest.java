@@ -52,6 +52,35 @@ class PaidTest {
         assertThat(line(2, "0.00", "0.00").units(2)).isEqualTo(new Paid.Part(2, eur("0.00"), eur("0.00")));
     }
 
+    @Test
+    void unitsOfThousandthsAreWorthTens() {
+        var paid = new Paid(3, kwd("1.000"), kwd("0.000"), 0, kwd("0.000"), kwd("0.000"));
+
+        var one = paid.units(1);
+        var two = after(paid, one).units(2);
+
+        assertThat(one.amount()).isEqualTo(kwd("0.340"));
+        assertThat(two.amount()).isEqualTo(kwd("0.660"));
+    }
+
+    @Test
+    void whatIsLessThanTenThousandthsGoesBackWithTheFirstUnit() {
+        var paid = new Paid(2, kwd("1.055"), kwd("0.000"), 0, kwd("0.000"), kwd("0.000"));
+
+        assertThat(paid.units(1).amount()).isEqualTo(kwd("0.535"));
+        assertThat(after(paid, paid.units(1)).units(1).amount()).isEqualTo(kwd("0.520"));
+    }
+
+    @Test
+    void aUnitIsWorthAtLeastWhatIsLeftForItWhenTheOthersCameBackFirst() {
+        var paid = line(3, "10.00", "1.60");
+
+        assertThat(paid.least(1)).isEqualTo(eur("3.33"));
+        assertThat(paid.least(2)).isEqualTo(eur("6.66"));
+        assertThat(paid.least(3)).isEqualTo(eur("10.00"));
+        assertThat(after(paid, paid.amount(eur("8.00"))).least(1)).isEqualTo(eur("2.00"));
+    }
+
     /** Whatever is given back in whatever parts: never below zero, never more than was paid, in the end all of it. */
     @Property
     void anySequenceOfPartsSumsToWhatWasPaid(
@@ -98,6 +127,10 @@ class PaidTest {
                 paid.backUnits() + part.units(),
                 paid.back().plus(part.amount()),
                 paid.backTax().plus(part.tax()));
+    }
+
+    private static Money kwd(String amount) {
+        return Money.of(amount, "KWD");
     }
 
     private static Money eur(String amount) {

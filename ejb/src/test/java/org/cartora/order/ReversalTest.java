@@ -65,6 +65,33 @@ class ReversalTest {
     }
 
     @Test
+    void twoExchangesOfOneLineAreWorthWhatEachGivesBackInAnyOrder() {
+        var order = Order.place(
+                Samples.placing(List.of(Samples.item("MUG-RED", "3.34", 3)), "0.02", PricePolicy.gross("EUR")));
+        var one = List.of(new LineQuantity(order.lines().getFirst().id(), 1));
+
+        var worth = Reversal.least(order, one);
+        order.giveBack(Reversal.ofLinesLeft(order, one, false));
+        order.giveBack(Reversal.ofLinesLeft(order, one, false));
+
+        assertThat(worth).isEqualTo(eur("3.33"));
+        assertThat(Reversal.ofLinesLeft(order, one, false).amount()).isGreaterThanOrEqualTo(worth);
+    }
+
+    @Test
+    void whatCardsCannotBePaidBackIsRefused() {
+        var order = Order.place(Samples.placing(
+                List.of(Samples.item("MUG-RED", Money.of("1.050", "KWD"), 2)), "0.160", PricePolicy.gross("KWD")));
+
+        assertThatThrownBy(() -> Reversal.ofAmount(order, Money.of("0.335", "KWD")))
+                .isInstanceOfSatisfying(
+                        OrderRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("AMOUNT_NOT_CHARGEABLE"));
+        assertThat(Reversal.ofAmount(order, Money.of("0.330", "KWD")).parts())
+                .allMatch(part -> part.amount().isChargeable());
+    }
+
+    @Test
     void unitsGoBackOnce() {
         var order = Order.place(Samples.twoMugs());
         var both = List.of(new LineQuantity(order.lines().getFirst().id(), 2));

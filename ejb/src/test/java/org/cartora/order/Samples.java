@@ -27,9 +27,12 @@ final class Samples {
     }
 
     static PricedItem item(String sku, String price, int quantity) {
+        return item(sku, Money.of(price, "EUR"), quantity);
+    }
+
+    static PricedItem item(String sku, Money price, int quantity) {
         var goods = new Goods(Ids.next(), Ids.next(), Set.of(Ids.next()), null);
-        return new PricedItem(
-                goods.variantId().toString(), sku, Money.of(price, "EUR"), quantity, TaxTable.STANDARD, goods);
+        return new PricedItem(goods.variantId().toString(), sku, price, quantity, TaxTable.STANDARD, goods);
     }
 
     /** What goes with an order whose shipping is paid. */
@@ -59,9 +62,9 @@ final class Samples {
         var taxes = TaxTable.flat("VAT", new BigDecimal("0.19"));
         var discounts = items.stream()
                 .limit(1)
-                .map(item -> new Discount(item.key(), Ids.next(), "less", Money.of(off, "EUR")))
+                .map(item -> new Discount(item.key(), Ids.next(), "less", Money.of(off, policy.currency())))
                 .toList();
-        var sums = Calculation.of(new Sale(items, Money.of("4.90", "EUR"), discounts, taxes, policy));
+        var sums = Calculation.of(new Sale(items, Money.of("4.90", policy.currency()), discounts, taxes, policy));
         var lines = new ArrayList<QuotedLine>();
         for (var i = 0; i < items.size(); i++) {
             lines.add(line(items.get(i), sums.lines().get(i)));

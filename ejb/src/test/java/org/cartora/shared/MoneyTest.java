@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
@@ -61,5 +65,56 @@ class MoneyTest {
 
         assertThat(parts.stream().reduce(Money.zero("EUR"), Money::plus)).isEqualTo(whole);
         assertThat(parts).allMatch(part -> part.minor() >= 0);
+    }
+
+    @Test
+    void thousandthsAreSharedInTens() {
+        var parts = Money.of("0.160", "KWD").allocate(List.of(new BigDecimal("1.050"), new BigDecimal("0.500")));
+
+        assertThat(parts).containsExactly(Money.of("0.110", "KWD"), Money.of("0.050", "KWD"));
+    }
+
+    @Test
+    void whatIsLessThanTenThousandthsGoesToTheLargestPart() {
+        var parts = Money.of("1.005", "KWD").allocate(List.of(BigDecimal.ONE, BigDecimal.TWO));
+
+        assertThat(parts).containsExactly(Money.of("0.330", "KWD"), Money.of("0.675", "KWD"));
+    }
+
+    @Property
+    void everyShareOfAChargeableAmountIsChargeable(
+            @ForAll @LongRange(min = 0, max = 100_000_000) long tens,
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 0, max = 10_000) Integer> weights) {
+        var whole = Money.ofMinor(tens * 10, "KWD");
+
+        var parts = whole.allocate(weights.stream().map(BigDecimal::valueOf).toList());
+
+        assertThat(parts.stream().reduce(Money.zero("KWD"), Money::plus)).isEqualTo(whole);
+        assertThat(parts).allMatch(part -> part.minor() >= 0 && part.minor() % 10 == 0);
+    }
+
+    @Property
+    void hundredthsAndWholeUnitsAreSharedToTheDigit(
+            @ForAll("EUR or JPY") String currency,
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long minor,
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 10_000) Integer> weights) {
+        var sum = BigDecimal.valueOf(
+                weights.stream().mapToLong(Integer::longValue).sum());
+
+        var parts = Money.ofMinor(minor, currency)
+                .allocate(weights.stream().map(BigDecimal::valueOf).toList());
+
+        for (var i = 0; i < parts.size(); i++) {
+            var exact = BigDecimal.valueOf(minor)
+                    .multiply(BigDecimal.valueOf(weights.get(i)))
+                    .divide(sum, MathContext.DECIMAL128);
+            assertThat(exact.subtract(BigDecimal.valueOf(parts.get(i).minor())).abs())
+                    .isLessThan(BigDecimal.ONE);
+        }
+    }
+
+    @Provide("EUR or JPY")
+    Arbitrary<String> withoutThousandths() {
+        return Arbitraries.of("EUR", "JPY");
     }
 }
