@@ -83,7 +83,7 @@ public class Refunding {
         }
         var handled = Handling.handled(order, wanted, OrderLine::cancel);
         // stock is locked before coupons and balances, as by whoever checks out
-        inventory.deallocate(order.id(), handled.stock(), "canceled: " + command.reason());
+        inventory.deallocate(order.id(), handled.stock(), "canceled");
         var all = order.lines().stream().allMatch(line -> line.open() + line.shipped() == 0);
         if (all) {
             order.cancel();

@@ -75,6 +75,14 @@ class OrderStreamIT {
         assertThat(Shop.guest().post("/api/tickets", "").status()).isEqualTo(401);
     }
 
+    @Test
+    void whatIsNoTokenGetsNoTicket() {
+        var answer = Shop.guest().with("X-Order-Token", "x".repeat(65)).post("/api/tickets", "");
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
+    }
+
     private String ticket() {
         var answer = guest.post("/api/tickets", "");
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cartora.shared.Invalid;
+import org.cartora.shared.Tokens;
 import org.cartora.ticket.Holder;
 import org.cartora.ticket.Ticket;
 import org.cartora.ticket.Tickets;
@@ -37,6 +39,9 @@ public class TicketsResource {
                     "A ticket that opens one stream within thirty seconds; for the customer, or a guest with an X-Order-Token")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Ticket.class)))
     public Response issue(@HeaderParam("X-Order-Token") @Nullable String orderToken) {
+        if (orderToken != null && !Tokens.isOne(orderToken)) {
+            throw Invalid.field("X-Order-Token", "is not the token of an order");
+        }
         var customer = orderToken == null ? caller.require() : caller.customer().orElse(null);
         var ticket = tickets.issue(new Holder(customer, orderToken));
         return Response.status(Response.Status.CREATED).entity(ticket).build();
