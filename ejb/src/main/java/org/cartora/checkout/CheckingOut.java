@@ -118,8 +118,8 @@ public class CheckingOut {
     }
 
     /**
-     * Records where a payment stands at its provider, whoever brought the news and how often. Money for a checkout whose time
-     * is over is to be given back.
+     * Records where a payment stands at its provider, whoever brought the news and how often. Money for a checkout that has
+     * ended, or whose goods others have got, is to be given back.
      */
     public Charge record(IntentView intent, ProviderIntent known) {
         var checkout = checkouts.lock(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
@@ -179,6 +179,9 @@ public class CheckingOut {
             throw CheckoutRefused.unpaid();
         }
         paid(checkout, false);
+        if (checkout.state() == CheckoutState.EXPIRED) {
+            throw CheckoutRefused.expired();
+        }
         return placing.order(checkout);
     }
 
@@ -274,10 +277,14 @@ public class CheckingOut {
         return CheckoutView.of(checkout, payments.ofCheckout(checkout.id()).orElseThrow());
     }
 
+    /** It ends instead where its time was over and others have its goods. */
     private void paid(Checkout checkout, boolean reserved) {
-        var until = Instant.now().plus(KEPT_WHEN_PAID);
+        var until = checkout.keptUntil(Instant.now().plus(KEPT_WHEN_PAID));
+        if (!placing.keep(checkout, until)) {
+            placing.soldMeanwhile(checkout);
+            return;
+        }
         checkout.pay(until, reserved);
-        inventory.extend(checkout.id(), checkout.expiresAt());
         if (reserved && checkout.isExchange()) {
             // the goods that it waits for may come back later than a reservation ends
             payments.decideCapture(List.of(checkout.id()));

@@ -133,8 +133,12 @@ class Checkout {
     void pay(Instant keepUntil, boolean held) {
         become(CheckoutState.PAID);
         reserved = held;
-        // an exchange waits for goods, and not only for its browser
-        expiresAt = isExchange() && expiresAt.isAfter(keepUntil) ? expiresAt : keepUntil;
+        expiresAt = keptUntil(keepUntil);
+    }
+
+    /** Until when it keeps its stock once it is paid: an exchange waits for goods, and not only for its browser. */
+    Instant keptUntil(Instant keepUntil) {
+        return isExchange() && expiresAt.isAfter(keepUntil) ? expiresAt : keepUntil;
     }
 
     /** Its time is over already. */

@@ -3,9 +3,11 @@ package org.cartora.checkout;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.cartora.cart.Shopping;
+import org.cartora.giftcard.GiftCards;
 import org.cartora.inventory.Inventory;
 import org.cartora.order.Amending;
 import org.cartora.order.ExtendOrder;
@@ -44,6 +46,9 @@ class Placing {
     Payments payments;
 
     @EJB
+    GiftCards giftCards;
+
+    @EJB
     Shopping shopping;
 
     PlacedOrder order(Checkout checkout) {
@@ -76,6 +81,30 @@ class Placing {
             end(checkout);
             payments.refundAll(checkout.id(), "order was canceled");
         }
+    }
+
+    /**
+     * Keeps the stock of a checkout that is paid now. What its time has taken from it is held again if nobody was faster; else
+     * it answers false, and the checkout holds nothing.
+     */
+    boolean keep(Checkout checkout, Instant until) {
+        var lines = checkout.quote().stock();
+        return inventory.extend(checkout.id(), lines, until)
+                || inventory.reserveAgain(checkout.id(), lines, country(checkout), until);
+    }
+
+    /** Ends a checkout whose payment was heard of too late: whatever paid it is given back. */
+    void soldMeanwhile(Checkout checkout) {
+        end(checkout);
+        payments.refundAll(checkout.id(), "sold out before the payment was heard of");
+        giftCards.giveBack(checkout.id());
+    }
+
+    private String country(Checkout checkout) {
+        var order = checkout.additionTo();
+        return order == null
+                ? checkouts.contact(checkout.id()).shippingAddress().country()
+                : amending.country(order);
     }
 
     /** What was held on a card may have been lost since. */

@@ -64,9 +64,19 @@ public class Inventory {
         }
     }
 
-    /** Keeps what a checkout holds until a later time. */
-    public void extend(UUID checkoutId, Instant until) {
-        reservations.extend(checkoutId, until);
+    /** Keeps what a checkout holds until a later time; answers whether that is every line. */
+    public boolean extend(UUID checkoutId, List<StockLine> lines, Instant until) {
+        return reservations.extend(checkoutId, until).together().equals(Portions.together(lines));
+    }
+
+    /**
+     * Holds all lines anew for a checkout that lost some of them, as {@link #reserve} does, or gives back what it has left of
+     * them; answers which.
+     */
+    public boolean reserveAgain(UUID checkoutId, List<StockLine> lines, String country, Instant until) {
+        takeTurns(List.of(checkoutId), lines);
+        release(checkoutId);
+        return reserving.reservesOrLeaves(checkoutId, Portions.together(lines), country, until);
     }
 
     /**

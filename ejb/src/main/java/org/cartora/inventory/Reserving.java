@@ -36,8 +36,23 @@ class Reserving {
 
     /** Holds all lines, or answers what is short of them. */
     List<Detail> reserve(UUID checkout, List<StockLine> wanted, String country, Instant until) {
-        var ranked = book.ranked(country);
+        return reserve(checkout, wanted, country, until, new Hold());
+    }
+
+    /** Holds all lines, or leaves all as it was for a transaction that goes on; answers which. */
+    boolean reservesOrLeaves(UUID checkout, List<StockLine> wanted, String country, Instant until) {
         var hold = new Hold();
+        if (reserve(checkout, wanted, country, until, hold).isEmpty()) {
+            return true;
+        }
+        // nobody was told of it yet
+        hold.lines().forEach(levels::release);
+        hold.promised.forEach(terms::settle);
+        return false;
+    }
+
+    private List<Detail> reserve(UUID checkout, List<StockLine> wanted, String country, Instant until, Hold hold) {
+        var ranked = book.ranked(country);
         var refused = new ArrayList<Detail>();
         for (var i = 0; i < wanted.size(); i++) {
             var line = wanted.get(i);
@@ -118,9 +133,13 @@ class Reserving {
         hold.lines().forEach(line -> rooms.add(new Room(line.variantId(), line.locationId(), line.quantity())));
         rearrange(Allocation.of(inStock, rooms, ranked).orElseThrow(), hold);
         return hold.beyond.stream()
-                .filter(line -> !terms.promise(line))
+                .filter(line -> !promise(line, hold))
                 .map(line -> shortage(line, free(line, rooms)))
                 .toList();
+    }
+
+    private boolean promise(StockLine line, Hold hold) {
+        return terms.promise(line) && hold.promised.add(line);
     }
 
     /** All levels of some lines at the locations that sell, locked; what expired of a SKU that is short is given back first. */
@@ -166,6 +185,7 @@ class Reserving {
 
         private final Map<LocatedLine, Integer> left = new HashMap<>();
         private final List<StockLine> beyond = new ArrayList<>();
+        private final List<StockLine> promised = new ArrayList<>();
 
         void put(LocatedLine line, int free) {
             left.put(line, free);

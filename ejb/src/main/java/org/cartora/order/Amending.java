@@ -59,6 +59,12 @@ public class Amending {
         return !orders.lock(orderId).orElseThrow(() -> NotFound.of("order")).isCanceled();
     }
 
+    /** Where an order goes. */
+    public String country(UUID orderId) {
+        var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
+        return orders.contact(order).shippingAddress().country();
+    }
+
     /** Adds what was paid, or for which money is held. */
     public void extend(ExtendOrder command) {
         var order = orders.lock(command.orderId()).orElseThrow(() -> NotFound.of("order"));

@@ -55,6 +55,14 @@ final class Provider {
                 .json();
     }
 
+    /** A card is charged, and the shop was not there to hear it. */
+    static void charge(String reference) {
+        var paid = client().post(
+                        Platform.PROVIDER + "/v1/payment_intents/" + reference + "/confirm",
+                        "payment_method=pm_card_visa");
+        assertThat(paid.text("/status")).as("%s", paid).isIn("succeeded", "requires_capture");
+    }
+
     /** The bank gives a reservation back, as when its time is over. */
     static void end(String reference) {
         var ended = client().post(Platform.PROVIDER + "/v1/payment_intents/" + reference + "/cancel", "");

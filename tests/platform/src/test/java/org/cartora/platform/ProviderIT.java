@@ -240,7 +240,7 @@ class ProviderIT {
     }
 
     /** The provider's own name for the payment: what its secret begins with. */
-    private static String reference(Answer checkout) {
+    static String reference(Answer checkout) {
         return checkout.text("/payment/client_secret").replaceAll("_secret_.*", "");
     }
 
@@ -269,7 +269,8 @@ class ProviderIT {
                 .count();
     }
 
-    private static Answer tell(String event, String reference, long minor) throws GeneralSecurityException {
+    /** As the provider tells of a payment that succeeded. */
+    static Answer tell(String event, String reference, long minor) throws GeneralSecurityException {
         var body = """
                 {"id":"%s","object":"event","type":"payment_intent.succeeded","created":%d,"data":{"object":{"object":"payment_intent",
                 "id":"%s","amount":%d,"amount_received":%d,"currency":"eur","status":"succeeded","metadata":{}}}}""".formatted(event, Instant.now().getEpochSecond(), reference, minor, minor);

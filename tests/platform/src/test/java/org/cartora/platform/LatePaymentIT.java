@@ -1,0 +1,105 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** A card that is charged in time, of which the shop hears when the time of its checkout is over. */
+@Isolated("spoils the provider")
+class LatePaymentIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final GiftCardOffice office = new GiftCardOffice();
+
+    @BeforeEach
+    void loseNews() {
+        Provider.behave("{\"webhook\":{\"lose\":1}}");
+    }
+
+    @AfterEach
+    void behave() {
+        Provider.behaveAgain();
+    }
+
+    @Test
+    void whoseLastUnitWasSoldMeanwhileGetsTheMoneyBack() throws GeneralSecurityException {
+        var mug = Shop.product(1, "10.00");
+        var card = office.card("5.00");
+        var late = Shop.guest();
+        var checkout = charged(late, mug, "\"gift_cards\":[\"" + card.code() + "\"]");
+        stockIsFree(checkout);
+        var second = Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
+        assertThat(second.status()).as("%s", second).isIn(200, 201);
+        office.timeIsOver(checkout);
+
+        assertThat(hear(checkout, 990).status()).isEqualTo(204);
+
+        assertThat(late.confirm(checkout).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(orders(mug)).isEqualTo(1);
+        assertThat(office.left(card)).isEqualTo("5.00");
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.number(
+                                "select count(*) from payment_intent where checkout_id = ? and captured = 9.9 and refunded = captured",
+                                id(checkout))
+                        == 1);
+        assertThat(mug.available()).isZero();
+        assertProven(checkout, mug);
+        assertThat(ProofsIT.findings()).doesNotContain(second.text("/number"));
+    }
+
+    @Test
+    void whoseUnitIsFreeStillGetsIt() throws GeneralSecurityException {
+        var mug = Shop.product(1, "10.00");
+        var late = Shop.guest();
+        var checkout = charged(late, mug, "\"note\":\"late\"");
+        stockIsFree(checkout);
+        Platform.eventually(LIMIT, () -> mug.available() == 1);
+
+        assertThat(hear(checkout, 1490).status()).isEqualTo(204);
+
+        var order = late.confirm(checkout);
+        assertThat(order.status()).as("%s", order).isEqualTo(200);
+        assertThat(order.text("/payment_status")).isEqualTo("PAID");
+        assertThat(mug.available()).isZero();
+        assertProven(checkout, mug);
+    }
+
+    /** One unit, held and charged, and nobody told the shop. */
+    private static Answer charged(Shop buyer, Shop.Product mug, String fields) {
+        assertThat(buyer.add(mug.variantId(), 1).status()).isEqualTo(200);
+        var checkout = GiftCardOffice.checkout(buyer, fields);
+        Provider.charge(ProviderIT.reference(checkout));
+        return checkout;
+    }
+
+    /** As if ten minutes had passed for the stock. */
+    private static void stockIsFree(Answer checkout) {
+        Platform.change(
+                "update stock_reservation set expires_at = now() - interval '1 second' where checkout_id = ?",
+                id(checkout));
+    }
+
+    private static Answer hear(Answer checkout, long minor) throws GeneralSecurityException {
+        return ProviderIT.tell("evt_" + UUID.randomUUID(), ProviderIT.reference(checkout), minor);
+    }
+
+    private static long orders(Shop.Product mug) {
+        return Platform.number("select count(distinct order_id) from order_line where sku = ?", mug.sku());
+    }
+
+    private static void assertProven(Answer checkout, Shop.Product mug) {
+        assertThat(ProofsIT.findings()).doesNotContain(checkout.text("/checkout_id"), mug.sku());
+    }
+
+    private static UUID id(Answer checkout) {
+        return UUID.fromString(checkout.text("/checkout_id"));
+    }
+}
