@@ -14,6 +14,7 @@ import org.cartora.payment.IntentView;
 import org.cartora.payment.PaymentRefused;
 import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
+import org.cartora.payment.ProviderIntent;
 import org.cartora.payment.Webhooks;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
@@ -102,12 +103,16 @@ public class Till {
         });
     }
 
-    /** Ends an unpaid checkout at the provider first, so that nobody can pay it once its stock is given away. */
+    /**
+     * Ends an unpaid checkout at the provider first, so that nobody can pay it once its stock is given away. What is held on a
+     * card by now has paid it, and is let go only when the shop has given up its claim.
+     */
     public void giveUp(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
-        if (intent.reference() != null && !intent.status().isFinal()) {
+        if (intent.reference() != null && !intent.status().isFinal() && !intent.isReserved()) {
             try {
-                checkingOut.record(intent, cashier.cancel(intent));
+                var known = cashier.look(intent);
+                checkingOut.record(intent, isUnpaid(known) ? cashier.cancel(intent) : known);
             } catch (Refusal away) {
                 // its stock is not kept from others for that; money that comes in all the same is given back
                 checkingOut.giveUp(checkoutId);
@@ -131,6 +136,11 @@ public class Till {
                     case CAPTURE -> cashier.capture(intent);
                     case END -> cashier.cancel(intent);
                 });
+    }
+
+    private static boolean isUnpaid(ProviderIntent known) {
+        return known.status() != PaymentStatus.REQUIRES_CAPTURE
+                && !known.status().isFinal();
     }
 
     private String card(UUID id, IntentView payment, OrderDirectly command) {

@@ -131,10 +131,13 @@ public class Payments {
         intents.lockByCheckout(checkoutId).ifPresent(PaymentIntent::requireUndisputed);
     }
 
-    /** Decides to give back whatever is left of a payment; empty if nothing was taken. What is only reserved is released. */
+    /**
+     * Decides to give back whatever is left of a payment; empty if nothing was taken. What is only reserved is released, and so
+     * is the claim to what was reserved and is lost.
+     */
     public Optional<UUID> refundAll(UUID checkoutId, String cause) {
         intents.lockByCheckout(checkoutId)
-                .filter(PaymentIntent::isReserved)
+                .filter(intent -> !intent.toTake().isZero())
                 .ifPresent(intent -> reservations.release(intent, intent.toTake()));
         return intents.lockByCheckout(checkoutId)
                 .filter(intent -> !intent.kept().isZero())

@@ -3,6 +3,7 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,54 @@ class AdditionReservedIT {
         assertThat(placed.receive(asked, "RESTOCK", false).text("/state")).isEqualTo("RECEIVED");
         assertThat(placed.order().text("/payment_status")).isEqualTo("PARTIALLY_REFUNDED");
         placed.assertProven();
+    }
+
+    @Test
+    void theReservedDifferenceOfAnExchangeThatIsOverLeavesNothingInTheBooks() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        placed.ship(1);
+        placed.decide(placed.exchange(Shop.product(5, "25.00"), 1), "approve");
+        var id = UUID.fromString(placed.additions().text("/items/0/id"));
+        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
+
+        Platform.change("update checkout set expires_at = now() where id = ?", id);
+
+        Platform.eventually(LIMIT, () -> isOver(id) && leftInTheBooks(id) == 0);
+        placed.assertProven();
+    }
+
+    @Test
+    void anAdditionWhoseReservationEndsBeforeItJoinsLeavesNothingInTheBooks() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var asked = placed.add(Shop.product(9, "4.00"), 2);
+        var id = UUID.fromString(asked.text("/id"));
+        Provider.behave("{\"reserve\":true,\"webhook\":{\"lose\":50}}");
+        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
+
+        Provider.end(Platform.text("select reference from payment_intent where checkout_id = ?", id));
+        Platform.change("update payment_intent set next_look_at = now() where checkout_id = ?", id);
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.text("select status from payment_intent where checkout_id = ?", id)
+                        .equals("CANCELED"));
+
+        assertThat(placed.confirm(asked).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(isOver(id)).isTrue();
+        assertThat(leftInTheBooks(id)).isZero();
+        placed.assertProven();
+    }
+
+    private static boolean isOver(UUID checkout) {
+        return Platform.text("select state from checkout where id = ?", checkout)
+                .equals("EXPIRED");
+    }
+
+    /** On how many accounts something of a checkout still lies. */
+    private static long leftInTheBooks(UUID checkout) {
+        return Platform.number(
+                "select count(*) from (select p.account from posting p join journal_entry e on e.id = p.entry_id"
+                        + " where e.checkout_id = ? group by p.account having sum(p.amount) <> 0) a",
+                checkout);
     }
 
     /** Two cups at 4.00 more, paid and in the order. */
