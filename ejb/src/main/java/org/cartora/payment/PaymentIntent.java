@@ -124,16 +124,22 @@ class PaymentIntent {
         return true;
     }
 
-    /** Held on the card; answers whether this is news. Old news puts nothing off that was decided meanwhile. */
-    boolean reserve(Instant until) {
+    /**
+     * Held on the card until the end that the provider told, or else the likely one; answers whether this is news. Old news
+     * puts nothing off that was decided meanwhile, but may be the first to tell the end.
+     */
+    boolean reserve(@Nullable Instant told, Instant likely) {
         if (next() == IntentView.Next.LOOK) {
             nextLookAt = Instant.now().plus(CALM);
+        }
+        if (isReserved() && told != null) {
+            reservation.endsAt(told);
         }
         if (status.isFinal() || isReserved()) {
             return false;
         }
         status = PaymentStatus.REQUIRES_CAPTURE;
-        reservation.hold(amount, until);
+        reservation.hold(amount, told == null ? likely : told);
         return true;
     }
 

@@ -41,6 +41,14 @@ class Reservation {
         until = end;
     }
 
+    /** Whoever was told of another end is to be told of this one too. */
+    void endsAt(Instant end) {
+        if (!end.equals(until)) {
+            until = end;
+            warned = false;
+        }
+    }
+
     void take() {
         toCapture = left();
     }

@@ -34,8 +34,7 @@ class Reservations {
     Alerts alerts;
 
     void reserve(PaymentIntent intent, ProviderIntent known) {
-        var until = known.captureBefore() == null ? Instant.now().plus(settings.reservation()) : known.captureBefore();
-        if (intent.reserve(until)) {
+        if (intent.reserve(known.captureBefore(), Instant.now().plus(settings.reservation()))) {
             var transaction = PaymentTransaction.success(intent, "AUTHORIZATION", intent.amount(), known.reference());
             intents.add(transaction);
             journal.book(Entry.reserved(intent.checkoutId(), transaction.id().toString(), intent.amount()));

@@ -100,7 +100,7 @@ class PaymentIntentTest {
         assertThat(intent.kept().isZero()).as("nothing to be given back").isTrue();
         assertThat(intent.toTake()).isEqualTo(TEN);
         assertThat(intent.view().next()).isEqualTo(IntentView.Next.LOOK);
-        assertThat(intent.reserve(SOON)).as("news only once").isFalse();
+        assertThat(intent.reserve(SOON, SOON)).as("news only once").isFalse();
     }
 
     @Test
@@ -179,8 +179,8 @@ class PaymentIntentTest {
         var taken = reserved();
         taken.decideCapture();
 
-        ended.reserve(SOON);
-        taken.reserve(SOON);
+        ended.reserve(SOON, SOON);
+        taken.reserve(SOON, SOON);
 
         assertThat(ended.isToBeLookedAt(Instant.now())).isTrue();
         assertThat(taken.isToBeLookedAt(Instant.now().plusSeconds(31))).isTrue();
@@ -193,7 +193,7 @@ class PaymentIntentTest {
 
         assertThat(intent.unreserve()).isEqualTo(Money.of("6.00", "EUR"));
         assertThat(intent.status()).isEqualTo(PaymentStatus.CANCELED);
-        assertThat(intent.reserve(SOON)).as("news that comes late").isFalse();
+        assertThat(intent.reserve(SOON, SOON)).as("news that comes late").isFalse();
     }
 
     @Test
@@ -202,14 +202,36 @@ class PaymentIntentTest {
         intent.decideCapture();
         intent.capture(TEN);
 
-        assertThat(intent.reserve(SOON)).isFalse();
+        assertThat(intent.reserve(SOON, SOON)).isFalse();
         assertThat(intent.status()).isEqualTo(PaymentStatus.SUCCEEDED);
+        assertThat(intent.reservation().until()).isNull();
+    }
+
+    @Test
+    void theEndThatTheProviderTellsCountsAlsoWhenTheReservationWasKnownBefore() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        intent.reserve(null, SOON.plusSeconds(60));
+        assertThat(intent.reservation().until()).as("the likely end").isEqualTo(SOON.plusSeconds(60));
+
+        assertThat(intent.reserve(SOON, SOON.plusSeconds(90))).isFalse();
+        assertThat(intent.reserve(null, SOON.plusSeconds(90))).isFalse();
+
+        assertThat(intent.reservation().until()).isEqualTo(SOON);
+    }
+
+    @Test
+    void theEndOfAReservationThatIsOverIsOldNews() {
+        var intent = reserved();
+        intent.unreserve();
+
+        assertThat(intent.reserve(SOON, SOON)).isFalse();
+
         assertThat(intent.reservation().until()).isNull();
     }
 
     private static PaymentIntent reserved() {
         var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
-        assertThat(intent.reserve(SOON)).isTrue();
+        assertThat(intent.reserve(SOON, SOON)).isTrue();
         return intent;
     }
 
