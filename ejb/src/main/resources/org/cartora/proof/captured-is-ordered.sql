@@ -1,4 +1,4 @@
--- Whatever was captured belongs to an order that it pays, waits for goods in an exchange, was given back or is on its way, or is younger than 15 minutes.
+-- Whatever was captured belongs to an order that it pays, waits for goods in an exchange, was given back or is on its way, or was captured in the last 15 minutes.
 
 -- checked
 select count(*) from payment_intent where captured > 0
@@ -11,6 +11,7 @@ left join (select checkout_id, -sum(amount) as spent from stored_value_entry whe
     on v.checkout_id = i.checkout_id
 left join (select intent_id, sum(amount) as owed from refund
     where state = 'PENDING' or (state = 'FAILED' and repeated_by is null) group by intent_id) r on r.intent_id = i.id
-where i.captured > 0 and i.captured <> i.refunded + coalesce(r.owed, 0) and i.created_at < now() - interval '15 minutes'
+left join payment_transaction t on t.intent_id = i.id and t.kind = 'CAPTURE' and t.status = 'SUCCESS'
+where i.captured > 0 and i.captured <> i.refunded + coalesce(r.owed, 0) and coalesce(t.at, i.created_at) < now() - interval '15 minutes'
     and (o.order_id is null or o.grand_total - i.released <> i.captured + coalesce(v.spent, 0) + o.credited or o.currency <> i.currency)
     and not exists (select from checkout c where c.id = i.checkout_id and c.state = 'PAID' and c.credit is not null)

@@ -54,13 +54,7 @@ class ProofsIT {
         var number = Shop.guest()
                 .buy(Shop.product(9).variantId(), 1, Shop.newEmail())
                 .text("/number");
-        // an invoice that is issued in between would say the wrong total for good
-        var staff = Shop.as("admin");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(staff.get("/api/admin/orders/" + number + "/documents")
-                                .json()
-                                .at("/items"))
-                        .hasSize(1));
+        invoiced(number);
         raise(number, 1);
 
         try {
@@ -68,6 +62,24 @@ class ProofsIT {
                     .anySatisfy(found -> assertThat(found).contains(number));
             assertThat(violations("orders-add-up"))
                     .anySatisfy(found -> assertThat(found).contains(number));
+        } finally {
+            raise(number, -1);
+        }
+    }
+
+    @Test
+    void moneyOfALongOpenPaymentHasTimeToBecomeAnOrderAfterItsCapture() {
+        var number = Shop.guest()
+                .buy(Shop.product(9).variantId(), 1, Shop.newEmail())
+                .text("/number");
+        invoiced(number);
+        Platform.change("update payment_intent set created_at = created_at - interval '1 day' where checkout_id ="
+                + " (select checkout_id from orders where number = '" + number + "')");
+        raise(number, 1);
+
+        try {
+            assertThat(violations("captured-is-ordered"))
+                    .noneSatisfy(found -> assertThat(found).contains(number));
         } finally {
             raise(number, -1);
         }
@@ -142,6 +154,16 @@ class ProofsIT {
                 .flatMap(found -> StreamSupport.stream(found.at("/violations").spliterator(), false))
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    private static void invoiced(String number) {
+        // an invoice that is issued in between would say the wrong total for good
+        var staff = Shop.as("admin");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(staff.get("/api/admin/orders/" + number + "/documents")
+                                .json()
+                                .at("/items"))
+                        .hasSize(1));
     }
 
     private static void raise(String number, int by) {
