@@ -22,7 +22,7 @@ function Offer({ order, addition }: { order: Order; addition: Addition }) {
   const again = () => void client.invalidateQueries({ queryKey: orderQuery(order.number).queryKey })
   const confirm = useMutation({
     mutationFn: () => confirmAddition(order.number, addition.id),
-    onSuccess: () => say('Paid. It goes with your order.'),
+    onSuccess: () => say(addition.credit ? 'Paid. We send it when your return is here.' : 'Paid. It goes with your order.'),
     onError: (error) => say(describe(error).text, 'bad'),
     onSettled: again,
   })

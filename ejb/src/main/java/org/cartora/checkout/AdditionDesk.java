@@ -84,7 +84,7 @@ public class AdditionDesk {
     }
 
     /**
-     * The order with an addition that its buyer has paid. Where we have not heard of the payment, the provider is asked. Refuses
+     * The order of an addition that its buyer has paid, and with it, except in an exchange, which waits for its goods. Where we have not heard of the payment, the provider is asked. Refuses
      * one that is not paid (PAYMENT_REQUIRED) or is over (CHECKOUT_EXPIRED).
      */
     public OrderView confirm(String number, Viewer viewer, UUID id) {
@@ -93,10 +93,13 @@ public class AdditionDesk {
             till.look(id);
         }
         checkingOut.settle(id);
-        return switch (adding.find(number, viewer, id).state()) {
-            case PLACED -> ordering.order(number, viewer);
-            case EXPIRED -> throw CheckoutRefused.expired();
-            case OPEN, PAID -> throw CheckoutRefused.unpaid();
-        };
+        var settled = adding.find(number, viewer, id);
+        if (settled.state() == CheckoutState.EXPIRED) {
+            throw CheckoutRefused.expired();
+        }
+        if (settled.state() != CheckoutState.PLACED && !settled.payment().isSecured()) {
+            throw CheckoutRefused.unpaid();
+        }
+        return ordering.order(number, viewer);
     }
 }

@@ -57,6 +57,13 @@ class ExchangeIT {
         assertThat(placed.receive(asked, "RESTOCK", false).code()).isEqualTo("PAYMENT_REQUIRED");
         assertThat(placed.payAddition(Shop.DECLINED_CARD).code()).isEqualTo("PAYMENT_DECLINED");
         assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
+        var confirmed = placed.buyer()
+                .post(
+                        "/api/orders/" + placed.number() + "/additions/" + exchange.text("/items/0/id") + "/confirm",
+                        "{}");
+        assertThat(confirmed.status())
+                .as("paid, though it waits for goods: %s", confirmed)
+                .isEqualTo(200);
         assertThat(placed.order().text("/grand_total/amount")).isEqualTo("14.90");
         placed.assertProven();
         placed.receive(asked, "RESTOCK", false);
