@@ -22,6 +22,7 @@ import org.cartora.order.Ordering;
 import org.cartora.order.Viewer;
 import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
+import org.cartora.payment.ProviderIntent;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.NotFound;
@@ -115,13 +116,15 @@ public class Adding {
         return AdditionView.of(checkout, payment);
     }
 
-    /** The customer is to be told that it waits. Fires {@link AdditionAsked}. */
-    public void announce(UUID id) {
-        checkouts
-                .find(id)
-                .filter(checkout -> checkout.state() == CheckoutState.OPEN)
-                .map(Checkout::additionTo)
-                .ifPresent(order -> news.fire(new AdditionAsked(order, id)));
+    /** The provider knows its payment, so its customer is to be told that it waits. Fires {@link AdditionAsked}, once. */
+    public void opened(UUID id, ProviderIntent known) {
+        var checkout = checkouts.lock(id).orElseThrow(() -> NotFound.of("addition"));
+        var payment = payments.ofCheckout(id).orElseThrow();
+        payments.opened(payment.id(), known);
+        var order = checkout.additionTo();
+        if (order != null && checkout.state() == CheckoutState.OPEN && payment.status() == PaymentStatus.OPENING) {
+            news.fire(new AdditionAsked(order, id));
+        }
     }
 
     /** The additions to any order, the first one first. */

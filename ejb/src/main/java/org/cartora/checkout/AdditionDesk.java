@@ -49,12 +49,11 @@ public class AdditionDesk {
             return addition;
         }
         try {
-            cashier.open(addition.payment());
+            open(addition);
         } catch (Refusal away) {
             checkingOut.giveUp(addition.id());
             throw away;
         }
-        adding.announce(addition.id());
         return addition;
     }
 
@@ -65,12 +64,17 @@ public class AdditionDesk {
     public void ask(UUID id) {
         adding.unasked(id).ifPresent(addition -> {
             try {
-                cashier.open(addition.payment());
-                adding.announce(id);
+                open(addition);
             } catch (Refusal away) {
                 LOG.log(Level.WARNING, "addition " + id + " waits for the provider, trying again", away);
             }
         });
+    }
+
+    private void open(AdditionView addition) {
+        if (!addition.payment().status().isFinal()) {
+            adding.opened(addition.id(), cashier.begin(addition.payment()));
+        }
     }
 
     /** Takes an addition back that is not paid; harmless when it is over. Refuses one that is paid (CONFLICT). */

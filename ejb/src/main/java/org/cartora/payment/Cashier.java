@@ -33,17 +33,18 @@ public class Cashier {
     @EJB
     Repayments repayments;
 
-    /** Makes the intent at the provider, who gives it its secret. */
+    /** Makes the intent at the provider, who gives it its secret, and records it. */
     public IntentView open(IntentView intent) {
-        if (intent.status().isFinal()) {
-            return intent;
-        }
-        var known = gateways.gateway()
+        return intent.status().isFinal() ? intent : payments.opened(intent.id(), begin(intent));
+    }
+
+    /** Makes the intent at the provider; who asks for it records it with what else is to be. */
+    public ProviderIntent begin(IntentView intent) {
+        return gateways.gateway()
                 .open(
                         intent.id(),
                         intent.amount(),
                         Map.of("checkout", intent.checkoutId().toString()));
-        return payments.opened(intent.id(), known);
     }
 
     /** Charges a card. The same card for the same payment is one attempt, however often it is sent. */
