@@ -46,13 +46,14 @@ public class Clerk {
     }
 
     private void issue(Duration back) {
-        each(DocumentKind.INVOICE, back, sales::placedFrom);
-        each(DocumentKind.INVOICE, back, sales::extendedFrom);
-        each(DocumentKind.CREDIT_NOTE, back, sales::refundedFrom);
+        // looked up before any is issued: the newest order would hide additions that are older than it
+        var invoiced = invoicing.from(DocumentKind.INVOICE, back);
+        each(DocumentKind.INVOICE, invoiced, sales::placedFrom);
+        each(DocumentKind.INVOICE, invoiced, sales::extendedFrom);
+        each(DocumentKind.CREDIT_NOTE, invoicing.from(DocumentKind.CREDIT_NOTE, back), sales::refundedFrom);
     }
 
-    private void each(DocumentKind kind, Duration back, Pages pages) {
-        var from = invoicing.from(kind, back);
+    private void each(DocumentKind kind, Instant from, Pages pages) {
         UUID after = null;
         List<Billable> page;
         do {
