@@ -66,6 +66,17 @@ revoke update, delete, truncate on order_refund from cartora;
 create trigger append_only before update or delete or truncate on order_refund
     for each statement execute function books_are_append_only();
 
+-- which requests took items out of an order, whether money went back for them or not: one that is repeated takes no more
+create table order_cancelation (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    canceled_at timestamptz not null default now()
+);
+create index order_cancelation_order on order_cancelation (order_id);
+revoke update, delete, truncate on order_cancelation from cartora;
+create trigger append_only before update or delete or truncate on order_cancelation
+    for each statement execute function books_are_append_only();
+
 -- parcels ----------------------------------------------------------------------------------------------------------
 create table parcel (
     id uuid primary key,
@@ -105,8 +116,11 @@ create table customer_return (
     received_at timestamptz,
     -- what was offered in exchange
     exchange_id uuid unique,
+    -- of the request that received it, which may be repeated
+    receipt_id uuid,
     version bigint not null,
-    check ((state = 'RECEIVED') = (received_at is not null))
+    check ((state = 'RECEIVED') = (received_at is not null)),
+    check (receipt_id is null or state = 'RECEIVED')
 );
 create index customer_return_order on customer_return (order_id, id);
 create index customer_return_open on customer_return (requested_at) where state in ('REQUESTED', 'APPROVED');

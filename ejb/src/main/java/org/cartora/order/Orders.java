@@ -53,6 +53,16 @@ class Orders {
         return Optional.ofNullable(em.find(OrderRefund.class, id));
     }
 
+    /** Whether this is the first time that items are taken out of an order under this id. */
+    boolean takeOut(UUID cancelation, UUID order) {
+        return em.createNativeQuery(
+                                "insert into order_cancelation (id, order_id) values (:id, :order) on conflict do nothing")
+                        .setParameter("id", cancelation)
+                        .setParameter("order", order)
+                        .executeUpdate()
+                == 1;
+    }
+
     Money decided(UUID decision, String currency) {
         return new Money(
                 em.createQuery(

@@ -73,7 +73,7 @@ public class Refunding {
     @RolesAllowed({"support", "manager", "admin"})
     public List<UUID> cancel(UUID id, String number, CancelLines command) {
         var order = locked(number);
-        if (orders.refund(id).isPresent()) {
+        if (!orders.takeOut(id, order.id())) {
             return List.of();
         }
         var wanted = command.lines().isEmpty() ? Handling.everything(order, OrderLine::open) : command.lines();

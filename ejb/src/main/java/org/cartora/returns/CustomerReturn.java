@@ -62,6 +62,10 @@ class CustomerReturn {
     @Column(name = "exchange_id")
     private @Nullable UUID exchangeId;
 
+    /** The request that received it. */
+    @Column(name = "receipt_id")
+    private @Nullable UUID receiptId;
+
     @Version
     private long version;
 
@@ -102,8 +106,9 @@ class CustomerReturn {
         exchangeId = exchange;
     }
 
-    void receive(ReceiveReturn command, Instant now) {
+    void receive(UUID receipt, ReceiveReturn command, Instant now) {
         become(ReturnState.RECEIVED);
+        receiptId = receipt;
         receivedAt = now;
         lines.replaceAll(line -> line.to(command.of(line.lineId())));
     }

@@ -27,6 +27,17 @@ class CustomerReturns {
         return Optional.ofNullable(em.find(CustomerReturn.class, id));
     }
 
+    /** Whether a return was received by this very request. */
+    boolean isReceived(UUID id, UUID receipt) {
+        return em.createQuery(
+                        "select r.id from CustomerReturn r where r.id = :id and r.receiptId = :receipt", UUID.class)
+                .setParameter("id", id)
+                .setParameter("receipt", receipt)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
+    }
+
     /** The exchange that was offered for a return, which is locked before the order. */
     Optional<UUID> exchangeOf(UUID id) {
         return em.createQuery(

@@ -134,13 +134,17 @@ public class Returning {
 
     /**
      * It is here: onto the shelf or written off, line by line, and what was paid for it is given back. Answers the refunds that
-     * the provider has to be asked for. Refuses one that is not approved (CONFLICT).
+     * the provider has to be asked for; none when it was received by the same receipt before. Refuses one that is not approved
+     * (CONFLICT).
      */
     @RolesAllowed({"support", "manager", "admin"})
-    public List<UUID> receive(String number, UUID id, ReceiveReturn command) {
+    public List<UUID> receive(UUID receipt, String number, UUID id, ReceiveReturn command) {
+        if (returns.isReceived(id, receipt)) {
+            return List.of();
+        }
         var credit = credit(id, command);
         var asked = locked(number, id);
-        asked.receive(command, Instant.now());
+        asked.receive(receipt, command, Instant.now());
         var handled = handling.takeBack(asked.orderId(), asked.quantities());
         // stock is locked before balances, as by whoever checks out, and all of it in one order
         credit.ifPresent(paid -> inventory.takeTurns(List.of(paid.exchangeId()), handled.stock()));

@@ -36,8 +36,8 @@ public class TakingBack {
     }
 
     /** As {@link Returning#receive}; answers the return afterwards. */
-    public ReturnView receive(String number, UUID id, ReceiveReturn command) {
-        returning.receive(number, id, command).forEach(cashier::refund);
+    public ReturnView receive(UUID receipt, String number, UUID id, ReceiveReturn command) {
+        returning.receive(receipt, number, id, command).forEach(cashier::refund);
         return returning.find(number, id);
     }
 }

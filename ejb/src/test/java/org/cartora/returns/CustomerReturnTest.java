@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class CustomerReturnTest {
 
     private static final UUID LINE = new UUID(7, 1);
+    private static final UUID RECEIPT = new UUID(7, 2);
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
     private static final ReturnWindow WINDOW = new ReturnWindow(Duration.ofDays(30));
 
@@ -26,11 +27,11 @@ class CustomerReturnTest {
         var asked = asked();
         var command = new ReceiveReturn(List.of(), null, null);
 
-        assertThatThrownBy(() -> asked.receive(command, NOW)).isInstanceOf(ReturnRefused.class);
+        assertThatThrownBy(() -> asked.receive(RECEIPT, command, NOW)).isInstanceOf(ReturnRefused.class);
         asked.decide(ReturnState.APPROVED, "send it", NOW);
-        asked.receive(command, NOW);
+        asked.receive(RECEIPT, command, NOW);
 
-        assertThatThrownBy(() -> asked.receive(command, NOW)).isInstanceOf(ReturnRefused.class);
+        assertThatThrownBy(() -> asked.receive(RECEIPT, command, NOW)).isInstanceOf(ReturnRefused.class);
         assertThat(asked.view().lines()).extracting(ReturnLine::takenTo).containsExactly(TakeBack.RESTOCK);
     }
 
@@ -39,7 +40,10 @@ class CustomerReturnTest {
         var asked = asked();
         asked.decide(ReturnState.APPROVED, null, NOW);
 
-        asked.receive(new ReceiveReturn(List.of(new ReceiveReturn.Where(LINE, TakeBack.WRITE_OFF)), true, null), NOW);
+        asked.receive(
+                RECEIPT,
+                new ReceiveReturn(List.of(new ReceiveReturn.Where(LINE, TakeBack.WRITE_OFF)), true, null),
+                NOW);
 
         assertThat(asked.view().lines()).extracting(ReturnLine::takenTo).containsExactly(TakeBack.WRITE_OFF);
     }

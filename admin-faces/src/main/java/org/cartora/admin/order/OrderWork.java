@@ -83,6 +83,7 @@ public class OrderWork implements Serializable {
     private @Nullable String reason;
     private UUID refundId = Ids.next();
     private UUID parcelId = Ids.next();
+    private UUID receiptId = Ids.next();
     private transient @Nullable OrderView order;
     private transient @Nullable RefundView preview;
     private transient @Nullable Map<UUID, Sellable> wanted;
@@ -122,6 +123,7 @@ public class OrderWork implements Serializable {
                         TakeBack.valueOf(places.getOrDefault(asked.id() + "/" + line.lineId(), "RESTOCK"))))
                 .toList();
         takingBack.receive(
+                receiptId,
                 number,
                 asked.id(),
                 new ReceiveReturn(

@@ -103,6 +103,43 @@ class IdempotencyIT {
         assertThat(guest.add(mug.variantId(), 1).status()).isEqualTo(200);
     }
 
+    @Test
+    void itemsThatGiveNothingBackAreTakenOutOnce() {
+        var mug = Shop.product(9, "10.00");
+        var placed = Placed.mugs(mug, 3);
+        placed.refundAmount("34.90");
+        placed.staff().with("Idempotency-Key", key);
+        loseTheAnswer(key);
+        assertThat(placed.cancelUnits(1).status()).isEqualTo(500);
+        keepAgain();
+
+        var again = placed.cancelUnits(1);
+
+        assertThat(again.status()).as("%s", again).isEqualTo(201);
+        assertThat(again.text("/lines/0/canceled")).isEqualTo("1");
+        assertThat(mug.available()).isEqualTo(7);
+    }
+
+    @Test
+    void aReturnIsReceivedOnceAndAnsweredAgain() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        placed.ship(2);
+        var asked = placed.askBack(1);
+        placed.decide(asked, "approve");
+        placed.staff().with("Idempotency-Key", key);
+        loseTheAnswer(key);
+        assertThat(placed.receive(asked, "RESTOCK", false).status()).isEqualTo(500);
+        keepAgain();
+
+        var again = placed.receive(asked, "RESTOCK", false);
+
+        assertThat(again.status()).as("%s", again).isEqualTo(200);
+        assertThat(again.text("/state")).isEqualTo("RECEIVED");
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("10.00");
+        placed.staff().with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(placed.receive(asked, "RESTOCK", false).code()).isEqualTo("CONFLICT");
+    }
+
     private Shop guestWithCart() {
         var guest = Shop.guest();
         guest.add(Shop.product(5).variantId(), 1);
@@ -121,11 +158,19 @@ class IdempotencyIT {
 
     /** The database fails at the moment in which an answer is to be kept, as a crash would. */
     private static void refuseToKeep(String key) {
+        refuseToKeep("insert or update", "new.key = '" + key + "'");
+    }
+
+    /** The same for work in several transactions, which has been done by then. */
+    private static void loseTheAnswer(String key) {
+        refuseToKeep("update", "new.key = '" + key + "' and new.status is not null");
+    }
+
+    private static void refuseToKeep(String change, String which) {
         Platform.change("create or replace function refuse_to_keep() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'the disk is full'; end $$");
-        Platform.change(
-                "create trigger refuse_to_keep before insert or update on idempotency_key for each row when (new.key = '"
-                        + key + "') execute function refuse_to_keep()");
+        Platform.change("create trigger refuse_to_keep before " + change + " on idempotency_key for each row when ("
+                + which + ") execute function refuse_to_keep()");
     }
 
     private static void keepAgain() {

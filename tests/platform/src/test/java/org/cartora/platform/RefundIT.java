@@ -90,6 +90,18 @@ class RefundIT {
     }
 
     @Test
+    void itemsAreTakenOutForAReasonOfAnyLength() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+
+        var canceled = placed.staff()
+                .post("/api/admin/orders/" + placed.number() + "/cancelations", """
+                {"reason":"%s"}""".formatted("x".repeat(200)));
+
+        assertThat(canceled.status()).as("%s", canceled).isEqualTo(201);
+        assertThat(canceled.text("/status")).isEqualTo("CANCELED");
+    }
+
+    @Test
     void supportGivesNoMoneyAway() {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
 

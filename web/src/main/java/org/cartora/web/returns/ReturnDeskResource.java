@@ -79,8 +79,8 @@ public class ReturnDeskResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response receive(
             @PathParam("number") String number, @PathParam("id") String id, @Valid @NotNull ReceiveReturn command) {
-        return steps.answer(key ->
-                Response.ok(takingBack.receive(number, known(id), command)).build());
+        return steps.answer(receipt -> Response.ok(takingBack.receive(receipt, number, known(id), command))
+                .build());
     }
 
     private static UUID known(String id) {
