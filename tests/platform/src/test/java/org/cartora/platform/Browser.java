@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
 
     static final String PASSWORD = "Cartora-demo-1";
+
+    static {
+        // three classes share two cores: what is right a little later is right
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     /** What the identity provider knows the demo people by. */
     private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
