@@ -39,7 +39,7 @@ class RefundTest {
 
         refund.stands(at(RefundState.PENDING), NOW);
 
-        assertThat(wait(refund)).as("its attempts count anew").isEqualTo(Duration.ofSeconds(10));
+        assertThat(wait(refund)).as("its attempts count anew").isEqualTo(Duration.ofSeconds(5));
         for (int i = 0; i < 20; i++) {
             refund.attempt(NOW);
         }
