@@ -36,7 +36,7 @@ class BrowsingIT {
         var box = buyer.page().getByRole(AriaRole.COMBOBOX).first();
 
         box.pressSequentially(mug.sku());
-        var offered = buyer.page().getByRole(AriaRole.OPTION);
+        var offered = buyer.page().getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
         assertThat(offered).hasCount(1);
         assertThat(offered.first()).containsText("Test mug " + mug.sku());
         box.press("ArrowDown");
@@ -52,7 +52,11 @@ class BrowsingIT {
         var buyer = new Buyer(browser.fresh()).open("/");
         var box = buyer.page().getByRole(AriaRole.COMBOBOX).first();
         box.pressSequentially("lamp");
-        assertThat(buyer.page().getByRole(AriaRole.OPTION).first()).isVisible();
+        assertThat(buyer.page()
+                        .getByRole(AriaRole.LISTBOX)
+                        .getByRole(AriaRole.OPTION)
+                        .first())
+                .isVisible();
 
         box.press("Escape");
 
