@@ -26,10 +26,10 @@ public class GiftCardDesk {
 
     /**
      * A new card; its code is answered this once, and a repeat with the same id answers the card without it. Refuses an amount
-     * that is not above zero.
+     * that is not above zero, and one that cards cannot be charged (AMOUNT_NOT_CHARGEABLE), for so would be the rest of a total.
      */
     public GiftCardIssued issue(UUID id, IssueGiftCard command) {
-        refuseNothing(command.amount());
+        refuseUnfit(command.amount());
         var code = GiftCardCode.next();
         if (!values.insertCard(id, code, command.amount(), command.expiresAt())) {
             return new GiftCardIssued(value(id), null);
@@ -38,9 +38,9 @@ public class GiftCardDesk {
         return new GiftCardIssued(value(id), code);
     }
 
-    /** Adds to what a customer may spend. Refuses an amount that is not above zero. */
+    /** Adds to what a customer may spend. Refuses as {@link #issue} does. */
     public StoredValueView credit(UUID customerId, Money amount, String cause) {
-        refuseNothing(amount);
+        refuseUnfit(amount);
         var id = values.openCredit(customerId, amount.currency());
         values.lock(Set.of(id));
         changes.change(new ChangeValue(id, ValueChange.ISSUED, amount, null, cause + " " + Ids.next()));
@@ -72,9 +72,12 @@ public class GiftCardDesk {
         return value(id);
     }
 
-    private static void refuseNothing(Money amount) {
+    private static void refuseUnfit(Money amount) {
         if (amount.amount().signum() <= 0) {
             throw Invalid.field("amount", "must be above zero");
+        }
+        if (!amount.isChargeable()) {
+            throw GiftCardRefused.notChargeable(amount);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.cartora.giftcard;
 
 import java.util.List;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Money;
 import org.cartora.shared.Refusal;
 
 /** Why a gift card or credit cannot be used. */
@@ -33,6 +34,14 @@ public final class GiftCardRefused extends Refusal {
                 "GIFT_CARD_EMPTY",
                 "There is nothing left on this gift card.",
                 List.of(new Detail(field, "has nothing left")));
+    }
+
+    /** What it would leave of a total could not be paid by card. */
+    static GiftCardRefused notChargeable(Money amount) {
+        return new GiftCardRefused(
+                "AMOUNT_NOT_CHARGEABLE",
+                "Cards cannot be charged " + amount + " to the last digit.",
+                List.of(new Detail("amount", "must be in steps of " + amount.step())));
     }
 
     static GiftCardRefused noCredit() {

@@ -33,6 +33,15 @@ final class Cells {
                 : Optional.of(new Money(amount, currency));
     }
 
+    /** As {@link #price}, for what cards will be charged. */
+    static Optional<Money> charged(SheetRow row, Column column, String currency, Findings findings) {
+        var price = price(row, column, currency, findings);
+        return price.isEmpty() || price.get().isChargeable()
+                ? price
+                : findings.none(row.error(
+                        column, "must be in steps of " + price.get().step() + ", as cards are charged"));
+    }
+
     /** A whole number from nothing to the most. */
     static Optional<Integer> units(SheetRow row, Column column, int most, Findings findings) {
         var text = row.text(column);

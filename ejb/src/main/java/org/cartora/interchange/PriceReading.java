@@ -38,7 +38,7 @@ record PriceReading(
         var variant = variant(row, known, findings);
         var list = list(row, known, findings);
         var currency = currency(row, list == null ? known.currency() : list.currency(), findings);
-        var price = currency.flatMap(of -> Cells.price(row, LIST_PRICE, of, findings));
+        var price = currency.flatMap(of -> Cells.charged(row, LIST_PRICE, of, findings));
         var compareAt = currency.flatMap(of -> Cells.price(row, LIST_COMPARE_AT, of, findings));
         if (row.isBlank(LIST_PRICE)) {
             findings.add(row.error(LIST_PRICE, "must not be blank"));

@@ -90,7 +90,7 @@ final class VariantReading {
             return;
         }
         var now = variants.get(sku);
-        var price = Cells.price(row, VARIANT_PRICE, currency, findings).orElse(now == null ? null : now.price());
+        var price = Cells.charged(row, VARIANT_PRICE, currency, findings).orElse(now == null ? null : now.price());
         if (price == null && !row.isBlank(VARIANT_PRICE)) {
             return;
         }

@@ -68,8 +68,8 @@ public class PriceLists {
     }
 
     /**
-     * Plans a price. Refuses one in another currency than its list, one that makes no sense, and one for a time for which the
-     * list has a price (PRICE_OVERLAPS). Fires {@link PriceChanged}.
+     * Plans a price. Refuses one in another currency than its list, one that makes no sense, one that cards cannot be charged
+     * (AMOUNT_NOT_CHARGEABLE), and one for a time for which the list has a price (PRICE_OVERLAPS). Fires {@link PriceChanged}.
      */
     public PriceRecordView plan(UUID listId, PlanPrice plan) {
         var list = list(listId);

@@ -2,6 +2,7 @@ package org.cartora.pricing;
 
 import java.util.List;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Money;
 import org.cartora.shared.Refusal;
 
 /** Why a price cannot be planned. */
@@ -19,6 +20,14 @@ public final class PriceRefused extends Refusal {
                 "PRICE_OVERLAPS",
                 "The list has a price for some of that time already. Withdraw it first.",
                 List.of());
+    }
+
+    static PriceRefused notChargeable(Money unit) {
+        return new PriceRefused(
+                Kind.BUSINESS_RULE,
+                "AMOUNT_NOT_CHARGEABLE",
+                "Cards cannot be charged " + unit + " to the last digit.",
+                List.of(new Detail("price", "must be in steps of " + unit.step())));
     }
 
     static PriceRefused codeTaken(String code) {

@@ -57,8 +57,8 @@ public class Pricing {
     }
 
     /**
-     * Sets the price of a variant in the currency of the amount. Refuses a negative price, and a comparison that is not
-     * higher. Fires {@link PriceChanged} where that is news, and answers whether it is.
+     * Sets the price of a variant in the currency of the amount. Refuses a negative price, one that cards
+     * cannot be charged (AMOUNT_NOT_CHARGEABLE), and a comparison that is not higher. Fires {@link PriceChanged} where that is news, and answers whether it is.
      */
     @RolesAllowed({"manager", "admin", "system"})
     public boolean setPrice(UUID variantId, Money unit, @Nullable Money compareAt) {

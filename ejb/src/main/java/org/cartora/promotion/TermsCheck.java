@@ -80,6 +80,13 @@ final class TermsCheck {
                 .toList();
         that(all.stream().noneMatch(money -> money.amount().signum() < 0), "benefit", "has an amount below zero");
         that(
+                Stream.concat(
+                                Stream.ofNullable(benefit.amount()),
+                                steps.stream().flatMap(step -> Stream.ofNullable(step.amount())))
+                        .allMatch(Money::isChargeable),
+                "benefit",
+                "has an amount that cards cannot be charged to the last digit");
+        that(
                 all.stream().map(Money::currency).distinct().count() <= 1,
                 "benefit",
                 "has amounts of more than one currency");

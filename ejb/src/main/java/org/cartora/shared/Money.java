@@ -76,7 +76,7 @@ public record Money(
      * weights share equally.
      */
     public List<Money> allocate(List<BigDecimal> weights) {
-        return shares(weights, step());
+        return shares(weights, minorStep());
     }
 
     /** As {@link #allocate}, to the last digit of the currency, for what is only reckoned. */
@@ -95,10 +95,15 @@ public record Money(
 
     /** Whether cards can be charged this to the last digit: thousandths only in tens of them. */
     public boolean isChargeable() {
-        return minor() % step() == 0;
+        return minor() % minorStep() == 0;
     }
 
-    private int step() {
+    /** The least that cards are charged in this currency, and in whose steps. */
+    public Money step() {
+        return ofMinor(minorStep(), currency);
+    }
+
+    private int minorStep() {
         return digits(currency) == 3 ? 10 : 1;
     }
 

@@ -59,6 +59,7 @@ class PriceReadingTest {
                 "MUG,,euro,1,,,,|Currency|must be a currency of ISO 4217, for example EUR",
                 "MUG,yen,,1.50,,,,|Price|has 1 decimals, JPY has none",
                 "MUG,,KWD,1.2345,,,,|Price|has 4 decimals, KWD has 3",
+                "MUG,,KWD,1.055,,,,|Price|must be in steps of 0.010 KWD, as cards are charged",
                 "MUG,,,1,,12,,|Min Quantity|must be 1 or blank for a price of no list",
                 "MUG,,,1,,,2030-01-01T00:00:00Z,|Valid From|must be blank for a price of no list",
                 "MUG,yen,,1,,,tomorrow,|Valid From|must be a time like 2026-01-31T00:00:00Z"

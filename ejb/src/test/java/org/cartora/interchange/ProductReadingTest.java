@@ -106,6 +106,7 @@ class ProductReadingTest {
                 "EUR|12.999|has 3 decimals, EUR has 2",
                 "JPY|1200.50|has 1 decimals, JPY has none",
                 "KWD|1.2345|has 4 decimals, KWD has 3",
+                "KWD|1.055|must be in steps of 0.010 KWD, as cards are charged",
                 "EUR|12,90|must be a number with a point before its decimals, for example 12.90",
                 "EUR|€ 12|must be a number with a point before its decimals, for example 12.90",
                 "EUR|-1|must not be negative",
@@ -123,7 +124,7 @@ class ProductReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KWD,1.234", "JPY,1200", "JPY,1200.00", "EUR,12.900"})
+    @CsvSource({"KWD,1.230", "JPY,1200", "JPY,1200.00", "EUR,12.900"})
     void aPriceHasTheDigitsOfItsCurrency(String currency, String price) {
         var entry = Samples.entry(Kind.PRODUCTS, "Handle,Title,SKU,Price,Category", "bowl,Bowl,B," + price + ",mugs");
 

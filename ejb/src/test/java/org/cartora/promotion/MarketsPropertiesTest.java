@@ -52,6 +52,9 @@ class MarketsPropertiesTest {
 
         addsUp(sums, 3);
         assertThat(sums.totals().grandTotal().minor() % 10).isZero();
+        assertThat(sums.lines())
+                .as("each can be paid back by itself")
+                .allMatch(line -> line.total().isChargeable() && line.discountTotal().isChargeable());
     }
 
     @Property

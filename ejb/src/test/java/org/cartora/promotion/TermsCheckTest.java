@@ -60,6 +60,17 @@ class TermsCheckTest {
     }
 
     @Test
+    void noAmountIsInThousandthsThatCardsCannotBeCharged() {
+        var odd = Money.of("1.005", "KWD");
+
+        assertThat(wrong(promotion(Lane.CART, Benefit.amount(odd)))).containsExactly("benefit");
+        assertThat(wrong(promotion(Lane.CART, tiers(new Tier(Money.of("9.005", "KWD"), null, odd)))))
+                .containsExactly("benefit");
+        assertThat(wrong(promotion(Lane.CART, Benefit.amount(Money.of("1.010", "KWD")))))
+                .isEmpty();
+    }
+
+    @Test
     void itEndsAfterItsBeginning() {
         var ten = promotion(Lane.CART, Benefit.percent("10"));
 

@@ -37,9 +37,24 @@ class MarketsIT {
     }
 
     @Test
-    void aUnitOfADinarIsPaidBackInTensOfFils() {
+    void noPriceAndNoGiftCardIsInSingleFils() {
         var mug = Shop.product(5, "10.00");
-        price(mug, "KWD", "1.055");
+        var manager = Shop.as("manager");
+
+        var price = manager.put("/api/admin/variants/" + mug.variantId() + "/prices", """
+                {"price":{"amount":"1.055","currency":"KWD"}}""");
+        var card = manager.post("/api/admin/gift-cards", GiftCardOffice.issue("1.005", "", "KWD"));
+
+        assertThat(price.status()).as("%s", price).isEqualTo(422);
+        assertThat(price.code()).isEqualTo("AMOUNT_NOT_CHARGEABLE");
+        assertThat(price.text("/error/details/0/message")).isEqualTo("must be in steps of 0.010 KWD");
+        assertThat(card.code()).as("%s", card).isEqualTo("AMOUNT_NOT_CHARGEABLE");
+    }
+
+    @Test
+    void aPartOfADinarIsPaidBackInTensOfFils() {
+        var mug = Shop.product(5, "10.00");
+        price(mug, "KWD", "1.060");
         var guest = Shop.guest();
         var placed = ordered(guest, mug, "KWD", address("KW", "KU"));
 
@@ -50,7 +65,7 @@ class MarketsIT {
         assertThat(odd.status()).as("%s", odd).isEqualTo(422);
         assertThat(odd.code()).isEqualTo("AMOUNT_NOT_CHARGEABLE");
         assertThat(one.text("/refunded_total/amount")).as("%s", one).isEqualTo("1.060");
-        assertThat(placed.refundUnits(1, false).text("/refunded_total/amount")).isEqualTo("2.110");
+        assertThat(placed.refundUnits(1, false).text("/refunded_total/amount")).isEqualTo("2.120");
         placed.assertProven();
     }
 
