@@ -104,22 +104,31 @@ public class Till {
     }
 
     /**
-     * Ends an unpaid checkout at the provider first, so that nobody can pay it once its stock is given away. What is held on a
-     * card by now has paid it, and is let go only when the shop has given up its claim.
+     * Ends an unpaid checkout. The provider is looked at, then the shop gives up its claim, and only then the payment is ended at
+     * the provider: what is held on a card in between finds nobody who claims it and is let go, instead of being canceled under
+     * an order. What is paid or held by now has paid it.
      */
     public void giveUp(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
-        if (intent.reference() != null && !intent.status().isFinal() && !intent.isReserved()) {
-            try {
-                var known = cashier.look(intent);
-                checkingOut.record(intent, isUnpaid(known) ? cashier.cancel(intent) : known);
-            } catch (Refusal away) {
-                // its stock is not kept from others for that; money that comes in all the same is given back
-                checkingOut.giveUp(checkoutId);
-                throw away;
-            }
-        }
+        boolean unpaid = mayBePaid(intent) && isUnpaid(looked(intent));
         checkingOut.giveUp(checkoutId);
+        if (unpaid && checkingOut.isOver(checkoutId)) {
+            checkingOut.record(intent, cashier.cancel(intent));
+        }
+    }
+
+    private ProviderIntent looked(IntentView intent) {
+        try {
+            var known = cashier.look(intent);
+            if (!isUnpaid(known)) {
+                checkingOut.record(intent, known);
+            }
+            return known;
+        } catch (Refusal away) {
+            // its stock is not kept from others for that; money that comes in all the same is given back
+            checkingOut.giveUp(intent.checkoutId());
+            throw away;
+        }
     }
 
     /**
@@ -136,6 +145,10 @@ public class Till {
                     case CAPTURE -> cashier.capture(intent);
                     case END -> cashier.cancel(intent);
                 });
+    }
+
+    private static boolean mayBePaid(IntentView intent) {
+        return intent.reference() != null && !intent.status().isFinal() && !intent.isReserved();
     }
 
     private static boolean isUnpaid(ProviderIntent known) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,40 @@ class CaptureLaterIT {
         Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PAID"));
         assertThat(cash(placed)).isEqualTo("14.9000");
         assertProven(placed);
+    }
+
+    @Test
+    void whatIsHeldAfterTheShopGaveUpItsClaimIsLetGoAndLeavesNothing() {
+        var mug = Shop.product(1, "10.00");
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        var id = UUID.fromString(checkout.text("/checkout_id"));
+        var reference = ProviderIT.reference(checkout);
+        Provider.behave("{\"answer_errors\":true}");
+        new GiftCardOffice().timeIsOver(checkout);
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.text("select state from checkout where id = ?", id)
+                        .equals("EXPIRED"));
+        assertThat(mug.available()).isEqualTo(1);
+        Provider.behaveAgain();
+
+        Provider.charge(reference);
+
+        Platform.eventually(
+                LIMIT, () -> Provider.intent(reference).at("/status").asText().equals("canceled"));
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.text("select status from payment_intent where checkout_id = ?", id)
+                        .equals("CANCELED"));
+        assertThat(guest.confirm(checkout).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(Platform.number(
+                        "select count(*) from (select p.account from posting p join journal_entry e on e.id = p.entry_id"
+                                + " where e.checkout_id = ? group by p.account having sum(p.amount) <> 0) a",
+                        id))
+                .isZero();
+        assertThat(mug.available()).isEqualTo(1);
     }
 
     @Test
