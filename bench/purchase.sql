@@ -24,7 +24,7 @@ select * from checkout where id = ':checkout' for update;
 update payment_intent set status = 'SUCCEEDED', captured = amount, version = 1 where id = ':intent';
 insert into payment_transaction (id, intent_id, kind, status, amount, currency, at) values (gen_random_uuid(), ':intent', 'CAPTURE', 'SUCCESS', 28.70, 'EUR', now());
 update checkout set state = 'PAID', version = 1 where id = ':checkout';
-update stock_reservation set expires_at = now() + interval '1 day' where checkout_id = ':checkout';
+update stock_reservation set expires_at = null where checkout_id = ':checkout';
 commit;
 -- 4 confirm
 begin;

@@ -44,7 +44,8 @@ create table stock_reservation (
     location_id uuid,
     sku varchar(80) not null,
     quantity integer not null check (quantity > 0),
-    expires_at timestamptz not null,
+    -- none while its checkout is paid: then only an order or the end of the checkout takes it away
+    expires_at timestamptz,
     unique nulls not distinct (checkout_id, variant_id, location_id)
 );
 create index stock_reservation_expiry on stock_reservation (expires_at);

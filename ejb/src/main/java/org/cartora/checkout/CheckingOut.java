@@ -41,7 +41,7 @@ public class CheckingOut {
     /** How long a paid checkout waits for its browser before the settler places the order. */
     static final Duration BROWSER_FIRST = Duration.ofMinutes(1);
 
-    /** Stock of a paid checkout is kept until somebody settled it. */
+    /** What is paid and cannot be placed for so long is given back; until then nothing takes its stock away. */
     private static final Duration KEPT_WHEN_PAID = Duration.ofDays(1);
 
     @Inject
@@ -280,8 +280,8 @@ public class CheckingOut {
     /** It ends instead where its time was over and others have its goods. */
     private void paid(Checkout checkout, boolean reserved) {
         var until = checkout.keptUntil(Instant.now().plus(KEPT_WHEN_PAID));
-        if (!placing.keep(checkout, until)) {
-            placing.soldMeanwhile(checkout);
+        if (!placing.keep(checkout)) {
+            placing.giveBack(checkout, "sold out before the payment was heard of");
             return;
         }
         checkout.pay(until, reserved);

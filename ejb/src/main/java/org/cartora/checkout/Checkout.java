@@ -136,7 +136,7 @@ class Checkout {
         expiresAt = keptUntil(keepUntil);
     }
 
-    /** Until when it keeps its stock once it is paid: an exchange waits for goods, and not only for its browser. */
+    /** Until when it has time once it is paid: an exchange waits for goods, and not only for its browser. */
     Instant keptUntil(Instant keepUntil) {
         return isExchange() && expiresAt.isAfter(keepUntil) ? expiresAt : keepUntil;
     }
@@ -154,16 +154,23 @@ class Checkout {
         become(CheckoutState.PLACED);
     }
 
-    void expire() {
+    /** Refuses what is paid and has time yet to become an order; an addition may be paid and come too late all the same. */
+    void expire(Instant now) {
+        if (state == CheckoutState.PAID && additionTo == null && !isOverdue(now)) {
+            throw new IllegalStateException("checkout " + id + " is paid and has time until " + expiresAt);
+        }
         become(CheckoutState.EXPIRED);
+    }
+
+    boolean isOverdue(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 
     private void become(CheckoutState next) {
         var allowed = switch (next) {
             case OPEN -> false;
             case PAID -> state == CheckoutState.OPEN;
-            // an addition may be paid and come too late all the same
-            case EXPIRED -> state == CheckoutState.OPEN || (state == CheckoutState.PAID && additionTo != null);
+            case EXPIRED -> state == CheckoutState.OPEN || state == CheckoutState.PAID;
             case PLACED -> state == CheckoutState.PAID;
         };
         if (!allowed) {

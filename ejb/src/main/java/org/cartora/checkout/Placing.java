@@ -84,19 +84,19 @@ class Placing {
     }
 
     /**
-     * Keeps the stock of a checkout that is paid now. What its time has taken from it is held again if nobody was faster; else
-     * it answers false, and the checkout holds nothing.
+     * Keeps the stock of a checkout that is paid now, until it is placed or ends. What its time has taken from it is held again
+     * if nobody was faster; else it answers false, and the checkout holds nothing.
      */
-    boolean keep(Checkout checkout, Instant until) {
+    boolean keep(Checkout checkout) {
         var lines = checkout.quote().stock();
-        return inventory.extend(checkout.id(), lines, until)
-                || inventory.reserveAgain(checkout.id(), lines, country(checkout), until);
+        return inventory.keep(checkout.id(), lines)
+                || inventory.reserveAgain(checkout.id(), lines, country(checkout));
     }
 
-    /** Ends a checkout whose payment was heard of too late: whatever paid it is given back. */
-    void soldMeanwhile(Checkout checkout) {
+    /** Ends a checkout that is paid and cannot be had: whatever paid it is given back. */
+    void giveBack(Checkout checkout, String cause) {
         end(checkout);
-        payments.refundAll(checkout.id(), "sold out before the payment was heard of");
+        payments.refundAll(checkout.id(), cause);
         giftCards.giveBack(checkout.id());
     }
 
@@ -118,7 +118,7 @@ class Placing {
 
     /** Ends a checkout without an order: what it holds is free again. */
     void end(Checkout checkout) {
-        checkout.expire();
+        checkout.expire(Instant.now());
         inventory.release(checkout.id());
         redeeming.release(checkout.id());
         var order = checkout.additionTo();

@@ -9,6 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -44,6 +46,9 @@ public class Settler {
     AdditionDesk additions;
 
     @EJB
+    Salvaging salvaging;
+
+    @EJB
     Till till;
 
     @EJB
@@ -64,11 +69,16 @@ public class Settler {
     @EJB
     Shopping shopping;
 
+    /** How often in a row a paid checkout could not be placed. */
+    private final Map<UUID, Integer> misses = new HashMap<>();
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void settle() {
         var now = Instant.now();
         payments.unheard(now).forEach(checkout -> each(checkout, till::look));
-        checkingOut.unplaced().forEach(checkout -> each(checkout, checkingOut::settle));
+        var unplaced = checkingOut.unplaced();
+        misses.keySet().retainAll(unplaced);
+        unplaced.forEach(checkout -> each(checkout, this::place));
         adding.unasked().forEach(addition -> each(addition, additions::ask));
         adding.orphaned().forEach(checkout -> each(checkout, till::giveUp));
         checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
@@ -81,6 +91,15 @@ public class Settler {
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void sweepCarts() {
         shopping.removeExpired();
+    }
+
+    private void place(UUID checkout) {
+        try {
+            checkingOut.settle(checkout);
+        } catch (Refusal | EJBException e) {
+            salvaging.missed(checkout, misses.merge(checkout, 1, Integer::sum));
+            throw e;
+        }
     }
 
     private static void each(UUID id, Consumer<UUID> action) {

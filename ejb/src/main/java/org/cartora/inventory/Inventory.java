@@ -64,19 +64,20 @@ public class Inventory {
         }
     }
 
-    /** Keeps what a checkout holds until a later time; answers whether that is every line. */
-    public boolean extend(UUID checkoutId, List<StockLine> lines, Instant until) {
-        return reservations.extend(checkoutId, until).together().equals(Portions.together(lines));
+    /** Keeps what a checkout holds until it is placed or ends, however long that takes; answers whether that is every line. */
+    public boolean keep(UUID checkoutId, List<StockLine> lines) {
+        return reservations.keep(checkoutId).together().equals(Portions.together(lines));
     }
 
     /**
-     * Holds all lines anew for a checkout that lost some of them, as {@link #reserve} does, or gives back what it has left of
-     * them; answers which.
+     * Holds and keeps all lines anew for a checkout that lost some of them, as {@link #reserve} does, or gives back what it has
+     * left of them; answers which.
      */
-    public boolean reserveAgain(UUID checkoutId, List<StockLine> lines, String country, Instant until) {
+    public boolean reserveAgain(UUID checkoutId, List<StockLine> lines, String country) {
         takeTurns(List.of(checkoutId), lines);
         release(checkoutId);
-        return reserving.reservesOrLeaves(checkoutId, Portions.together(lines), country, until);
+        return reserving.reservesOrLeaves(checkoutId, Portions.together(lines), country, Instant.now())
+                && keep(checkoutId, lines);
     }
 
     /**

@@ -41,13 +41,13 @@ class Reservations {
                 .executeUpdate();
     }
 
-    /** Answers what is held still; nobody takes it away before the transaction ends. */
-    Held extend(UUID checkout, Instant until) {
+    /** Answers what is held still, and now without an end. */
+    Held keep(UUID checkout) {
         return held(
-                "with kept as (update stock_reservation set expires_at = :until where checkout_id = :checkout"
+                "with kept as (update stock_reservation set expires_at = null where checkout_id = :checkout"
                         + " returning variant_id, sku, location_id, quantity)"
                         + " select variant_id, sku, location_id, quantity from kept order by sku, location_id",
-                Map.of("checkout", checkout, "until", Timestamp.from(until)));
+                Map.of("checkout", checkout));
     }
 
     /** Takes the reservations of a checkout away and answers them in the order of locks. */

@@ -55,11 +55,27 @@ class CheckoutTest {
     }
 
     @Test
-    void whatIsPaidDoesNotExpire() {
+    void whatIsPaidDoesNotExpireWhileItMayBecomeAnOrder() {
         var checkout = open();
-        checkout.pay(NOW.plus(Duration.ofDays(1)), false);
+        var deadline = NOW.plus(Duration.ofDays(1));
+        checkout.pay(deadline, false);
 
-        assertThatThrownBy(checkout::expire).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> checkout.expire(deadline.minusMillis(1))).isInstanceOf(IllegalStateException.class);
+        assertThat(checkout.state()).isEqualTo(CheckoutState.PAID);
+    }
+
+    @Test
+    void whatIsPaidAndCouldNotBePlacedEndsWhenItsTimeIsOver() {
+        var checkout = open();
+        var deadline = NOW.plus(Duration.ofDays(1));
+        checkout.pay(deadline, false);
+        assertThat(checkout.isOverdue(deadline.minusMillis(1))).isFalse();
+        assertThat(checkout.isOverdue(deadline)).isTrue();
+
+        checkout.expire(deadline);
+
+        assertThat(checkout.state()).isEqualTo(CheckoutState.EXPIRED);
+        assertThatThrownBy(checkout::place).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -68,7 +84,7 @@ class CheckoutTest {
         var missed = payment(checkout, null);
         assertThat(checkout.cameToNothing(missed)).isFalse();
 
-        checkout.expire();
+        checkout.expire(NOW);
 
         assertThat(checkout.cameToNothing(missed)).isTrue();
         assertThat(checkout.cameToNothing(payment(checkout, "pi_1"))).isFalse();
