@@ -67,6 +67,14 @@ public class Exchanging {
         return AdditionView.of(checkout, payments.open(id, due));
     }
 
+    /** What goods that come back will pay of an exchange, or nothing if it is over. */
+    public Optional<Money> promised(UUID id) {
+        return checkouts
+                .find(id)
+                .filter(checkout -> checkout.state() != CheckoutState.EXPIRED)
+                .map(Checkout::credit);
+    }
+
     /**
      * Locks an exchange before its order, as everywhere. Answers what goods that come back pay of it, or nothing if it is over.
      * Refuses one of which the difference is not paid (PAYMENT_REQUIRED).

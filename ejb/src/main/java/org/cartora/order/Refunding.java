@@ -43,6 +43,9 @@ public class Refunding {
     @Inject
     Event<DomainEvent> news;
 
+    @Inject
+    Event<RefundDecided> decisions;
+
     /** What would go back. Refuses as {@link #refund} does. */
     @RolesAllowed({"manager", "admin"})
     public RefundView preview(String number, RefundOrder command) {
@@ -51,7 +54,8 @@ public class Refunding {
 
     /**
      * Gives back units of lines, the shipping or an amount. Answers the refunds that the provider has to be asked for. Refuses
-     * more than is left of what was paid (REFUND_EXCEEDS_PAYMENT).
+     * more than is left of what was paid (REFUND_EXCEEDS_PAYMENT), and what has to pay an exchange (PROMISED_TO_EXCHANGE). Fires
+     * {@link RefundDecided}.
      */
     @RolesAllowed({"manager", "admin"})
     public List<UUID> refund(UUID id, String number, RefundOrder command) {
@@ -63,12 +67,13 @@ public class Refunding {
         if (reversal.isNothing()) {
             throw OrderRefused.moreThanPaid();
         }
-        return book(order, reversal, new Decision(id, kind(command), command.reason()));
+        return decide(order, reversal, new Decision(id, kind(command), command.reason()));
     }
 
     /**
      * Takes units out of an order before they are shipped, and gives back what was paid for them; with the last of them the
-     * order is canceled and its shipping goes back too. Refuses what is shipped or canceled (NOT_LEFT_TO_SHIP).
+     * order is canceled and its shipping goes back too. Refuses what is shipped or canceled (NOT_LEFT_TO_SHIP), and what has to
+     * pay an exchange (PROMISED_TO_EXCHANGE). Fires {@link RefundDecided}.
      */
     @RolesAllowed({"support", "manager", "admin"})
     public List<UUID> cancel(UUID id, String number, CancelLines command) {
@@ -93,7 +98,7 @@ public class Refunding {
         var reversal = all ? Reversal.ofEverything(order) : Reversal.ofLinesLeft(order, wanted, false);
         orders.add(OrderEvent.of(
                 order.id(), all ? "CANCELED" : "LINES_CANCELED", "staff", Facts.of(command.reason(), handled)));
-        return book(order, reversal, new Decision(id, RefundKind.CANCELATION, command.reason()));
+        return decide(order, reversal, new Decision(id, RefundKind.CANCELATION, command.reason()));
     }
 
     /**
@@ -139,6 +144,12 @@ public class Refunding {
     @RolesAllowed("system")
     public Money credited(UUID exchangeId, String currency) {
         return orders.credited(exchangeId, currency);
+    }
+
+    private List<UUID> decide(Order order, Reversal reversal, Decision decision) {
+        var asked = book(order, reversal, decision);
+        decisions.fire(new RefundDecided(order.id()));
+        return asked;
     }
 
     private List<UUID> book(Order order, Reversal reversal, Decision decision) {

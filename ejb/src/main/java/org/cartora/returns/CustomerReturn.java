@@ -106,6 +106,11 @@ class CustomerReturn {
         exchangeId = exchange;
     }
 
+    @Nullable
+    UUID exchangeId() {
+        return exchangeId;
+    }
+
     void receive(UUID receipt, ReceiveReturn command, Instant now) {
         become(ReturnState.RECEIVED);
         receiptId = receipt;

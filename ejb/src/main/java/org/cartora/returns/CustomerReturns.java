@@ -48,6 +48,17 @@ class CustomerReturns {
                 .findFirst();
     }
 
+    /** Those that were accepted, have not come yet, and pay for something else. */
+    List<CustomerReturn> exchanging(UUID order) {
+        return em.createQuery(
+                        "select distinct r from CustomerReturn r left join fetch r.lines where r.orderId = :order"
+                                + " and r.state = :approved and r.exchangeId is not null order by r.id",
+                        CustomerReturn.class)
+                .setParameter("order", order)
+                .setParameter("approved", ReturnState.APPROVED)
+                .getResultList();
+    }
+
     /** In two statements, however many there are. */
     List<ReturnView> of(UUID order) {
         with("wishes", order);

@@ -2,6 +2,7 @@ package org.cartora.returns;
 
 import java.util.List;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Money;
 import org.cartora.shared.Refusal;
 
 /** Why something cannot be sent back, or a return cannot go on. */
@@ -19,6 +20,15 @@ public final class ReturnRefused extends Refusal {
                 "RETURN_WINDOW_CLOSED",
                 "Items can be sent back for " + days + " days after they arrived.",
                 lines);
+    }
+
+    static ReturnRefused promised(Money credit) {
+        return new ReturnRefused(
+                Kind.BUSINESS_RULE,
+                "PROMISED_TO_EXCHANGE",
+                "Goods that are on their way back pay " + credit + " of what was accepted in exchange for them, and so much of"
+                        + " what was paid for them cannot be given back before. Receive them first, or money instead.",
+                List.of());
     }
 
     static ReturnRefused transition(ReturnState from, ReturnState to) {

@@ -59,6 +59,9 @@ public class Returning {
     Exchanging exchanging;
 
     @EJB
+    Promising promising;
+
+    @EJB
     OrderDesk desk;
 
     @Inject
@@ -111,7 +114,7 @@ public class Returning {
         asked.decide(ReturnState.APPROVED, answer, Instant.now());
         if (asked.isExchange()) {
             var exchange = Ids.next();
-            var worth = refunding.worth(asked.orderId(), asked.quantities());
+            var worth = promising.worth(asked.orderId(), asked.quantities());
             var wanted = asked.wishes().stream()
                     .map(wish -> new AddItem(wish.variantId(), wish.quantity()))
                     .toList();

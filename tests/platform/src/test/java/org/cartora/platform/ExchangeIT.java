@@ -110,6 +110,50 @@ class ExchangeIT {
     }
 
     @Test
+    void whatPaysAnExchangeIsNotGivenBackBefore() {
+        var placed = sent(Shop.product(9, "10.00"), 2);
+        var asked = placed.exchange(Shop.product(5, "10.00"), 1);
+        placed.decide(asked, "approve");
+
+        var both = placed.refundUnits(2, false);
+        var most = placed.refundAmount("20.00");
+
+        assertThat(both.status()).as("%s", both).isEqualTo(422);
+        assertThat(both.code()).isEqualTo("PROMISED_TO_EXCHANGE");
+        assertThat(most.code()).as("%s", most).isEqualTo("PROMISED_TO_EXCHANGE");
+        assertThat(given(placed)).isEqualTo("0.00");
+        assertThat(placed.refundUnits(1, true).text("/refunded_total/amount")).isEqualTo("14.90");
+        var received = placed.receive(asked, "RESTOCK", false);
+        assertThat(received.text("/state")).as("%s", received).isEqualTo("RECEIVED");
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("24.90");
+        placed.assertProven();
+    }
+
+    @Test
+    void twoExchangesOfOneLineAtOnceAreEachPaidByTheirUnit() {
+        var mug = Shop.product(9, "10.00");
+        var cup = Shop.product(9, "10.00");
+        var placed = sent(mug, 3);
+        var one = placed.exchange(cup, 1);
+        var other = placed.exchange(cup, 1);
+        placed.decide(one, "approve");
+        placed.decide(other, "approve");
+
+        var answers = AtOnce.of(List.<Callable<Answer>>of(
+                () -> placed.receive(one, "RESTOCK", false),
+                () -> placed.receive(other, "RESTOCK", false),
+                () -> placed.refundUnits(2, false)));
+
+        assertThat(answers.subList(0, 2)).extracting(Answer::status).containsOnly(200);
+        assertThat(answers.getLast().status()).as("%s", answers.getLast()).isEqualTo(422);
+        assertThat(cup.available()).isEqualTo(7);
+        assertThat(mug.available()).isEqualTo(8);
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("20.00");
+        assertThat(given(placed)).isEqualTo("0.00");
+        placed.assertProven();
+    }
+
+    @Test
     void whatNeverComesBackEndsAndThePaidDifferenceIsGivenBack() {
         var cup = Shop.product(5, "12.00");
         var placed = sent(Shop.product(9, "10.00"), 1);

@@ -80,6 +80,7 @@ class UnplacedIT {
 
     private static double calls() {
         return Shop.guest()
+                .with("Accept", "text/plain")
                 .get("/metrics")
                 .body()
                 .lines()
