@@ -140,8 +140,8 @@ class BackorderIT {
         return buyer.confirm(checkout);
     }
 
-    private void terms(Shop.Product product, String patch) {
-        var answer = manager.patch("/api/admin/stock/" + product.sku() + "/terms", patch);
+    static void terms(Shop.Product product, String patch) {
+        var answer = Shop.as("manager").patch("/api/admin/stock/" + product.sku() + "/terms", patch);
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 

@@ -72,7 +72,77 @@ class LatePaymentIT {
         assertProven(checkout, mug);
     }
 
-    /** One unit, held and charged, and nobody told the shop. */
+    @Test
+    void ofWhichOneLineWasSoldMeanwhileLeavesTheOtherFree() throws GeneralSecurityException {
+        var mug = Shop.product(1, "10.00");
+        var cup = Shop.product(1, "10.00");
+        var late = Shop.guest();
+        assertThat(late.add(cup.variantId(), 1).status()).isEqualTo(200);
+        var checkout = charged(late, mug, "\"note\":\"late\"");
+        stockIsFree(checkout);
+        var second = Shop.guest().buy(cup.variantId(), 1, Shop.newEmail());
+        assertThat(second.status()).as("%s", second).isIn(200, 201);
+
+        assertThat(hear(checkout, 2490).status()).isEqualTo(204);
+
+        assertThat(late.confirm(checkout).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(mug.available()).isEqualTo(1);
+        assertThat(cup.available()).isZero();
+        Platform.eventually(LIMIT, () -> isPaidBack(checkout));
+        assertProven(checkout, mug);
+        assertProven(checkout, cup);
+    }
+
+    @Test
+    void whatWasPromisedBeyondTheStockIsPromisedAgain() throws GeneralSecurityException {
+        var mug = Shop.product(1, "10.00");
+        BackorderIT.terms(mug, "{\"policy\":\"BACKORDER\",\"backorder_limit\":2}");
+        var late = Shop.guest();
+        assertThat(late.add(mug.variantId(), 2).status()).isEqualTo(200);
+        var checkout = charged(late, mug, "\"note\":\"late\"");
+        stockIsFree(checkout);
+        Platform.eventually(LIMIT, () -> mug.available() == 1);
+
+        assertThat(hear(checkout, 3490).status()).isEqualTo(204);
+
+        var order = late.confirm(checkout);
+        assertThat(order.status()).as("%s", order).isEqualTo(200);
+        assertThat(order.text("/lines/0/backordered")).isEqualTo("2");
+        assertThat(mug.available()).isZero();
+        assertProven(checkout, mug);
+    }
+
+    @Test
+    void whoseUnitsBeyondTheStockWerePromisedToOthersGetsTheMoneyBack() throws GeneralSecurityException {
+        var mug = Shop.product(1, "10.00");
+        BackorderIT.terms(mug, "{\"policy\":\"BACKORDER\",\"backorder_limit\":2}");
+        var late = Shop.guest();
+        assertThat(late.add(mug.variantId(), 2).status()).isEqualTo(200);
+        var checkout = charged(late, mug, "\"note\":\"late\"");
+        stockIsFree(checkout);
+        Platform.eventually(LIMIT, () -> mug.available() == 1);
+        var second = Shop.guest().buy(mug.variantId(), 2, Shop.newEmail());
+        assertThat(second.status()).as("%s", second).isIn(200, 201);
+
+        assertThat(hear(checkout, 3490).status()).isEqualTo(204);
+
+        assertThat(late.confirm(checkout).code()).isEqualTo("CHECKOUT_EXPIRED");
+        Platform.eventually(LIMIT, () -> isPaidBack(checkout));
+        var third = Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
+        assertThat(third.text("/lines/0/backordered"))
+                .as("one is left beyond the stock: %s", third)
+                .isEqualTo("1");
+        assertProven(checkout, mug);
+    }
+
+    private static boolean isPaidBack(Answer checkout) {
+        return Platform.number(
+                        "select count(*) from payment_intent where checkout_id = ? and captured > 0 and refunded = captured",
+                        id(checkout))
+                == 1;
+    }
+
+    /** One unit more than is in the cart, held and charged, and nobody told the shop. */
     private static Answer charged(Shop buyer, Shop.Product mug, String fields) {
         assertThat(buyer.add(mug.variantId(), 1).status()).isEqualTo(200);
         var checkout = GiftCardOffice.checkout(buyer, fields);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /** Buying in each currency that the shop sells in, from the list to the refund, with the books in order. */
@@ -91,6 +92,29 @@ class MarketsIT {
         assertThat(guest.get("/api/search?currency=JPY&q=" + mug.sku()).json().at("/items"))
                 .isEmpty();
         assertThat(guest.get("/api/products?currency=XXX").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theDashboardsRevenueIsThatOfTheFirstMarket() {
+        var mug = Shop.product(5, "10.00");
+        price(mug, "JPY", "9876543");
+        try (var browser = new Browser()) {
+            var page = browser.console("manager", "/");
+            var before = revenue(page);
+
+            ordered(Shop.guest(), mug, "JPY", address("JP", "13"));
+
+            page.reload();
+            assertThat(revenue(page).subtract(before))
+                    .as("what others sell in euros meanwhile, and no yen")
+                    .isBetween(BigDecimal.ZERO, new BigDecimal(1_000_000));
+        }
+    }
+
+    /** The revenue of thirty days, as the console says it in words. */
+    private static BigDecimal revenue(Page page) {
+        var words = page.locator("[aria-label^='Revenue and orders']").first().getAttribute("aria-label");
+        return new BigDecimal(words.replaceAll(".*In all €([\\d,]+\\.\\d\\d);.*", "$1").replace(",", ""));
     }
 
     @Test
