@@ -89,8 +89,7 @@ class Placing {
      */
     boolean keep(Checkout checkout) {
         var lines = checkout.quote().stock();
-        return inventory.keep(checkout.id(), lines)
-                || inventory.reserveAgain(checkout.id(), lines, country(checkout));
+        return inventory.keep(checkout.id(), lines) || inventory.reserveAgain(checkout.id(), lines, country(checkout));
     }
 
     /** Ends a checkout that is paid and cannot be had: whatever paid it is given back. */

@@ -43,7 +43,8 @@ public class Salvaging {
         } else if (times == PASSING) {
             alerts.raise(
                     "purchase-not-placed",
-                    "checkout " + checkoutId + " is paid and cannot be placed; it keeps its stock and is tried again until "
+                    "checkout " + checkoutId
+                            + " is paid and cannot be placed; it keeps its stock and is tried again until "
                             + checkout.expiresAt() + ", then its money goes back",
                     null);
         }

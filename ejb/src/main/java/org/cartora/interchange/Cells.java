@@ -38,8 +38,8 @@ final class Cells {
         var price = price(row, column, currency, findings);
         return price.isEmpty() || price.get().isChargeable()
                 ? price
-                : findings.none(row.error(
-                        column, "must be in steps of " + price.get().step() + ", as cards are charged"));
+                : findings.none(
+                        row.error(column, "must be in steps of " + price.get().step() + ", as cards are charged"));
     }
 
     /** A whole number from nothing to the most. */

@@ -16,7 +16,8 @@ record Promise(List<LineQuantity> lines, Money credit) {
     /** Whether each can be kept, in whatever order the goods come, given what units are worth at least. */
     static boolean areKept(List<Promise> promises, Function<List<LineQuantity>, Money> worth) {
         return promises.isEmpty()
-                || (promises.stream().allMatch(promise -> worth.apply(promise.lines).compareTo(promise.credit) >= 0)
+                || (promises.stream()
+                                .allMatch(promise -> worth.apply(promise.lines).compareTo(promise.credit) >= 0)
                         && worth.apply(together(promises)).compareTo(credit(promises)) >= 0);
     }
 

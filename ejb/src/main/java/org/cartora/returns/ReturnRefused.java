@@ -26,7 +26,8 @@ public final class ReturnRefused extends Refusal {
         return new ReturnRefused(
                 Kind.BUSINESS_RULE,
                 "PROMISED_TO_EXCHANGE",
-                "Goods that are on their way back pay " + credit + " of what was accepted in exchange for them, and so much of"
+                "Goods that are on their way back pay " + credit
+                        + " of what was accepted in exchange for them, and so much of"
                         + " what was paid for them cannot be given back before. Receive them first, or money instead.",
                 List.of());
     }

@@ -84,14 +84,7 @@ class AddingTest {
 
     private static ProviderIntent known() {
         return new ProviderIntent(
-                "pi_1",
-                "secret",
-                PaymentStatus.REQUIRES_PAYMENT,
-                TOTAL,
-                TOTAL.times(0),
-                TOTAL.times(0),
-                null,
-                null);
+                "pi_1", "secret", PaymentStatus.REQUIRES_PAYMENT, TOTAL, TOTAL.times(0), TOTAL.times(0), null, null);
     }
 
     private static Quote quote() {

@@ -54,7 +54,8 @@ class MarketsPropertiesTest {
         assertThat(sums.totals().grandTotal().minor() % 10).isZero();
         assertThat(sums.lines())
                 .as("each can be paid back by itself")
-                .allMatch(line -> line.total().isChargeable() && line.discountTotal().isChargeable());
+                .allMatch(line ->
+                        line.total().isChargeable() && line.discountTotal().isChargeable());
     }
 
     @Property

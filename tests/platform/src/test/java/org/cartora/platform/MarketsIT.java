@@ -114,7 +114,8 @@ class MarketsIT {
     /** The revenue of thirty days, as the console says it in words. */
     private static BigDecimal revenue(Page page) {
         var words = page.locator("[aria-label^='Revenue and orders']").first().getAttribute("aria-label");
-        return new BigDecimal(words.replaceAll(".*In all €([\\d,]+\\.\\d\\d);.*", "$1").replace(",", ""));
+        return new BigDecimal(
+                words.replaceAll(".*In all €([\\d,]+\\.\\d\\d);.*", "$1").replace(",", ""));
     }
 
     @Test
