@@ -1,5 +1,6 @@
+import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { addItem, removeCoupon, shortLines, units, withQuantity } from './cart'
+import { addItem, cart as cartQuery, keep, removeCoupon, shortLines, units, withQuantity } from './cart'
 import { startOver } from './session'
 import type { Cart } from './types'
 
@@ -55,4 +56,21 @@ test('a coupon is taken out by its code, whatever letters it has', async () => {
   const [url, init] = fetches.mock.calls.at(-1)!
   expect(url).toBe('/api/cart/coupons/50%25%20off%2Fnow')
   expect(init.method).toBe('DELETE')
+})
+
+test('what was put into the cart stays there when an older look at it answers later', async () => {
+  let answer: ((response: Response) => void) | undefined
+  vi.stubGlobal('fetch', (url: string) =>
+    url.includes('refresh')
+      ? Promise.resolve(new Response('{}', { status: 401 }))
+      : new Promise<Response>((resolve) => { answer = resolve }))
+  const client = new QueryClient()
+  const looking = client.fetchQuery(cartQuery).catch(() => undefined)
+  await vi.waitFor(() => expect(answer).toBeDefined())
+
+  await keep(client, cart)
+  answer?.(new Response(JSON.stringify({ ...cart, items: [] })))
+  await looking
+
+  expect(client.getQueryData(cartQuery.queryKey)?.items).toHaveLength(2)
 })

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get, write } from './http'
 import type { Cart } from './types'
 
@@ -9,6 +9,12 @@ export const cart = queryOptions({
   queryFn: ({ signal }) => get<Cart>('/api/cart', { signal, personal: true }),
   staleTime: 30_000,
 })
+
+/** The cart as a write has just answered it. An older look at it that is still under way must not take its place. */
+export async function keep(client: QueryClient, answered: Cart): Promise<void> {
+  await client.cancelQueries({ queryKey: cart.queryKey })
+  client.setQueryData(cart.queryKey, answered)
+}
 
 export async function addItem(variantId: string, quantity: number): Promise<Cart> {
   return (await write<Cart>('POST', '/api/cart/items', { variant_id: variantId, quantity })).data

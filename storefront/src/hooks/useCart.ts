@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { addCoupon, addItem, cart as cartQuery, changeItem, removeCoupon, removeItem, withQuantity } from '../api/cart'
+import { addCoupon, addItem, cart as cartQuery, changeItem, keep, removeCoupon, removeItem, withQuantity } from '../api/cart'
 import { describe } from '../api/errors'
 import type { Cart } from '../api/types'
 import { useUi } from '../state/ui'
@@ -12,7 +12,7 @@ export function useCart() {
   const query = useQuery(cartQuery)
   const key = cartQuery.queryKey
 
-  const settled = (cart: Cart) => client.setQueryData(key, cart)
+  const settled = (cart: Cart) => keep(client, cart)
   const failed = (error: unknown) => {
     say(describe(error).text, 'bad')
     void client.invalidateQueries({ queryKey: key })
@@ -25,8 +25,8 @@ export function useCart() {
   const add = useMutation({
     mutationKey: ['cart', 'add'],
     mutationFn: ({ variantId, quantity }: { variantId: string; quantity: number }) => addItem(variantId, quantity),
-    onSuccess: (cart) => {
-      settled(cart)
+    onSuccess: async (cart) => {
+      await settled(cart)
       openCart()
     },
     onError: failed,
@@ -41,8 +41,8 @@ export function useCart() {
   const remove = useMutation({
     mutationFn: ({ id }: { id: string; title: string }) => removeItem(id),
     onMutate: ({ id }) => ahead(id, 0),
-    onSuccess: (cart, { title }) => {
-      settled(cart)
+    onSuccess: async (cart, { title }) => {
+      await settled(cart)
       say(`${title} is no longer in your cart.`)
     },
     onError: failed,
