@@ -25,8 +25,6 @@ final class Behaviour {
         ANSWER_ERRORS,
         /** So many requests are worked on and get no answer: the connection is closed. */
         DROP_ANSWERS,
-        /** So many payments are only reserved when they are paid, as if the merchant had asked for that. */
-        RESERVE,
         /** Milliseconds until a refund that is pending succeeds, or one that cannot go back fails. */
         REFUND_MS,
         /** Milliseconds between an event and its first delivery. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The cards that Stripe publishes for testing, as number and as token, and what they do. Any other card is declined, so
- * that nobody types a real one and believes to have paid.
+ * The cards that Stripe publishes for testing, as number and as token, and what they do, and one of our own that is only
+ * held. Any other card is declined, so that nobody types a real one and believes to have paid.
  */
 enum Card {
     VISA("4242424242424242", "pm_card_visa", "visa"),
@@ -20,6 +20,7 @@ enum Card {
             "visa",
             "card_declined",
             "insufficient_funds"),
+    ONLY_HELD("4000000000002305", "pm_card_onlyHeld", "visa"),
     DISPUTED("4000000000000259", "pm_card_createDispute", "visa"),
     REFUNDED_LATE("4000000000007726", "pm_card_pendingRefund", "visa"),
     NEVER_REFUNDED("4000000000005126", "pm_card_refundFail", "visa"),
@@ -75,6 +76,11 @@ enum Card {
 
     boolean challenges() {
         return this == CHALLENGED_ONCE || this == CHALLENGED || this == CHALLENGED_THEN_POOR;
+    }
+
+    /** Money is held on it and not taken yet, as if the merchant had asked for that. */
+    boolean onlyHeld() {
+        return this == ONLY_HELD;
     }
 
     boolean disputed() {

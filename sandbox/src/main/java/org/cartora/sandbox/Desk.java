@@ -21,7 +21,7 @@ final class Desk implements AutoCloseable {
         this.store = store;
         this.webhooks = webhooks;
         this.behaviour = behaviour;
-        this.payments = new PaymentIntents(store, behaviour);
+        this.payments = new PaymentIntents(store);
         this.refunds = new Refunds(store, payments, behaviour);
         this.disputes = new Disputes(store, payments);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.cartora.sandbox.Behaviour.Way;
 
 /** Payments from opening to the money: what may be asked of one in which state, and what that does. */
 final class PaymentIntents {
@@ -18,20 +17,17 @@ final class PaymentIntents {
     private static final int MOST_LISTED = 100;
 
     private final Store store;
-    private final Behaviour behaviour;
     private final Locks locks = new Locks();
 
-    PaymentIntents(Store store, Behaviour behaviour) {
+    PaymentIntents(Store store) {
         this.store = store;
-        this.behaviour = behaviour;
     }
 
     Answer open(Call call) {
         var form = call.form().only(OPENING);
         long amount = form.amount("amount").orElseGet(() -> Long.parseLong(form.required("amount")));
         var currency = Currencies.require(form.required("currency"), amount);
-        var asked = form.text("capture_method").orElse("automatic_async");
-        var method = behaviour.take(Way.RESERVE) ? "manual" : asked;
+        var method = form.text("capture_method").orElse("automatic_async");
         if (!CAPTURE_METHODS.contains(method)) {
             throw Problem.invalid("capture_method", "parameter_invalid", "Invalid capture_method: " + method);
         }
@@ -116,6 +112,9 @@ final class PaymentIntents {
             intent.set("last_payment_error", error);
             group.put(intent).event("payment_intent.payment_failed");
             return told ? group.refuse(Problem.declined(error, Rendering.of(intent, false))) : group;
+        }
+        if (card.onlyHeld()) {
+            intent.put("capture_method", "manual");
         }
         if (intent.path("capture_method").asText().equals("manual")) {
             intent.put("status", "requires_capture")

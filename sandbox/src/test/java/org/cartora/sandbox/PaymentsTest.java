@@ -50,6 +50,19 @@ class PaymentsTest {
                 .isEqualTo("4242");
     }
 
+    @Test
+    void moneyOfACardThatIsOnlyHeldWaitsToBeTaken() throws IOException {
+        var opened = merchant.post("/v1/payment_intents", Map.of("amount", "1990", "currency", "EUR"));
+
+        var paid = merchant.confirm(opened.text("/id"), "4000000000002305");
+
+        assertThat(paid.text("/status")).isEqualTo("requires_capture");
+        assertThat(paid.number("/amount_received")).isZero();
+        assertThat(merchant.post("/v1/payment_intents/" + opened.text("/id") + "/capture", Map.of())
+                        .number("/amount_received"))
+                .isEqualTo(1990);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4000000000000002, card_declined, generic_decline",

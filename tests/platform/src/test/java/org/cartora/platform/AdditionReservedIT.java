@@ -4,30 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Additions to orders whose money is held on the card: held as well, and taken together before the first parcel. */
-@Isolated("spoils the provider")
 class AdditionReservedIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    @BeforeEach
-    void hold() {
-        Provider.behave("{\"reserve\":true}");
-    }
-
-    @AfterEach
-    void behave() {
-        Provider.behaveAgain();
-    }
-
     @Test
     void whatIsAddedIsHeldTooAndAllIsTakenWithTheFirstParcel() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
         var order = added(placed);
         assertThat(order.text("/payment_status")).isEqualTo("AUTHORIZED");
         assertThat(order.text("/grand_total/amount")).isEqualTo("32.90");
@@ -46,9 +32,7 @@ class AdditionReservedIT {
 
     @Test
     void anOrderThatIsPaidIsHeldAgainUntilItsAdditionIsTaken() {
-        Provider.behaveAgain();
         var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
-        hold();
         assertThat(added(placed).text("/payment_status")).isEqualTo("AUTHORIZED");
         placed.assertProven();
 
@@ -61,7 +45,7 @@ class AdditionReservedIT {
 
     @Test
     void whatIsTakenOutOfTheAdditionIsNeverTaken() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
         added(placed);
 
         var without = cancelAddition(placed);
@@ -77,7 +61,7 @@ class AdditionReservedIT {
 
     @Test
     void anAdditionWhoseReservationHasEndedIsTakenOutAndTheRestIsSent() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
         added(placed);
 
         Provider.end(Platform.text(
@@ -98,7 +82,7 @@ class AdditionReservedIT {
     @Test
     void nothingIsAddedToAnOrderWhoseReservationHasEnded() {
         var cup = Shop.product(9, "4.00");
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 1);
         Provider.end(Platform.text(
                 "select i.reference from payment_intent i join orders o on o.checkout_id = i.checkout_id where o.number = ?",
                 placed.number()));
@@ -111,7 +95,7 @@ class AdditionReservedIT {
 
     @Test
     void aCanceledOrderLetsBothReservationsGo() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
         added(placed);
 
         var canceled = placed.buyer().post("/api/orders/" + placed.number() + "/cancel", "{}");
@@ -129,12 +113,12 @@ class AdditionReservedIT {
 
     @Test
     void theDifferenceOfAnExchangeIsTakenAtOnceForGoodsMayTakeLongerThanReservations() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 1);
         placed.ship(1);
         var asked = placed.exchange(Shop.product(5, "25.00"), 1);
         placed.decide(asked, "approve");
 
-        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
+        assertThat(placed.payAddition(Shop.HELD_CARD).status()).isEqualTo(200);
 
         Platform.eventually(
                 LIMIT,
@@ -151,11 +135,11 @@ class AdditionReservedIT {
 
     @Test
     void theReservedDifferenceOfAnExchangeThatIsOverLeavesNothingInTheBooks() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 1);
         placed.ship(1);
         placed.decide(placed.exchange(Shop.product(5, "25.00"), 1), "approve");
         var id = UUID.fromString(placed.additions().text("/items/0/id"));
-        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
+        assertThat(placed.payAddition(Shop.HELD_CARD).status()).isEqualTo(200);
 
         Platform.change("update checkout set expires_at = now() where id = ?", id);
 
@@ -163,34 +147,13 @@ class AdditionReservedIT {
         placed.assertProven();
     }
 
-    @Test
-    void anAdditionWhoseReservationEndsBeforeItJoinsLeavesNothingInTheBooks() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
-        var asked = placed.add(Shop.product(9, "4.00"), 2);
-        var id = UUID.fromString(asked.text("/id"));
-        Provider.behave("{\"reserve\":true,\"webhook\":{\"lose\":50}}");
-        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
-
-        Provider.end(Platform.text("select reference from payment_intent where checkout_id = ?", id));
-        Platform.change("update payment_intent set next_look_at = now() where checkout_id = ?", id);
-        Platform.eventually(
-                LIMIT,
-                () -> Platform.text("select status from payment_intent where checkout_id = ?", id)
-                        .equals("CANCELED"));
-
-        assertThat(placed.confirm(asked).code()).isEqualTo("CHECKOUT_EXPIRED");
-        assertThat(isOver(id)).isTrue();
-        assertThat(leftInTheBooks(id)).isZero();
-        placed.assertProven();
-    }
-
-    private static boolean isOver(UUID checkout) {
+    static boolean isOver(UUID checkout) {
         return Platform.text("select state from checkout where id = ?", checkout)
                 .equals("EXPIRED");
     }
 
     /** On how many accounts something of a checkout still lies. */
-    private static long leftInTheBooks(UUID checkout) {
+    static long leftInTheBooks(UUID checkout) {
         return Platform.number(
                 "select count(*) from (select p.account from posting p join journal_entry e on e.id = p.entry_id"
                         + " where e.checkout_id = ? group by p.account having sum(p.amount) <> 0) a",
@@ -200,7 +163,7 @@ class AdditionReservedIT {
     /** Two cups at 4.00 more, paid and in the order. */
     private static Answer added(Placed placed) {
         var asked = placed.add(Shop.product(9, "4.00"), 2);
-        assertThat(placed.payAddition(Shop.GOOD_CARD).status()).isEqualTo(200);
+        assertThat(placed.payAddition(Shop.HELD_CARD).status()).isEqualTo(200);
         var order = placed.confirm(asked);
         assertThat(order.json().at("/lines")).as("%s", order).hasSize(2);
         return order;

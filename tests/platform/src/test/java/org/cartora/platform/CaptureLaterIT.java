@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Orders whose money is held on the card, as the provider says, and taken when the goods leave. */
-@Isolated("spoils the provider")
 class CaptureLaterIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -28,19 +23,9 @@ class CaptureLaterIT {
             "orders-are-booked",
             "entries-balance");
 
-    @BeforeEach
-    void hold() {
-        Provider.behave("{\"reserve\":true}");
-    }
-
-    @AfterEach
-    void behave() {
-        Provider.behaveAgain();
-    }
-
     @Test
     void anOrderIsPlacedOnAReservationAndPaidWithItsFirstParcel() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 3);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 3);
         assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
         assertThat(cash(placed)).isEqualTo("0.0000");
         var held = placed.staff().get(capture(placed));
@@ -60,7 +45,7 @@ class CaptureLaterIT {
 
     @Test
     void whatIsTakenOutBeforeIsNeverTaken() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 3);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 3);
 
         placed.cancelUnits(1);
         assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
@@ -79,7 +64,7 @@ class CaptureLaterIT {
 
     @Test
     void aCanceledOrderLetsTheReservationGo() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
 
         var canceled = placed.buyer().post("/api/orders/" + placed.number() + "/cancel", "{}");
 
@@ -91,7 +76,7 @@ class CaptureLaterIT {
 
     @Test
     void moneyIsTakenOnceHoweverManyTakeIt() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 2);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
 
         var answers = AtOnce.of(IntStream.range(0, 6)
                 .mapToObj(i -> (Callable<Answer>) () -> placed.staff().post(capture(placed), ""))
@@ -103,57 +88,8 @@ class CaptureLaterIT {
     }
 
     @Test
-    void anAnswerThatWasLostIsMadeUpForByTheClock() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
-        Provider.behave("{\"reserve\":true,\"drop_answers\":3,\"webhook\":{\"lose\":3}}");
-
-        var lost = placed.staff().post(capture(placed), "");
-
-        assertThat(lost.code()).as("%s", lost).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
-        assertThat(placed.cancelUnits(1).code()).as("it may have been taken").isEqualTo("CONFLICT");
-        Platform.change("update payment_intent set next_look_at = now() where reference = ?", reference(placed));
-        Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PAID"));
-        assertThat(cash(placed)).isEqualTo("14.9000");
-        assertProven(placed);
-    }
-
-    @Test
-    void whatIsHeldAfterTheShopGaveUpItsClaimIsLetGoAndLeavesNothing() {
-        var mug = Shop.product(1, "10.00");
-        var guest = Shop.guest();
-        guest.add(mug.variantId(), 1);
-        var checkout = guest.checkout(Shop.newEmail());
-        var id = UUID.fromString(checkout.text("/checkout_id"));
-        var reference = ProviderIT.reference(checkout);
-        Provider.behave("{\"answer_errors\":true}");
-        new GiftCardOffice().timeIsOver(checkout);
-        Platform.eventually(
-                LIMIT,
-                () -> Platform.text("select state from checkout where id = ?", id)
-                        .equals("EXPIRED"));
-        assertThat(mug.available()).isEqualTo(1);
-        Provider.behaveAgain();
-
-        Provider.charge(reference);
-
-        Platform.eventually(
-                LIMIT, () -> Provider.intent(reference).at("/status").asText().equals("canceled"));
-        Platform.eventually(
-                LIMIT,
-                () -> Platform.text("select status from payment_intent where checkout_id = ?", id)
-                        .equals("CANCELED"));
-        assertThat(guest.confirm(checkout).code()).isEqualTo("CHECKOUT_EXPIRED");
-        assertThat(Platform.number(
-                        "select count(*) from (select p.account from posting p join journal_entry e on e.id = p.entry_id"
-                                + " where e.checkout_id = ? group by p.account having sum(p.amount) <> 0) a",
-                        id))
-                .isZero();
-        assertThat(mug.available()).isEqualTo(1);
-    }
-
-    @Test
     void anOrderWhoseReservationHasEndedIsNotSent() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 1);
 
         Provider.end(reference(placed));
 
@@ -172,7 +108,7 @@ class CaptureLaterIT {
         var guest = Shop.guest();
         guest.add(Shop.product(9, "10.00").variantId(), 2);
         var checkout = GiftCardOffice.checkout(guest, "\"gift_cards\":[\"" + card.code() + "\"]");
-        guest.pay(checkout, Shop.GOOD_CARD);
+        guest.pay(checkout, Shop.HELD_CARD);
         var placed = Placed.of(guest, guest.confirm(checkout), email, Shop.as("manager"));
         assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
         assertProven(placed);
@@ -187,7 +123,7 @@ class CaptureLaterIT {
 
     @Test
     void theStaffTakeTheMoneyFromTheOrdersPage() {
-        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 1);
         try (var browser = new Browser()) {
             var page = browser.console("manager", "/order?number=" + placed.number());
             assertThat(page.getByText("Held on the card")).isVisible();
@@ -200,11 +136,11 @@ class CaptureLaterIT {
         assertThat(placed.order().text("/payment_status")).isEqualTo("PAID");
     }
 
-    private static String capture(Placed placed) {
+    static String capture(Placed placed) {
         return "/api/admin/orders/" + placed.number() + "/capture";
     }
 
-    private static String reference(Placed placed) {
+    static String reference(Placed placed) {
         return Platform.text(
                 "select i.reference from payment_intent i join orders o on o.checkout_id = i.checkout_id where o.number = ?",
                 placed.number());
@@ -218,7 +154,7 @@ class CaptureLaterIT {
         return Provider.intent(reference(placed)).at("/" + field).asLong();
     }
 
-    private static String cash(Placed placed) {
+    static String cash(Placed placed) {
         return Platform.text(
                 "select coalesce(sum(p.amount), 0.0000)::text from posting p join journal_entry e on e.id = p.entry_id"
                         + " join orders o on o.checkout_id = e.checkout_id"
@@ -226,7 +162,7 @@ class CaptureLaterIT {
                 placed.number());
     }
 
-    private static void assertProven(Placed placed) {
+    static void assertProven(Placed placed) {
         var checkout = Platform.text("select checkout_id::text from orders where number = ?", placed.number());
         assertThat(BOOKS)
                 .flatExtracting(ProofsIT::violations)

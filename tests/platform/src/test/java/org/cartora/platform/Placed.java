@@ -7,9 +7,19 @@ record Placed(Shop buyer, Shop staff, String number, String email) {
 
     /** So many mugs at 10.00 each, and the shipping at 4.90. */
     static Placed mugs(Shop.Product mug, int quantity) {
+        return mugs(mug, quantity, Shop.GOOD_CARD);
+    }
+
+    /** The same, whose money is held and not taken. */
+    static Placed mugsOnHold(Shop.Product mug, int quantity) {
+        return mugs(mug, quantity, Shop.HELD_CARD);
+    }
+
+    /** The same, paid with a card of one's choice. */
+    static Placed mugs(Shop.Product mug, int quantity, String card) {
         var email = Shop.newEmail();
         var guest = Shop.guest();
-        var bought = guest.buy(mug.variantId(), quantity, email);
+        var bought = guest.buy(mug.variantId(), quantity, email, card);
         assertThat(bought.status()).as("%s", bought).isIn(200, 201);
         return of(guest, bought, email, Shop.as("manager"));
     }

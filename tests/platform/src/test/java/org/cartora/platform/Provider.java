@@ -57,9 +57,17 @@ final class Provider {
 
     /** A card is charged, and the shop was not there to hear it. */
     static void charge(String reference) {
+        confirm(reference, "pm_card_visa");
+    }
+
+    /** As {@link #charge}, of a card whose money is held. */
+    static void hold(String reference) {
+        confirm(reference, "pm_card_onlyHeld");
+    }
+
+    private static void confirm(String reference, String card) {
         var paid = client().post(
-                        Platform.PROVIDER + "/v1/payment_intents/" + reference + "/confirm",
-                        "payment_method=pm_card_visa");
+                        Platform.PROVIDER + "/v1/payment_intents/" + reference + "/confirm", "payment_method=" + card);
         assertThat(paid.text("/status")).as("%s", paid).isIn("succeeded", "requires_capture");
     }
 

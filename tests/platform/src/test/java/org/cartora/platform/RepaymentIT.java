@@ -9,14 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Refunds that the provider makes later than it says, or not at all. */
-@Isolated("spoils the provider")
 class RepaymentIT {
 
-    private static final String REFUNDED_LATE = "4000000000007726";
-    private static final String NEVER_REFUNDED = "4000000000005126";
+    static final String REFUNDED_LATE = "4000000000007726";
+    static final String NEVER_REFUNDED = "4000000000005126";
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final List<String> BOOKS = List.of(
             "refunds-are-owed", "refunds-agree", "deposits-are-settled", "captured-is-booked", "entries-balance");
@@ -39,34 +37,6 @@ class RepaymentIT {
         Platform.eventually(LIMIT, () -> is(placed, "PARTIALLY_REFUNDED"));
         assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("5.00");
         assertProven(placed);
-    }
-
-    @Test
-    void aRefundThatIsHeardOfByNobodyIsLookedUp() {
-        Provider.behave("{\"refund_ms\":0,\"webhook\":{\"lose\":true}}");
-        var placed = paidWith(REFUNDED_LATE);
-
-        placed.refundAmount("5.00");
-
-        Platform.eventually(LIMIT, () -> is(placed, "PARTIALLY_REFUNDED"));
-    }
-
-    @Test
-    void aRefundThatFailsIsOwedAgainWhateverOrderItIsToldIn() {
-        Provider.behave("{\"refund_ms\":1000,\"webhook\":{\"repeat\":2,\"shuffle\":1,\"delay_ms\":0}}");
-        var placed = paidWith(NEVER_REFUNDED);
-
-        var decided = placed.refundAmount("5.00");
-
-        assertThat(decided.text("/payment_status")).as("%s", decided).isEqualTo("PARTIALLY_REFUNDED");
-        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
-        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("0.00");
-        assertThat(placed.buyer()
-                        .get("/api/orders/" + placed.number() + "/events")
-                        .toString())
-                .contains("REFUND_FAILED");
-        assertProven(placed);
-        assertThat(booked(placed, "REFUND_FAILED")).isEqualTo(1);
     }
 
     @Test
@@ -126,7 +96,7 @@ class RepaymentIT {
                 .isEqualTo(404);
     }
 
-    private static Placed paidWith(String card) {
+    static Placed paidWith(String card) {
         var email = Shop.newEmail();
         var guest = Shop.guest();
         guest.add(Shop.product(3, "10.00").variantId(), 2);
@@ -136,15 +106,15 @@ class RepaymentIT {
         return Placed.of(guest, guest.confirm(checkout), email, Shop.as("manager"));
     }
 
-    private static boolean is(Placed placed, String status) {
+    static boolean is(Placed placed, String status) {
         return placed.order().text("/payment_status").equals(status);
     }
 
-    private static Answer repayments(Placed placed) {
+    static Answer repayments(Placed placed) {
         return placed.staff().get("/api/admin/orders/" + placed.number() + "/repayments");
     }
 
-    private static long booked(Placed placed, String kind) {
+    static long booked(Placed placed, String kind) {
         return Platform.number(
                 "select count(*) from journal_entry e join orders o on o.checkout_id = e.checkout_id"
                         + " where o.number = ? and e.kind = ?",
@@ -152,7 +122,7 @@ class RepaymentIT {
                 kind);
     }
 
-    private static void assertProven(Placed placed) {
+    static void assertProven(Placed placed) {
         var checkout = Platform.text("select checkout_id::text from orders where number = ?", placed.number());
         assertThat(BOOKS)
                 .flatExtracting(ProofsIT::violations)

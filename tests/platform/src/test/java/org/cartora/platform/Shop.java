@@ -24,6 +24,8 @@ final class Shop {
     static final String ADDRESS = """
             {"first_name":"Lena","last_name":"Long","line1":"Hauptstr. 1","postal_code":"10115","city":"Berlin","country":"DE"}""";
     static final String GOOD_CARD = "4242424242424242";
+    /** The sandbox only holds the money of this one, to be taken later. */
+    static final String HELD_CARD = "4000000000002305";
     static final String DECLINED_CARD = "4000000000000002";
     static final String CHALLENGED_CARD = "4000002500003155";
 
@@ -186,10 +188,14 @@ final class Shop {
 
     /** Cart to confirmed order with a good card. */
     Answer buy(String variantId, int quantity, String email) {
+        return buy(variantId, quantity, email, GOOD_CARD);
+    }
+
+    Answer buy(String variantId, int quantity, String email, String card) {
         assertThat(add(variantId, quantity).status()).isEqualTo(200);
         var checkout = checkout(email);
         assertThat(checkout.status()).as("%s", checkout).isEqualTo(201);
-        var paid = pay(checkout, GOOD_CARD);
+        var paid = pay(checkout, card);
         assertThat(paid.status()).as("%s", paid).isEqualTo(200);
         return confirm(checkout);
     }

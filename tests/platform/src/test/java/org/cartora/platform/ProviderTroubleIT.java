@@ -1,0 +1,115 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Answers and webhooks of the provider that are lost or come in disorder: captures, reservations and refunds come right. */
+@Isolated("spoils the provider")
+class ProviderTroubleIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    @AfterEach
+    void behave() {
+        Provider.behaveAgain();
+    }
+
+    @Test
+    void anAnswerThatWasLostIsMadeUpForByTheClock() {
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 1);
+        Provider.behave("{\"drop_answers\":3,\"webhook\":{\"lose\":3}}");
+
+        var lost = placed.staff().post(CaptureLaterIT.capture(placed), "");
+
+        assertThat(lost.code()).as("%s", lost).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
+        assertThat(placed.cancelUnits(1).code()).as("it may have been taken").isEqualTo("CONFLICT");
+        Platform.change("update payment_intent set next_look_at = now() where reference = ?", CaptureLaterIT.reference(placed));
+        Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PAID"));
+        assertThat(CaptureLaterIT.cash(placed)).isEqualTo("14.9000");
+        CaptureLaterIT.assertProven(placed);
+    }
+
+    @Test
+    void anAdditionWhoseReservationEndsBeforeItJoinsLeavesNothingInTheBooks() {
+        var placed = Placed.mugsOnHold(Shop.product(9, "10.00"), 2);
+        var asked = placed.add(Shop.product(9, "4.00"), 2);
+        var id = UUID.fromString(asked.text("/id"));
+        Provider.behave("{\"webhook\":{\"lose\":50}}");
+        assertThat(placed.payAddition(Shop.HELD_CARD).status()).isEqualTo(200);
+
+        Provider.end(Platform.text("select reference from payment_intent where checkout_id = ?", id));
+        Platform.change("update payment_intent set next_look_at = now() where checkout_id = ?", id);
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.text("select status from payment_intent where checkout_id = ?", id)
+                        .equals("CANCELED"));
+
+        assertThat(placed.confirm(asked).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(AdditionReservedIT.isOver(id)).isTrue();
+        assertThat(AdditionReservedIT.leftInTheBooks(id)).isZero();
+        placed.assertProven();
+    }
+
+    @Test
+    void aRefundThatIsHeardOfByNobodyIsLookedUp() {
+        Provider.behave("{\"refund_ms\":0,\"webhook\":{\"lose\":true}}");
+        var placed = RepaymentIT.paidWith(RepaymentIT.REFUNDED_LATE);
+
+        placed.refundAmount("5.00");
+
+        Platform.eventually(LIMIT, () -> RepaymentIT.is(placed, "PARTIALLY_REFUNDED"));
+    }
+
+    @Test
+    void aRefundThatFailsIsOwedAgainWhateverOrderItIsToldIn() {
+        Provider.behave("{\"refund_ms\":1000,\"webhook\":{\"repeat\":2,\"shuffle\":1,\"delay_ms\":0}}");
+        var placed = RepaymentIT.paidWith(RepaymentIT.NEVER_REFUNDED);
+
+        var decided = placed.refundAmount("5.00");
+
+        assertThat(decided.text("/payment_status")).as("%s", decided).isEqualTo("PARTIALLY_REFUNDED");
+        Platform.eventually(LIMIT, () -> RepaymentIT.is(placed, "PAID"));
+        assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("0.00");
+        assertThat(placed.buyer()
+                        .get("/api/orders/" + placed.number() + "/events")
+                        .toString())
+                .contains("REFUND_FAILED");
+        RepaymentIT.assertProven(placed);
+        assertThat(RepaymentIT.booked(placed, "REFUND_FAILED")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsHeldAfterTheShopGaveUpItsClaimIsLetGoAndLeavesNothing() {
+        var mug = Shop.product(1, "10.00");
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        var id = UUID.fromString(checkout.text("/checkout_id"));
+        var reference = ProviderIT.reference(checkout);
+        Provider.behave("{\"answer_errors\":true}");
+        new GiftCardOffice().timeIsOver(checkout);
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.text("select state from checkout where id = ?", id)
+                        .equals("EXPIRED"));
+        assertThat(mug.available()).isEqualTo(1);
+        Provider.behaveAgain();
+
+        Provider.hold(reference);
+
+        Platform.eventually(
+                LIMIT, () -> Provider.intent(reference).at("/status").asText().equals("canceled"));
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.text("select status from payment_intent where checkout_id = ?", id)
+                        .equals("CANCELED"));
+        assertThat(guest.confirm(checkout).code()).isEqualTo("CHECKOUT_EXPIRED");
+        assertThat(AdditionReservedIT.leftInTheBooks(id)).isZero();
+        assertThat(mug.available()).isEqualTo(1);
+    }
+}
