@@ -26,8 +26,8 @@ import org.cartora.job.RunOrder;
 import org.cartora.job.Working;
 
 /**
- * This node's launcher: says every ten seconds that it is alive, takes runs that nobody alive works on, and asks once a
- * minute whether a schedule is due. Its transactions are its own, else the server would give the batch runtime none.
+ * This node's launcher: says every ten seconds that it is alive, takes runs that nobody alive works on, and asks as often
+ * whether a schedule is due. Its transactions are its own, else the server would give the batch runtime none.
  */
 @Singleton
 @Startup
@@ -67,7 +67,7 @@ public class BatchRuns implements JobLauncher {
         working.take(node).forEach(this::launch);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     public void tick() {
         working.startDue(Instant.now());
     }
