@@ -213,11 +213,12 @@ class Load {
         var names = new LinkedHashMap<String, String>();
         names.put("bench/Load.java", "generator");
         names.put("glassfish.jar", "application");
-        names.put("postgres", "database");
         names.put("org.apache.activemq.artemis", "broker");
         names.put("quarkus", "identity");
         names.put("org.cartora.sandbox", "provider");
         names.put("org.cartora.launcher.mail", "inbox");
+        names.put("org.cartora.launcher", "launcher");
+        names.put("postgres", "database"); // last: the word is in the class paths of others
         return names;
     }
 

@@ -70,11 +70,12 @@ public class Shopping {
         if (sellable == null || !sellable.published()) {
             throw NotFound.of("product");
         }
-        var cart = find(key).orElseGet(() -> open(key));
+        var known = find(key);
+        var cart = known.orElseGet(() -> open(key));
         if (!carts.add(cart.id(), item.variantId(), item.quantity())) {
             throw CartRefused.tooMany(sellable.sku());
         }
-        carts.keep(cart.id(), currency(key, cart));
+        known.ifPresent(found -> carts.keep(found.id(), currency(key, found)));
         var basket = basket(cart, key);
         basket.cart().unsold().stream()
                 .filter(unsold -> unsold.variantId().equals(item.variantId()))

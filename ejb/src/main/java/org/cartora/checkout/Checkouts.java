@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
+/** States stand in the queries as literals: plans are made once for all parameters, and the indexes hold some states only. */
 @Dependent
 class Checkouts {
 
@@ -36,10 +37,9 @@ class Checkouts {
 
     List<UUID> openOf(UUID cart) {
         return em.createQuery(
-                        "select c.id from Checkout c where c.cartId = :cart and c.state = :open order by c.id",
+                        "select c.id from Checkout c where c.cartId = :cart and c.state = OPEN order by c.id",
                         UUID.class)
                 .setParameter("cart", cart)
-                .setParameter("open", CheckoutState.OPEN)
                 .getResultList();
     }
 
@@ -52,20 +52,17 @@ class Checkouts {
     /** Additions that wait for their payment. */
     List<Checkout> openAdditions(int limit) {
         return em.createQuery(
-                        "from Checkout c where c.additionTo is not null and c.state = :open order by c.id",
+                        "from Checkout c where c.additionTo is not null and c.state = OPEN order by c.id",
                         Checkout.class)
-                .setParameter("open", CheckoutState.OPEN)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     List<UUID> expired(Instant now, int limit) {
         return em.createQuery(
-                        "select c.id from Checkout c where (c.state = :open or c.state = :paid and c.credit is not null)"
+                        "select c.id from Checkout c where (c.state = OPEN or c.state = PAID and c.credit is not null)"
                                 + " and c.expiresAt < :now order by c.expiresAt",
                         UUID.class)
-                .setParameter("open", CheckoutState.OPEN)
-                .setParameter("paid", CheckoutState.PAID)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -74,10 +71,9 @@ class Checkouts {
     /** Paid, but never confirmed by the browser. A paid checkout's time was set when it was paid. */
     List<UUID> unplaced(Instant paidUntil, int limit) {
         return em.createQuery(
-                        "select c.id from Checkout c where c.state = :paid and c.credit is null and c.expiresAt < :until"
+                        "select c.id from Checkout c where c.state = PAID and c.credit is null and c.expiresAt < :until"
                                 + " order by c.expiresAt",
                         UUID.class)
-                .setParameter("paid", CheckoutState.PAID)
                 .setParameter("until", paidUntil)
                 .setMaxResults(limit)
                 .getResultList();

@@ -26,8 +26,7 @@ class Mails {
         return Optional.ofNullable(em.find(Mail.class, eventId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Mail add(Mail mail) {
+    void add(Mail mail) {
         em.persist(mail);
-        return mail;
     }
 }

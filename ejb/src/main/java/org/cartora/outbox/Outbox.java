@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cartora.shared.DomainEvent;
 
 /** Stores what is fired in the transaction that fired it, and wakes the courier once that transaction has succeeded. */
@@ -45,9 +47,9 @@ class Outbox {
     void sent(Collection<UUID> ids, Instant now) {
         // a mark that is lost with the power only repeats a send, which the broker drops: no need to wait for the disk
         em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        em.createQuery("update OutboxEvent e set e.sentAt = :now where e.id in :ids")
-                .setParameter("now", now)
-                .setParameter("ids", ids)
+        em.createNativeQuery("update outbox_event set sent_at = :now where id = any(cast(:ids as uuid[]))")
+                .setParameter("now", Timestamp.from(now))
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .executeUpdate();
     }
 

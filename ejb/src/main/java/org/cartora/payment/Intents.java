@@ -13,10 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** States stand in the queries as literals: plans are made once for all parameters, and the indexes hold some states only. */
 @Dependent
 class Intents {
-
-    private static final List<PaymentStatus> FINAL = List.of(PaymentStatus.SUCCEEDED, PaymentStatus.CANCELED);
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -48,10 +47,9 @@ class Intents {
     /** Intents that may have moved at the provider without our hearing of it, oldest first. */
     List<UUID> unheard(Instant now, int limit) {
         return em.createQuery(
-                        "select i.checkoutId from PaymentIntent i where i.status not in :final and i.nextLookAt < :now"
+                        "select i.checkoutId from PaymentIntent i where i.status not in (SUCCEEDED, CANCELED) and i.nextLookAt < :now"
                                 + " and i.reference is not null order by i.nextLookAt",
                         UUID.class)
-                .setParameter("final", FINAL)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -80,10 +78,9 @@ class Intents {
     /** Reservations that end before a time and that nobody was told of, the first one first. */
     List<PaymentIntent> ending(Instant before, int limit) {
         return em.createQuery(
-                        "from PaymentIntent i where i.status = :reserved and not i.reservation.warned and i.reservation.until < :before"
+                        "from PaymentIntent i where i.status = REQUIRES_CAPTURE and not i.reservation.warned and i.reservation.until < :before"
                                 + " order by i.reservation.until",
                         PaymentIntent.class)
-                .setParameter("reserved", PaymentStatus.REQUIRES_CAPTURE)
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -92,8 +89,7 @@ class Intents {
 
     List<Refund> failedRefunds(int limit) {
         return em.createQuery(
-                        "from Refund r where r.state = :failed and r.repeatedBy is null order by r.id", Refund.class)
-                .setParameter("failed", RefundState.FAILED)
+                        "from Refund r where r.state = FAILED and r.repeatedBy is null order by r.id", Refund.class)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -45,7 +45,11 @@ public class Redeeming {
      * taken again, or refused (COUPON_EXHAUSTED) if others were faster. Harmless when repeated.
      */
     public void redeem(UUID checkoutId, UUID orderId) {
-        for (var row : redemptions.lock(checkoutId)) {
+        var rows = redemptions.lock(checkoutId);
+        if (rows.isEmpty()) {
+            return;
+        }
+        for (var row : rows) {
             if (row.state().equals("GIVEN_BACK")) {
                 promotions.find(row.promotionId()).ifPresent(promotion -> count(use(row, promotion), row.redeemer()));
                 redemptions.become(checkoutId, row.promotionId(), "HELD");

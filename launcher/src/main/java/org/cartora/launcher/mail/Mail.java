@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** One mail, read from its file. */
 record Mail(String id, String messageId, Head head, String text, String html, List<Attachment> attachments, long size) {
 
+    /** Made once: it looks for its providers on the class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     Mail {
         attachments = List.copyOf(attachments);
     }
@@ -42,7 +45,7 @@ record Mail(String id, String messageId, Head head, String text, String html, Li
 
     static Mail read(String id, Path file) {
         try (var in = Files.newInputStream(file)) {
-            var message = new MimeMessage(Session.getInstance(new Properties()), in);
+            var message = new MimeMessage(SESSION, in);
             var reading = new Reading();
             reading.read(message);
             var messageId =
