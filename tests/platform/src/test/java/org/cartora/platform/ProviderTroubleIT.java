@@ -28,7 +28,8 @@ class ProviderTroubleIT {
 
         assertThat(lost.code()).as("%s", lost).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
         assertThat(placed.cancelUnits(1).code()).as("it may have been taken").isEqualTo("CONFLICT");
-        Platform.change("update payment_intent set next_look_at = now() where reference = ?", CaptureLaterIT.reference(placed));
+        Platform.change(
+                "update payment_intent set next_look_at = now() where reference = ?", CaptureLaterIT.reference(placed));
         Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PAID"));
         assertThat(CaptureLaterIT.cash(placed)).isEqualTo("14.9000");
         CaptureLaterIT.assertProven(placed);

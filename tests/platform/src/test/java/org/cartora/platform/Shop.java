@@ -26,6 +26,7 @@ final class Shop {
     static final String GOOD_CARD = "4242424242424242";
     /** The sandbox only holds the money of this one, to be taken later. */
     static final String HELD_CARD = "4000000000002305";
+
     static final String DECLINED_CARD = "4000000000000002";
     static final String CHALLENGED_CARD = "4000002500003155";
 
