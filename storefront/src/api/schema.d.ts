@@ -3200,6 +3200,7 @@ export interface components {
             state: "DUE" | "PENDING" | "SETTLED" | "FAILED";
         };
         ReportSummary: {
+            currency: string;
             /** Format: date */
             day: string;
             edition: number;

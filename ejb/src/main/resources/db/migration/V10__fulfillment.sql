@@ -62,6 +62,7 @@ create table order_refund (
     decided_at timestamptz not null
 );
 create index order_refund_order on order_refund (order_id, id);
+create index order_refund_decided on order_refund (decided_at, id);
 revoke update, delete, truncate on order_refund from cartora;
 create trigger append_only before update or delete or truncate on order_refund
     for each statement execute function books_are_append_only();

@@ -59,7 +59,7 @@ CREATE TABLE job_node (
     ends_at    timestamptz NOT NULL
 );
 
--- one report per kind and day; run_id says whose figures it shows, so that a repeated run replaces them at once
+-- one report per kind, day and currency; run_id says whose figures it shows, so that a repeated run replaces them at once
 CREATE TABLE report (
     id           uuid PRIMARY KEY,
     kind         varchar(40)  NOT NULL,
@@ -69,12 +69,13 @@ CREATE TABLE report (
     edition      integer      NOT NULL,
     run_id       uuid         NOT NULL,
     published_at timestamptz  NOT NULL,
-    UNIQUE (kind, day)
+    UNIQUE (kind, day, currency)
 );
 
--- sums of one run, grown chunk by chunk
+-- sums of one run, each currency by itself, grown chunk by chunk
 CREATE TABLE report_figure (
     run_id   uuid          NOT NULL,
+    currency varchar(3)    NOT NULL,
     section  varchar(10)   NOT NULL CHECK (section IN ('TOTAL', 'CATEGORY', 'HOUR', 'PRODUCT')),
     item     varchar(200)  NOT NULL,
     label    varchar(300)  NOT NULL,
@@ -85,7 +86,7 @@ CREATE TABLE report_figure (
     discount numeric(19,4) NOT NULL,
     shipping numeric(19,4) NOT NULL,
     refunded numeric(19,4) NOT NULL,
-    PRIMARY KEY (run_id, section, item)
+    PRIMARY KEY (run_id, currency, section, item)
 );
 
 CREATE TABLE report_draft (

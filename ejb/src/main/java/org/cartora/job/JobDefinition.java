@@ -13,7 +13,7 @@ enum JobDefinition {
     DAILY_SALES(
             "daily-sales",
             "Daily sales report",
-            "Orders, units, revenue, tax, discounts and refunds of one day; by category and hour, with the top products.",
+            "Orders, units, revenue, tax, discounts and refunds of one day, a report for each currency; by category and hour, with the top products.",
             ParameterKind.DATE),
     IMPORT_PRODUCTS(
             "import-products",

@@ -277,17 +277,14 @@ class Order {
                 "/api/orders/" + number + "/events");
     }
 
-    SoldOrder sold() {
-        return new SoldOrder(
-                id,
-                number,
-                placedAt,
-                money(sums.grandTotal()),
-                money(sums.taxTotal()),
-                money(sums.discountTotal()),
-                money(sums.shippingTotal()),
-                money(settlement.refunded()),
-                lines.stream().map(line -> line.sold(currency)).toList());
+    /** As it was placed; what was added to it later is sold on its own day. */
+    Turnover sold(List<OrderAddition> added) {
+        var later = added.stream().map(OrderAddition::sums).reduce(Sums.NONE, Sums::plus);
+        var first = lines.stream()
+                .filter(line -> line.additionId() == null)
+                .map(line -> line.sold(currency))
+                .toList();
+        return sums.minus(later).sold(TurnoverKind.ORDER, id, placedAt, currency, first);
     }
 
     Money money(BigDecimal amount) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What was added to an order after it was placed, and paid apart; written once, never changed. */
@@ -33,6 +34,27 @@ class OrderAddition {
 
     @SuppressWarnings("NullAway.Init")
     protected OrderAddition() {}
+
+    UUID id() {
+        return id;
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    Turnover sold(List<OrderLine> lines) {
+        return sums.sold(
+                TurnoverKind.ADDITION,
+                id,
+                addedAt,
+                currency,
+                lines.stream().map(line -> line.sold(currency)).toList());
+    }
 
     Billable billable() {
         return new Billable(orderId, null, id, sums.grandTotal(), sums.taxTotal(), currency, addedAt);

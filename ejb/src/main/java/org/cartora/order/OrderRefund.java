@@ -68,6 +68,10 @@ class OrderRefund {
         return id;
     }
 
+    Turnover givenBack() {
+        return Turnover.refund(id, decidedAt, new Money(amount, currency));
+    }
+
     RefundView view() {
         return new RefundView(
                 id,

@@ -145,26 +145,6 @@ class Orders {
                 .collect(groupingBy(OrderEvent::orderId, mapping(OrderEvent::view, toList())));
     }
 
-    /** Orders of a window of time with their lines, in two statements: a page of ids, then all of it. */
-    List<Order> placedBetween(String currency, Instant from, Instant to, @Nullable UUID after, int limit) {
-        var ids = em.createQuery(
-                        "select o.id from Order o where o.placedAt >= :from and o.placedAt < :to and o.currency = :currency"
-                                + (after == null ? "" : " and o.id > :after") + " order by o.id",
-                        UUID.class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("currency", currency)
-                .setMaxResults(limit);
-        if (after != null) {
-            ids.setParameter("after", after);
-        }
-        return em.createQuery(
-                        "select distinct o from Order o left join fetch o.lines where o.id in :ids order by o.id",
-                        Order.class)
-                .setParameter("ids", ids.getResultList())
-                .getResultList();
-    }
-
     List<Order> after(@Nullable UUID last, int limit) {
         var ids = em.createQuery("select o.id from Order o where o.id > :last order by o.id", UUID.class)
                 .setParameter("last", last == null ? new UUID(0, 0) : last)
@@ -186,17 +166,6 @@ class Orders {
 
     long count() {
         return em.createQuery("select count(o) from Order o", Long.class).getSingleResult();
-    }
-
-    long count(String currency, Instant from, Instant to) {
-        return em.createQuery(
-                        "select count(o) from Order o where o.placedAt >= :from and o.placedAt < :to"
-                                + " and o.currency = :currency",
-                        Long.class)
-                .setParameter("currency", currency)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getSingleResult();
     }
 
     /** By id: ids rise with the time of placement, and one that is a moment late is read again. */

@@ -4,10 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cartora.pricing.Market;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as reports read them. */
@@ -19,21 +19,22 @@ public class Sales {
     Orders orders;
 
     @Inject
-    Market market;
+    Turnovers turnovers;
 
     /**
-     * Orders of the first market placed in [from, to), for a report has one currency, in the order of their ids; canceled ones too, fully refunded. The id of the last one read
-     * asks for the next page.
+     * What was sold or given back in [from, to), in all currencies, in the order of its ids: an order on the day on which it was
+     * placed, also if it was canceled later; an addition and a refund on their own. The id of the last one read asks for the next
+     * page.
      */
-    public List<SoldOrder> sold(Instant from, Instant to, @Nullable UUID after, int limit) {
-        return orders.placedBetween(market.currency(), from, to, after, limit).stream()
-                .map(Order::sold)
-                .toList();
+    public List<Turnover> turnover(TurnoverKind kind, Instant from, Instant to, @Nullable UUID after, int limit) {
+        return turnovers.page(kind, from, to, after, limit);
     }
 
-    /** How many orders of the first market were placed in [from, to). */
+    /** How much of it there is of all kinds. */
     public long count(Instant from, Instant to) {
-        return orders.count(market.currency(), from, to);
+        return Arrays.stream(TurnoverKind.values())
+                .mapToLong(kind -> turnovers.count(kind, from, to))
+                .sum();
     }
 
     /** All orders whole, in the order of their ids, after the last of the page before; three statements. */

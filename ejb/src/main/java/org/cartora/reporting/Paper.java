@@ -148,10 +148,12 @@ final class Paper implements Closeable {
         for (var quarter = 0; quarter <= 4; quarter++) {
             var at = foot + quarter * (CHART - 12) / 4;
             line(at);
-            var value =
-                    most.multiply(BigDecimal.valueOf(quarter)).divide(BigDecimal.valueOf(4), 0, RoundingMode.HALF_UP);
+            // small values, as of a currency whose unit is large, are not told apart by whole numbers
+            var digits = most.compareTo(BigDecimal.TEN) < 0 ? Math.min(2, most.scale()) : 0;
+            var value = most.multiply(BigDecimal.valueOf(quarter))
+                    .divide(BigDecimal.valueOf(4), digits, RoundingMode.HALF_UP);
             color(0.4f, 0.44f, 0.5f);
-            text(plain, 6.5f, MARGIN, at + 2, String.format(Locale.ROOT, "%,d", value.longValue()));
+            text(plain, 6.5f, MARGIN, at + 2, String.format(Locale.ROOT, "%,." + digits + "f", value));
         }
     }
 

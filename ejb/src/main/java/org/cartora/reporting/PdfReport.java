@@ -40,7 +40,8 @@ final class PdfReport {
         day.setTimeInMillis(
                 report.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         Calendar created = day;
-        document.setDocumentId(report.day().toEpochDay());
+        document.setDocumentId(
+                31 * report.day().toEpochDay() + report.currency().hashCode());
         var about = document.getDocumentInformation();
         about.setTitle(report.title());
         about.setCreator("Cartora");

@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.cartora.pricing.Market;
 import org.cartora.shared.Ids;
 
 /**
- * One report per kind and day. A repeated run publishes its figures as the next edition of the same report, which keeps its
- * id; until then the figures of the former run are shown.
+ * One report per kind, day and currency. A repeated run publishes its figures as the next edition of the same report, which
+ * keeps its id; until then the figures of the former run are shown.
  */
 @Entity
 @Table(name = "report")
@@ -42,21 +41,21 @@ class Report {
     protected Report() {}
 
     @SuppressWarnings("NullAway.Init")
-    static Report of(String kind, LocalDate day) {
+    static Report of(String kind, LocalDate day, String currency) {
         var report = new Report();
         report.id = Ids.next();
         report.kind = kind;
         report.day = day;
+        report.currency = currency;
         return report;
     }
 
     /** Shows the figures of a run; saying it twice changes nothing. */
-    void publish(UUID run, Market market, Instant now) {
+    void publish(UUID run, ZoneId in, Instant now) {
         if (!run.equals(runId)) {
             runId = run;
             edition++;
-            zone = market.zone().getId();
-            currency = market.currency();
+            zone = in.getId();
             publishedAt = now;
         }
     }

@@ -1,5 +1,8 @@
 package org.cartora.reporting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,13 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Reports, their figures and the drafts that runs work on. */
 @Dependent
@@ -23,12 +25,17 @@ class ReportStore {
 
     private static final String ADD = """
             insert into report_figure as f
-            (run_id, section, item, label, orders, units, gross, tax, discount, shipping, refunded)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (run_id, section, item) do update set label = excluded.label,
+            (run_id, currency, section, item, label, orders, units, gross, tax, discount, shipping, refunded)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (run_id, currency, section, item) do update set label = excluded.label,
             orders = f.orders + excluded.orders, units = f.units + excluded.units, gross = f.gross + excluded.gross,
             tax = f.tax + excluded.tax, discount = f.discount + excluded.discount,
             shipping = f.shipping + excluded.shipping, refunded = f.refunded + excluded.refunded""";
+
+    private static final String LATEST = " order by r.day desc, r.currency, r.id";
+
+    private static final String FIGURES = "select run_id, currency, section, item, label, orders, units, gross, tax,"
+            + " discount, shipping, refunded from report_figure where ";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -85,29 +92,38 @@ class ReportStore {
         return Optional.ofNullable(em.find(Report.class, id));
     }
 
-    Optional<Report> find(String kind, LocalDate day) {
+    /** The reports of a day by their currencies. */
+    Map<String, Report> ofDay(String kind, LocalDate day) {
         return em.createQuery("select r from Report r where r.kind = :kind and r.day = :day", Report.class)
                 .setParameter("kind", kind)
                 .setParameter("day", day)
                 .getResultStream()
-                .findFirst();
+                .collect(toMap(Report::currency, report -> report, (one, other) -> one, HashMap::new));
     }
 
+    /** In which currencies a run has found something. */
+    List<String> currencies(UUID run) {
+        return em.createNativeQuery("select distinct currency from report_figure where run_id = :run", String.class)
+                .setParameter("run", run)
+                .getResultList();
+    }
+
+    /** The latest day first, and of a day the currencies by their names. */
     List<Report> rows(int first, int size) {
-        return em.createQuery("select r from Report r order by r.day desc, r.id desc", Report.class)
+        return em.createQuery("select r from Report r" + LATEST, Report.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    List<Report> before(@Nullable LocalDate day, @Nullable UUID id, int limit) {
-        if (day == null || id == null) {
-            return rows(0, limit);
-        }
+    /** Those that come after a report of this day, currency and id in the list. */
+    List<Report> after(LocalDate day, String currency, UUID id, int limit) {
         return em.createQuery(
-                        "select r from Report r where r.day < :day or (r.day = :day and r.id < :id) order by r.day desc, r.id desc",
+                        "select r from Report r where r.day < :day or (r.day = :day and (r.currency > :currency"
+                                + " or (r.currency = :currency and r.id > :id)))" + LATEST,
                         Report.class)
                 .setParameter("day", day)
+                .setParameter("currency", currency)
                 .setParameter("id", id)
                 .setMaxResults(limit)
                 .getResultList();
@@ -117,65 +133,61 @@ class ReportStore {
         return em.createQuery("select count(r) from Report r", Long.class).getSingleResult();
     }
 
-    /** The totals of several runs in one statement. */
-    Map<UUID, Sums> totals(List<UUID> runs) {
-        var totals = new TreeMap<UUID, Sums>();
-        if (!runs.isEmpty()) {
-            tuples(
-                            "select run_id, section, item, label, orders, units, gross, tax, discount, shipping, refunded"
-                                    + " from report_figure where section = 'TOTAL' and run_id in (:runs)",
-                            "runs",
-                            runs)
-                    .forEach(row -> totals.put(row.get(0, UUID.class), sums(row)));
-        }
-        return totals;
+    /** The totals of several runs in one statement: of each run by currency. */
+    Map<UUID, Map<String, Sums>> totals(List<UUID> runs) {
+        return runs.isEmpty()
+                ? Map.of()
+                : tuples(FIGURES + "section = 'TOTAL' and run_id in (:runs)", Map.of("runs", runs)).stream()
+                        .collect(groupingBy(
+                                row -> row.get(0, UUID.class),
+                                toMap(row -> row.get(1, String.class), ReportStore::sums)));
     }
 
-    Tables figures(UUID run) {
+    Tables figures(UUID run, String currency) {
         var tables = new Tables();
-        tuples(
-                        "select run_id, section, item, label, orders, units, gross, tax, discount, shipping, refunded"
-                                + " from report_figure where run_id = :run",
-                        "run",
-                        run)
+        tuples(FIGURES + "run_id = :run and currency = :currency", Map.of("run", run, "currency", currency))
                 .forEach(row -> tables.put(
-                        Section.valueOf(row.get(1, String.class)),
-                        row.get(2, String.class),
-                        new Tally.Figure(row.get(3, String.class), sums(row))));
+                        Section.valueOf(row.get(2, String.class)),
+                        row.get(3, String.class),
+                        new Tally.Figure(row.get(4, String.class), sums(row))));
         return tables;
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> tuples(String sql, String name, Object value) {
-        return em.createNativeQuery(sql, Tuple.class).setParameter(name, value).getResultList();
+    private List<Tuple> tuples(String sql, Map<String, ?> values) {
+        var query = em.createNativeQuery(sql, Tuple.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     private static Sums sums(Tuple row) {
         return new Sums(
-                row.get(4, Number.class).longValue(),
                 row.get(5, Number.class).longValue(),
-                row.get(6, BigDecimal.class),
+                row.get(6, Number.class).longValue(),
                 row.get(7, BigDecimal.class),
                 row.get(8, BigDecimal.class),
                 row.get(9, BigDecimal.class),
-                row.get(10, BigDecimal.class));
+                row.get(10, BigDecimal.class),
+                row.get(11, BigDecimal.class));
     }
 
     private static void add(Connection connection, UUID run, Map<Tally.Key, Tally.Figure> figures) throws SQLException {
         try (var insert = connection.prepareStatement(ADD)) {
             for (var figure : figures.entrySet()) {
+                var key = figure.getKey();
                 var sums = figure.getValue().sums();
                 insert.setObject(1, run);
-                insert.setString(2, figure.getKey().section().name());
-                insert.setString(3, figure.getKey().item());
-                insert.setString(4, figure.getValue().label());
-                insert.setLong(5, sums.orders());
-                insert.setLong(6, sums.units());
-                insert.setBigDecimal(7, sums.gross());
-                insert.setBigDecimal(8, sums.tax());
-                insert.setBigDecimal(9, sums.discount());
-                insert.setBigDecimal(10, sums.shipping());
-                insert.setBigDecimal(11, sums.refunded());
+                insert.setString(2, key.currency());
+                insert.setString(3, key.section().name());
+                insert.setString(4, key.item());
+                insert.setString(5, figure.getValue().label());
+                insert.setLong(6, sums.orders());
+                insert.setLong(7, sums.units());
+                insert.setBigDecimal(8, sums.gross());
+                insert.setBigDecimal(9, sums.tax());
+                insert.setBigDecimal(10, sums.discount());
+                insert.setBigDecimal(11, sums.shipping());
+                insert.setBigDecimal(12, sums.refunded());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -11,6 +11,7 @@ public record ReportSummary(
         String kind,
         String title,
         LocalDate day,
+        String currency,
         int edition,
         Instant publishedAt,
         long orders,

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.cartora.order.SoldOrder;
+import org.cartora.order.Turnover;
 import org.cartora.pricing.Market;
 
-/** How a run writes a daily sales report: begin, add orders in parts, publish. Nothing is shown before it is published. */
+/** How a run writes the sales reports of a day: begin, add in parts, publish. Nothing is shown before it is published. */
 @Stateless
 @RolesAllowed("system")
 public class Reporting {
@@ -23,7 +25,7 @@ public class Reporting {
     @Inject
     Market market;
 
-    /** When the day begins in the market's time zone. */
+    /** When the day begins: in the first market's time zone, for the shop has one day whatever it sells in. */
     public Instant begins(LocalDate day) {
         return day.atStartOfDay(market.zone()).toInstant();
     }
@@ -33,20 +35,30 @@ public class Reporting {
         store.begin(run, DAILY_SALES, day);
     }
 
-    /** Adds orders to the draft in the caller's transaction, in which the caller also notes how far it is. */
-    public void add(UUID run, List<SoldOrder> orders) {
+    /** Adds to the draft in the caller's transaction, in which the caller also notes how far it is. */
+    public void add(UUID run, List<Turnover> turnovers) {
         draftDay(run);
-        store.add(run, Tally.of(orders, market.zone()));
+        store.add(run, Tally.of(turnovers, market.zone()));
     }
 
-    /** Shows the draft as the day's report, in place of the former edition; answers the report's id. */
+    /**
+     * Shows the draft as the day's reports, in place of their former editions: one for each currency in which something happened
+     * or a report is there already, and one for the first market's in any case; answers the id of that one.
+     */
     public UUID publish(UUID run) {
         var day = draftDay(run);
-        var report = store.find(DAILY_SALES, day).orElseGet(() -> Report.of(DAILY_SALES, day));
-        report.publish(run, market, Instant.now());
-        store.save(report);
+        var reports = store.ofDay(DAILY_SALES, day);
+        var currencies = new TreeSet<>(store.currencies(run));
+        currencies.addAll(reports.keySet());
+        currencies.add(market.currency());
+        var now = Instant.now();
+        for (var currency : currencies) {
+            var report = reports.computeIfAbsent(currency, missing -> Report.of(DAILY_SALES, day, missing));
+            report.publish(run, market.zone(), now);
+            store.save(report);
+        }
         store.sweep(run, DAILY_SALES, day);
-        return report.id();
+        return Objects.requireNonNull(reports.get(market.currency())).id();
     }
 
     private LocalDate draftDay(UUID run) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
@@ -24,10 +25,8 @@ public class Reports {
 
     /** The latest day first, by keyset. */
     public Page<ReportSummary> list(@Nullable String cursor, int limit) {
-        var keys = cursor == null ? null : Cursor.keys(cursor, 2);
-        var found = store.before(
-                keys == null ? null : day(keys.getFirst()), keys == null ? null : id(keys.getLast()), limit + 1);
-        var page = Page.first(limit, found, last -> Cursor.of(last.day(), last.id()));
+        var page =
+                Page.first(limit, found(cursor, limit + 1), last -> Cursor.of(last.day(), last.currency(), last.id()));
         return Page.of(summaries(page.items()), page.nextCursor());
     }
 
@@ -42,8 +41,8 @@ public class Reports {
 
     public ReportView report(UUID id) {
         var report = store.find(id).orElseThrow(() -> NotFound.of("report"));
-        var figures = store.figures(report.runId());
         var currency = report.currency();
+        var figures = store.figures(report.runId(), currency);
         return new ReportView(
                 report.id(),
                 report.kind(),
@@ -68,20 +67,24 @@ public class Reports {
             case PDF -> PdfReport.of(report);
         };
         return new ReportFile(
-                report.kind() + "-" + report.day() + "." + format.extension(), format.contentType(), content);
+                report.kind() + "-" + report.day() + "-" + report.currency() + "." + format.extension(),
+                format.contentType(),
+                content);
     }
 
     private List<ReportSummary> summaries(List<Report> reports) {
         var totals = store.totals(reports.stream().map(Report::runId).toList());
         return reports.stream()
                 .map(report -> {
-                    var sums =
-                            totals.getOrDefault(report.runId(), Sums.NONE).row("all", "All orders", report.currency());
+                    var sums = totals.getOrDefault(report.runId(), Map.of())
+                            .getOrDefault(report.currency(), Sums.NONE)
+                            .row("all", "All orders", report.currency());
                     return new ReportSummary(
                             report.id(),
                             report.kind(),
                             title(report),
                             report.day(),
+                            report.currency(),
                             report.edition(),
                             report.publishedAt(),
                             sums.orders(),
@@ -91,7 +94,15 @@ public class Reports {
     }
 
     private static String title(Report report) {
-        return "Daily sales " + report.day();
+        return "Daily sales " + report.day() + ", " + report.currency();
+    }
+
+    private List<Report> found(@Nullable String cursor, int limit) {
+        if (cursor == null) {
+            return store.rows(0, limit);
+        }
+        var keys = Cursor.keys(cursor, 3);
+        return store.after(day(keys.get(0)), keys.get(1), id(keys.get(2)), limit);
     }
 
     private static LocalDate day(String text) {

@@ -2,7 +2,8 @@ package org.cartora.reporting;
 
 import java.math.BigDecimal;
 import org.cartora.order.SoldLine;
-import org.cartora.order.SoldOrder;
+import org.cartora.order.Turnover;
+import org.cartora.order.TurnoverKind;
 import org.cartora.shared.Money;
 
 /** What adds up; gross contains the tax. */
@@ -18,15 +19,16 @@ record Sums(
     static final Sums NONE =
             new Sums(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    static Sums of(SoldOrder order) {
+    /** What is added to an order makes it no second one, and what is given back makes it none the less. */
+    static Sums of(Turnover turnover) {
         return new Sums(
-                1,
-                order.lines().stream().mapToLong(SoldLine::quantity).sum(),
-                order.gross().amount(),
-                order.tax().amount(),
-                order.discount().amount(),
-                order.shipping().amount(),
-                order.refunded().amount());
+                turnover.kind() == TurnoverKind.ORDER ? 1 : 0,
+                turnover.lines().stream().mapToLong(SoldLine::quantity).sum(),
+                turnover.gross().amount(),
+                turnover.tax().amount(),
+                turnover.discount().amount(),
+                turnover.shipping().amount(),
+                turnover.refunded().amount());
     }
 
     /** A line brings no order of its own: an order counts once where several of its lines meet. */

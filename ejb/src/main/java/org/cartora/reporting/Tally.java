@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cartora.order.SoldOrder;
+import org.cartora.order.Turnover;
+import org.cartora.order.TurnoverKind;
 
-/** The figures of some orders. Tallies of two halves add up to the tally of the whole. */
+/** The figures of some sales and refunds, each currency by itself. Tallies of two halves add up to the tally of the whole. */
 final class Tally {
 
     private static final int MOST_ITEM = 200;
@@ -21,22 +23,25 @@ final class Tally {
 
     private Tally() {}
 
-    /** What a figure is about: an hour, a category, a product, or all. */
-    record Key(Section section, String item) implements Comparable<Key> {
+    /** What a figure is about: an hour, a category, a product, or all; of one currency. */
+    record Key(String currency, Section section, String item) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::currency).thenComparing(Key::section).thenComparing(Key::item);
+
         @Override
         public int compareTo(Key other) {
-            var bySection = section.compareTo(other.section);
-            return bySection != 0 ? bySection : item.compareTo(other.item);
+            return ORDER.compare(this, other);
         }
     }
 
     /** Sums under a name for people; the name is the one seen last. */
     record Figure(String label, Sums sums) {}
 
-    static Tally of(List<SoldOrder> orders, ZoneId zone) {
+    static Tally of(List<Turnover> turnovers, ZoneId zone) {
         var tally = new Tally();
-        for (var order : orders) {
-            tally.count(order, zone);
+        for (var turnover : turnovers) {
+            tally.count(turnover, zone);
         }
         return tally;
     }
@@ -59,23 +64,29 @@ final class Tally {
         return at.atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.HOURS).toString();
     }
 
-    private void count(SoldOrder order, ZoneId zone) {
-        var whole = Sums.of(order);
-        add(Section.TOTAL, "all", "All orders", whole);
-        var hour = hour(order.placedAt(), zone);
-        add(Section.HOUR, hour, hour, whole);
-        var seen = new HashSet<String>();
-        for (var line : order.lines()) {
+    private void count(Turnover turnover, ZoneId zone) {
+        var currency = turnover.currency();
+        var whole = Sums.of(turnover);
+        add(new Key(currency, Section.TOTAL, "all"), "All orders", whole);
+        var hour = hour(turnover.at(), zone);
+        add(new Key(currency, Section.HOUR, hour), hour, whole);
+        var seen = new HashSet<Key>();
+        for (var line : turnover.lines()) {
             var category = line.category().isBlank() ? "-" : line.category();
-            add(Section.CATEGORY, category, category, Sums.of(line, seen.add("c " + category)));
-            var product = line.productId().toString();
-            add(Section.PRODUCT, product, line.title(), Sums.of(line, seen.add("p " + product)));
+            var shelf = new Key(currency, Section.CATEGORY, cut(category, MOST_ITEM));
+            add(shelf, category, Sums.of(line, isOrder(turnover) && seen.add(shelf)));
+            var product = new Key(currency, Section.PRODUCT, line.productId().toString());
+            add(product, line.title(), Sums.of(line, isOrder(turnover) && seen.add(product)));
         }
     }
 
-    private void add(Section section, String item, String label, Sums sums) {
+    private static boolean isOrder(Turnover turnover) {
+        return turnover.kind() == TurnoverKind.ORDER;
+    }
+
+    private void add(Key key, String label, Sums sums) {
         figures.merge(
-                new Key(section, cut(item, MOST_ITEM)),
+                key,
                 new Figure(cut(label, MOST_LABEL), sums),
                 (old, more) -> new Figure(more.label(), old.sums().plus(more.sums())));
     }

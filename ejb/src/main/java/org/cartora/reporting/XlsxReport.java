@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.cartora.shared.Money;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -62,11 +63,17 @@ final class XlsxReport {
             var money = List.of(row.gross(), row.net(), row.tax(), row.discount(), row.shipping(), row.refunded());
             for (var column = 0; column < money.size(); column++) {
                 sheet.value(line, column + 3, money.get(column).amount());
-                sheet.style(line, column + 3).format("#,##0.00").set();
+                sheet.style(line, column + 3).format(pattern(money.get(column))).set();
             }
             sheet.value(line, HEADER.size(), row.gross().currency());
             line++;
         }
+    }
+
+    /** As many digits as the currency has. */
+    private static String pattern(Money money) {
+        var digits = money.amount().scale();
+        return digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
     }
 
     /** The same workbook without the time at which it was written. Its sizes stand at its end, where only a file is read. */

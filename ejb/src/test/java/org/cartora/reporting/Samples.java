@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.order.SoldLine;
-import org.cartora.order.SoldOrder;
+import org.cartora.order.Turnover;
+import org.cartora.order.TurnoverKind;
 import org.cartora.shared.Money;
 
 final class Samples {
@@ -14,6 +15,7 @@ final class Samples {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final UUID MUG = new UUID(0, 1);
     static final UUID LAMP = new UUID(0, 2);
+    static final UUID VASE = new UUID(0, 3);
 
     private Samples() {}
 
@@ -37,12 +39,12 @@ final class Samples {
         return new SoldLine("LAMP-1", "=Lamp \"Ö\"", LAMP, "Light", 1, euro("50.00"), euro("7.98"), euro("5.00"));
     }
 
-    static SoldOrder order(String at, SoldLine... lines) {
+    static Turnover order(String at, SoldLine... lines) {
         var gross = List.of(lines).stream().map(SoldLine::gross).reduce(euro("4.90"), Money::plus);
         var tax = List.of(lines).stream().map(SoldLine::tax).reduce(euro("0.78"), Money::plus);
-        return new SoldOrder(
+        return new Turnover(
                 new UUID(1, at.hashCode()),
-                "C-1",
+                TurnoverKind.ORDER,
                 Instant.parse(at),
                 gross,
                 tax,
@@ -52,26 +54,58 @@ final class Samples {
                 List.of(lines));
     }
 
-    static Tables tables(List<SoldOrder> orders) {
+    /** Without shipping and tax. */
+    static Turnover sold(TurnoverKind kind, String at, SoldLine line) {
+        var none = Money.zero(line.gross().currency());
+        return new Turnover(
+                new UUID(1, at.hashCode()),
+                kind,
+                Instant.parse(at),
+                line.gross(),
+                none,
+                none,
+                none,
+                none,
+                List.of(line));
+    }
+
+    static SoldLine vases(int quantity, Money total) {
+        var none = Money.zero(total.currency());
+        return new SoldLine("VASE-1", "Vase", VASE, "Kitchen", quantity, total, none, none);
+    }
+
+    static Tables tables(List<Turnover> turnovers) {
+        return tables(turnovers, "EUR");
+    }
+
+    static Tables tables(List<Turnover> turnovers, String currency) {
         var tables = new Tables();
-        Tally.of(orders, BERLIN).figures().forEach((key, figure) -> tables.put(key.section(), key.item(), figure));
+        Tally.of(turnovers, BERLIN).figures().forEach((key, figure) -> {
+            if (key.currency().equals(currency)) {
+                tables.put(key.section(), key.item(), figure);
+            }
+        });
         return tables;
     }
 
-    static ReportView report(LocalDate day, List<SoldOrder> orders) {
-        var tables = tables(orders);
+    static ReportView report(LocalDate day, List<Turnover> turnovers) {
+        return report(day, turnovers, "EUR");
+    }
+
+    static ReportView report(LocalDate day, List<Turnover> turnovers, String currency) {
+        var tables = tables(turnovers, currency);
         return new ReportView(
                 new UUID(2, 2),
                 "daily-sales",
-                "Daily sales " + day,
+                "Daily sales " + day + ", " + currency,
                 day,
                 BERLIN.getId(),
-                "EUR",
+                currency,
                 1,
                 Instant.EPOCH,
-                tables.totals("EUR"),
-                tables.hours(day, BERLIN, "EUR"),
-                tables.categories("EUR"),
-                tables.products("EUR"));
+                tables.totals(currency),
+                tables.hours(day, BERLIN, currency),
+                tables.categories(currency),
+                tables.products(currency));
     }
 }

@@ -7,10 +7,15 @@ import static org.cartora.reporting.Samples.mugs;
 import static org.cartora.reporting.Samples.order;
 import static org.cartora.reporting.Samples.tables;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.cartora.order.Turnover;
+import org.cartora.order.TurnoverKind;
+import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -47,6 +52,47 @@ class TallyTest {
 
         assertThat(joined(Tally.of(List.of(first), BERLIN), Tally.of(List.of(second), BERLIN)))
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void moneyOfTwoCurrenciesIsNeverAdded() {
+        var sold = List.of(
+                order("2026-05-04T08:00:00Z", mugs(2)),
+                Samples.sold(TurnoverKind.ORDER, "2026-05-04T08:10:00Z", Samples.vases(1, Money.of("1980", "JPY"))),
+                Samples.sold(TurnoverKind.ORDER, "2026-05-04T08:20:00Z", Samples.vases(1, Money.of("4.250", "KWD"))));
+
+        assertThat(tables(sold, "EUR").totals("EUR").gross()).hasToString("24.90 EUR");
+        assertThat(tables(sold, "JPY").totals("JPY").gross()).hasToString("1980 JPY");
+        assertThat(tables(sold, "KWD").totals("KWD").gross()).hasToString("4.250 KWD");
+        assertThat(tables(sold, "JPY").categories("JPY"))
+                .extracting(FigureRow::orders)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void whatIsAddedToAnOrderIsSoldButNoSecondOrder() {
+        var tables = tables(List.of(
+                order("2026-05-04T08:00:00Z", mugs(2)),
+                Samples.sold(TurnoverKind.ADDITION, "2026-05-04T09:00:00Z", mugs(3))));
+
+        assertThat(tables.totals("EUR").orders()).isEqualTo(1);
+        assertThat(tables.totals("EUR").units()).isEqualTo(5);
+        assertThat(tables.totals("EUR").gross()).hasToString("54.90 EUR");
+        assertThat(tables.products("EUR").getFirst().orders()).isEqualTo(1);
+        assertThat(tables.categories("EUR").getFirst().orders()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGivenBackIsOfItsOwnHourAndTakesNothingOffWhatWasSold() {
+        var given = Turnover.refund(new UUID(5, 5), Instant.parse("2026-05-04T10:30:00Z"), Money.of("700", "JPY"));
+
+        var tables = tables(List.of(given), "JPY");
+
+        assertThat(tables.totals("JPY").refunded()).hasToString("700 JPY");
+        assertThat(tables.totals("JPY").gross()).hasToString("0 JPY");
+        assertThat(tables.totals("JPY").orders()).isZero();
+        assertThat(tables.hours(LocalDate.of(2026, 5, 4), BERLIN, "JPY").get(12).refunded())
+                .hasToString("700 JPY");
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.order.Sales;
-import org.cartora.order.SoldOrder;
+import org.cartora.order.Turnover;
+import org.cartora.order.TurnoverKind;
 import org.cartora.reporting.Reporting;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ public class DailySales {
         return sales.count(reporting.begins(day), reporting.begins(day.plusDays(1)));
     }
 
-    public List<SoldOrder> sold(LocalDate day, @Nullable UUID after, int limit) {
-        return sales.sold(reporting.begins(day), reporting.begins(day.plusDays(1)), after, limit);
+    public List<Turnover> turnover(LocalDate day, TurnoverKind kind, @Nullable UUID after, int limit) {
+        return sales.turnover(kind, reporting.begins(day), reporting.begins(day.plusDays(1)), after, limit);
     }
 
-    public void add(UUID run, List<SoldOrder> orders) {
-        reporting.add(run, orders);
+    public void add(UUID run, List<Turnover> turnovers) {
+        reporting.add(run, turnovers);
     }
 
     public UUID publish(UUID run) {

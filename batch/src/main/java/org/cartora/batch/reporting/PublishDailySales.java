@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cartora.batch.job.RunReports;
 
-/** Last step: the draft becomes the day's report. */
+/** Last step: the draft becomes the day's reports; the run names the one of the first market. */
 @Named
 @Dependent
 public class PublishDailySales extends AbstractBatchlet {

@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.batch.job.RunReports;
-import org.cartora.order.SoldOrder;
+import org.cartora.order.Turnover;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a chunk of orders to the draft, in the transaction that also keeps the place, and says how far it is. */
+/** Adds a chunk of sales and refunds to the draft, in the transaction that also keeps the place, and says how far it is. */
 @Named
 @Dependent
 public class SalesFigures extends AbstractItemWriter {
@@ -44,15 +44,14 @@ public class SalesFigures extends AbstractItemWriter {
     public void open(@Nullable Serializable place) {
         done = place == null ? 0 : (Long) place;
         total = daily.count(LocalDate.parse(date));
-        say(done == 0 ? total + " orders to read" : "Going on after " + done + " of " + total + " orders");
+        say(done == 0 ? total + " sales and refunds to read" : "Going on after " + done + " of " + total);
     }
 
     @Override
     public void writeItems(List<Object> items) {
-        daily.add(
-                UUID.fromString(run), items.stream().map(SoldOrder.class::cast).toList());
+        daily.add(UUID.fromString(run), items.stream().map(Turnover.class::cast).toList());
         done += items.size();
-        say(done + " of " + total + " orders");
+        say(done + " of " + total + " sales and refunds");
     }
 
     @Override

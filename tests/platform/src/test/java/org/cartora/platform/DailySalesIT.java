@@ -3,10 +3,15 @@ package org.cartora.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -25,6 +30,8 @@ class DailySalesIT {
     /** A day long ago that gets many orders, so that a run of its report takes a while. */
     static final LocalDate BUSY = LocalDate.of(2020, 2, 3);
 
+    private static final LocalDate QUIET = LocalDate.of(2020, 3, 4);
+
     @Test
     void anOrderOfTodayIsInTodaysReport() {
         var mug = Shop.product(5);
@@ -39,6 +46,58 @@ class DailySalesIT {
         var report = manager.get("/api/admin/reports/" + run.text("/result/report_id"));
         assertThat(report.text("/day")).isEqualTo(today.toString());
         assertThat(report.json().at("/totals/orders").asLong()).isEqualTo(ordersOf(today));
+    }
+
+    @Test
+    void whatIsSoldInYenIsInAReportOfYenAndInNoOther() {
+        var mug = Shop.product(5, "10.00");
+        MarketsIT.price(mug, "JPY", "99000");
+        MarketsIT.ordered(Shop.guest(), mug, "JPY", MarketsIT.address("JP", "13"));
+        var manager = Shop.as("manager");
+        var today = LocalDate.now(BERLIN);
+
+        var run = ended(manager, started(manager, today));
+
+        var yen = report(manager, today, "JPY");
+        var euros = manager.get("/api/admin/reports/" + run.text("/result/report_id"));
+        assertThat(product(yen, mug).at("/gross/amount").asText()).as("%s", yen).isEqualTo("198000");
+        assertThat(yen.text("/totals/gross/currency")).isEqualTo("JPY");
+        assertThat(euros.text("/currency")).isEqualTo("EUR");
+        assertThat(product(euros, mug).isMissingNode()).isTrue();
+        assertThat(manager.get("/api/admin/reports").json().at("/items").findValuesAsText("title"))
+                .contains("Daily sales " + today + ", EUR", "Daily sales " + today + ", JPY");
+    }
+
+    @Test
+    void anAdditionAndARefundCountOnTheirOwnDayAndNotOnThatOfTheOrder() {
+        var mug = Shop.product(5, "3000.00");
+        var cup = Shop.product(5, "2000.00");
+        var placed = Placed.mugs(mug, 1);
+        var asked = placed.add(cup, 2);
+        placed.payAddition(Shop.GOOD_CARD);
+        assertThat(placed.confirm(asked).isDone()).isTrue();
+        var manager = Shop.as("manager");
+        var today = LocalDate.now(BERLIN);
+        ended(manager, started(manager, today));
+        var before = refunded(report(manager, today, "EUR"));
+        placed.refundAmount("5.00");
+        place(placed, "timestamp '" + QUIET + " 12:00' at time zone 'Europe/Berlin'");
+        try {
+            ended(manager, started(manager, QUIET));
+            ended(manager, started(manager, today));
+        } finally {
+            place(placed, "now()");
+        }
+
+        var then = report(manager, QUIET, "EUR");
+        var now = report(manager, today, "EUR");
+        assertThat(then.text("/totals/orders")).isEqualTo("1");
+        assertThat(then.text("/totals/gross/amount")).isEqualTo("3000.00");
+        assertThat(refunded(then)).isEqualByComparingTo("0.00");
+        assertThat(product(now, mug).isMissingNode()).isTrue();
+        assertThat(product(now, cup).at("/gross/amount").asText()).isEqualTo("4000.00");
+        assertThat(product(now, cup).at("/orders").asInt()).isZero();
+        assertThat(refunded(now).subtract(before)).isEqualByComparingTo("5.00");
     }
 
     @Test
@@ -97,15 +156,54 @@ class DailySalesIT {
         var interrupted = ended(again, run);
         assertThat(interrupted.text("/status")).as("%s", interrupted).isEqualTo("COMPLETED");
         assertThat(interrupted.json().at("/attempts").asInt()).isEqualTo(2);
-        var file = "/api/admin/reports/" + interrupted.text("/result/report_id") + "/file?format=";
-        var before = FORMATS.stream().map(format -> again.bytes(file + format)).toList();
-        assertThat(new String(before.getFirst(), UTF_8)).contains("All orders," + MANY + ",");
+        assertThat(interrupted.text("/result/report_id")).isEqualTo(reportId(day, "EUR"));
+        var before = files(again, day);
+        assertThat(new String(before.get("EUR csv"), UTF_8)).contains("All orders," + MANY * 2 / 3 + ",");
+        assertThat(new String(before.get("JPY csv"), UTF_8)).contains("All orders," + MANY / 3 + ",");
 
         ended(again, started(again, day));
 
-        for (var i = 0; i < FORMATS.size(); i++) {
-            assertThat(again.bytes(file + FORMATS.get(i))).as(FORMATS.get(i)).isEqualTo(before.get(i));
+        var after = files(again, day);
+        before.forEach((name, content) -> assertThat(after.get(name)).as(name).isEqualTo(content));
+    }
+
+    /** What a report of each currency comes as. */
+    private static Map<String, byte[]> files(Shop manager, LocalDate day) {
+        var files = new TreeMap<String, byte[]>();
+        for (var currency : List.of("EUR", "JPY")) {
+            for (var format : FORMATS) {
+                files.put(
+                        currency + " " + format,
+                        manager.bytes("/api/admin/reports/" + reportId(day, currency) + "/file?format=" + format));
+            }
         }
+        return files;
+    }
+
+    private static String reportId(LocalDate day, String currency) {
+        return Platform.text(
+                "select id::text from report where day = cast(? as date) and currency = ?", day.toString(), currency);
+    }
+
+    private static Answer report(Shop manager, LocalDate day, String currency) {
+        return manager.get("/api/admin/reports/" + reportId(day, currency));
+    }
+
+    private static JsonNode product(Answer report, Shop.Product product) {
+        for (var row : report.json().at("/products")) {
+            if (row.at("/item").asText().equals(product.id())) {
+                return row;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static BigDecimal refunded(Answer report) {
+        return new BigDecimal(report.text("/totals/refunded/amount"));
+    }
+
+    private static void place(Placed placed, String when) {
+        Platform.change("update orders set placed_at = " + when + " where number = ?", placed.number());
     }
 
     static String started(Shop manager, LocalDate day) {
@@ -132,7 +230,7 @@ class DailySalesIT {
                 day.toString());
     }
 
-    /** Many orders of a day long ago, each a copy of one that was really placed. */
+    /** Many orders of a day long ago, each a copy of one that was really placed; a third of them in yen. */
     static void sell(LocalDate day) {
         if (ordersOf(day) > 0) {
             return;
@@ -146,7 +244,7 @@ class DailySalesIT {
                 currency, subtotal, discount_total, tax_total, shipping_total, grand_total, shipping_method,
                 shipping_name, rounding, trace, placed_at, version)
                 select c.id, 'COPY-' || c.n, gen_random_uuid(), 'copy', o.status, o.payment_status,
-                o.fulfillment_status, o.currency, o.subtotal, o.discount_total, o.tax_total, o.shipping_total,
+                o.fulfillment_status, case when c.n %% 3 = 0 then 'JPY' else o.currency end, o.subtotal, o.discount_total, o.tax_total, o.shipping_total,
                 o.grand_total, o.shipping_method, o.shipping_name, o.rounding, o.trace,
                 timestamp '%s 12:00' at time zone 'Europe/Berlin' + c.n * interval '1 second', 0
                 from test_copies c, (select * from orders order by placed_at desc limit 1) o

@@ -153,7 +153,7 @@ class MarketsIT {
         return order;
     }
 
-    private static Placed ordered(Shop guest, Shop.Product mug, String currency, String address) {
+    static Placed ordered(Shop guest, Shop.Product mug, String currency, String address) {
         var added = guest.post("/api/cart/items?currency=" + currency, """
                 {"variant_id":"%s","quantity":2}""".formatted(mug.variantId()));
         assertThat(added.status()).as("%s", added).isEqualTo(200);
