@@ -1940,7 +1940,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products by category, price, tag and stock, page by page */
+        /** Products by category, price, tag and stock, page by page; filtered and sorted by prices before promotions */
         get: operations["products_list"];
         put?: never;
         /** Makes a product with its variants, prices and first stock */

@@ -1,10 +1,12 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { decimal, sorts, type UrlFilter } from '../config/filter'
+import { useMarket } from '../state/market'
 
 type Props = { value: UrlFilter; onChange: (next: UrlFilter) => void; sortable?: boolean }
 
 /** Price, stock and order; each change is in the address, so that it can be sent to a friend. */
 export function Filters({ value, onChange, sortable = true }: Props) {
+  const currency = useMarket((state) => state.market.currency)
   const [min, setMin] = useState(value.min ?? '')
   const [max, setMax] = useState(value.max ?? '')
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Filters({ value, onChange, sortable = true }: Props) {
     <form onSubmit={apply} aria-label={sortable ? 'Filter and sort' : 'Filter'}
       className="mt-6 mb-8 flex flex-wrap items-center gap-x-6 gap-y-3 border-y border-line py-3 text-sm">
       <fieldset className="flex items-center gap-2">
-        <legend className="sr-only">Price in euro</legend>
+        <legend className="sr-only">Price in {currency}, before promotions</legend>
         <span aria-hidden="true" className="font-medium">Price</span>
         <PriceInput label="Lowest price" placeholder="from" value={min} onText={setMin} onLeave={apply} />
         <span aria-hidden="true">–</span>

@@ -87,7 +87,9 @@ public class ProductsResource {
             Object tags) {}
 
     @GET
-    @Operation(summary = "Products by category, price, tag and stock, page by page")
+    @Operation(
+            summary = "Products by category, price, tag and stock, page by page; filtered and sorted by prices before"
+                    + " promotions")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductList.class)))
     public Response list(
             @Valid @BeanParam ProductQuery query,
