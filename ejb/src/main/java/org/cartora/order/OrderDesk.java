@@ -89,6 +89,16 @@ public class OrderDesk {
                 .toList();
     }
 
+    /** What did not arrive and was not tried again, the oldest first. */
+    public List<FailedRefund> failedRefunds() {
+        var failed = repayments.failed();
+        var numbers =
+                orders.numbers(failed.stream().map(RepaymentView::checkoutId).toList());
+        return failed.stream()
+                .map(repayment -> new FailedRefund(numbers.get(repayment.checkoutId()), repayment))
+                .toList();
+    }
+
     /** What is held on cards for an order and its additions, or was; empty where all was charged at once. */
     public Optional<ReservationView> reservation(String number) {
         return payments.reservation(PaidBy.checkouts(find(number)));

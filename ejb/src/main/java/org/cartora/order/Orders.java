@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -111,6 +112,17 @@ class Orders {
     Optional<Order> lockByCheckout(UUID checkout) {
         return one("checkoutId", checkout, LockModeType.PESSIMISTIC_WRITE)
                 .or(() -> orderOfAddition(checkout).flatMap(this::lock));
+    }
+
+    /** The numbers of the orders that checkouts have become or were added to. */
+    Map<UUID, String> numbers(Collection<UUID> checkouts) {
+        return em.createQuery(
+                        "select o.checkoutId, o.number from Order o where o.checkoutId in :checkouts union all"
+                                + " select a.id, o.number from OrderAddition a join Order o on o.id = a.orderId where a.id in :checkouts",
+                        Tuple.class)
+                .setParameter("checkouts", checkouts)
+                .getResultStream()
+                .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
     OrderContact contact(Order order) {

@@ -1,9 +1,10 @@
 package org.cartora.admin.order;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.order.OrderDesk;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Money of an order that is on its way back, and what of it did not arrive. */
 @Named
-@RequestScoped
-public class OrderRepayments {
+@ViewScoped
+public class OrderRepayments implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     OrderDesk desk;
@@ -27,7 +30,8 @@ public class OrderRepayments {
     @Inject
     OrderWork work;
 
-    private @Nullable List<RepaymentView> items;
+    /** As they were shown, whatever has become of them since: a button is found by its place in the list. */
+    private transient @Nullable List<RepaymentView> items;
 
     /** The provider is asked once more; what has arrived is not among these. */
     public String repeat(UUID id) {

@@ -10,10 +10,15 @@ final class Said {
 
     /** Shows the page anew, so that reloading it repeats nothing. */
     static String done(String number, String what, String detail) {
+        return at("/order?faces-redirect=true&number=" + number, what, detail);
+    }
+
+    /** The same of another page. */
+    static String at(String outcome, String what, String detail) {
         var faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(what, detail));
-        return "/order?faces-redirect=true&number=" + number;
+        return outcome;
     }
 
     static void problem(String what, String detail) {

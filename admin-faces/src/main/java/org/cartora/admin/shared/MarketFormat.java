@@ -107,6 +107,25 @@ public class MarketFormat {
                 : span.toHours() + " h " + span.toMinutesPart() + " min";
     }
 
+    /** How long ago something was, in the largest unit that fits: 40 seconds, 3 hours, 12 days. */
+    public String age(@Nullable Instant since) {
+        return since == null ? "–" : age(Duration.between(since, Instant.now()));
+    }
+
+    static String age(Duration span) {
+        if (span.toMinutes() < 1) {
+            return count(Math.max(0, span.toSeconds()), "second");
+        }
+        if (span.toHours() < 1) {
+            return count(span.toMinutes(), "minute");
+        }
+        return span.toDays() < 1 ? count(span.toHours(), "hour") : count(span.toDays(), "day");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
     /** A name of the code in words for people: PARTIALLY_REFUNDED is "Partially refunded". */
     public String words(@Nullable Object name) {
         return name == null ? "–" : Words.of(String.valueOf(name).toLowerCase(Locale.ROOT));

@@ -154,7 +154,8 @@ class AccessibilityIT {
         console(page, "/reports");
         follow(page, page.locator("main table a").first());
         check(page, "report");
-        for (var address : List.of("/proofs", "/promotions", "/gift-cards", "/inventory", "/import-export")) {
+        for (var address :
+                List.of("/refunds", "/proofs", "/promotions", "/gift-cards", "/inventory", "/import-export")) {
             console(page, address);
             check(page, address);
         }

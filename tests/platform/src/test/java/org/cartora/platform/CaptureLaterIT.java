@@ -3,6 +3,8 @@ package org.cartora.platform;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -128,7 +130,13 @@ class CaptureLaterIT {
             var page = browser.console("manager", "/order?number=" + placed.number());
             assertThat(page.getByText("Held on the card")).isVisible();
 
-            page.getByText("Take the money now").click();
+            var take = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the money now"));
+            var dialog = Dialog.asked(page, take);
+            assertThat(dialog).containsText("€14.90 for order " + placed.number());
+            assertThat(Axe.findings(page)).isEmpty();
+            Dialog.no(page, dialog);
+            assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
+            Dialog.yes(page, Dialog.asked(page, take));
 
             assertThat(page.locator(".ui-growl-item").first()).containsText("Money taken");
             assertThat(page.getByText("Held on the card")).hasCount(0);

@@ -3,6 +3,9 @@ package org.cartora.platform;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,11 +44,7 @@ class RepaymentIT {
 
     @Test
     void whatHasFailedIsTriedAgainOnceHoweverManyAsk() {
-        Provider.behave("{\"refund_ms\":500}");
-        var placed = paidWith(NEVER_REFUNDED);
-        placed.refundAmount("5.00");
-        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
-        Provider.behave("{\"refund_ms\":600000}");
+        var placed = failed();
         var failed = repayments(placed).text("/items/0/id");
 
         var answers = AtOnce.of(IntStream.range(0, 5)
@@ -64,22 +63,68 @@ class RepaymentIT {
     }
 
     @Test
-    void theStaffTryAgainFromTheOrdersPage() {
-        Provider.behave("{\"refund_ms\":500}");
-        var placed = paidWith(NEVER_REFUNDED);
-        placed.refundAmount("5.00");
-        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
-        Provider.behave("{\"refund_ms\":600000}");
+    void theStaffTryAgainFromTheOrdersPageOnceTheyHaveConfirmed() {
+        var placed = failed();
         try (var browser = new Browser()) {
             var page = browser.console("manager", "/order?number=" + placed.number());
             assertThat(page.getByText("The customer is owed it")).isVisible();
+            var again = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"));
 
-            page.getByText("Try again").click();
+            var dialog = Dialog.asked(page, again);
+            assertThat(dialog).containsText("€5.00 of order " + placed.number());
+            Dialog.no(page, dialog);
+            assertThat(repayments(placed).json().at("/items")).hasSize(1);
+            Dialog.yes(page, Dialog.asked(page, again));
 
             assertThat(page.locator(".ui-growl-item").first()).containsText("Refund tried again");
             assertThat(page.getByText("Refunds that have not arrived")).hasCount(0);
         }
         assertThat(is(placed, "PARTIALLY_REFUNDED")).isTrue();
+    }
+
+    @Test
+    void whatFailedIsListedWithItsOrderAndReasonAndTriedAgainFromThere() {
+        var other = failed();
+        var placed = failed();
+        try (var browser = new Browser()) {
+            var page = browser.console("manager", "/refunds");
+            var row = row(page, placed);
+            assertThat(row).containsText("€5.00");
+            assertThat(row).containsText("Expired or canceled card");
+            assertThat(row).containsText("goodwill");
+            assertThat(row).containsText(" ago");
+            assertThat(Axe.findings(page)).isEmpty();
+
+            var dialog = Dialog.asked(page, row.getByRole(AriaRole.BUTTON));
+            assertThat(dialog).containsText("€5.00 of order " + placed.number());
+            assertThat(Axe.findings(page)).isEmpty();
+            // whatever becomes of the others while somebody thinks about it
+            again(other);
+            Dialog.yes(page, dialog);
+
+            assertThat(page.locator(".ui-growl-item").first()).containsText("Refund tried again");
+            assertThat(row(page, placed)).hasCount(0);
+            assertThat(row(page, other)).hasCount(0);
+            page.navigate(Platform.URL + "/admin/order?number=" + placed.number());
+            assertThat(page.getByText("Refunds that have not arrived")).hasCount(0);
+        }
+        assertThat(is(placed, "PARTIALLY_REFUNDED")).isTrue();
+        assertThat(repayments(placed).json().at("/items")).hasSize(2);
+        assertThat(repayments(other).json().at("/items")).hasSize(2);
+    }
+
+    @Test
+    void supportFollowsAFailedRefundToItsOrderAndTriesNothingAgain() {
+        var placed = failed();
+        try (var browser = new Browser()) {
+            var page = browser.console("support", "/refunds");
+            assertThat(row(page, placed).getByRole(AriaRole.BUTTON)).hasCount(0);
+
+            row(page, placed).getByRole(AriaRole.LINK).click();
+
+            assertThat(page.locator("h1")).containsText(placed.number());
+            assertThat(page.getByText("The customer is owed it")).isVisible();
+        }
     }
 
     @Test
@@ -104,6 +149,25 @@ class RepaymentIT {
         var paid = guest.pay(checkout, card);
         assertThat(paid.status()).as("%s", paid).isEqualTo(200);
         return Placed.of(guest, guest.confirm(checkout), email, Shop.as("manager"));
+    }
+
+    /** Five euros that did not arrive; the next ones take their time. */
+    private static Placed failed() {
+        Provider.behave("{\"refund_ms\":500}");
+        var placed = paidWith(NEVER_REFUNDED);
+        placed.refundAmount("5.00");
+        Platform.eventually(LIMIT, () -> is(placed, "PAID"));
+        Provider.behave("{\"refund_ms\":600000}");
+        return placed;
+    }
+
+    private static Answer again(Placed placed) {
+        var failed = repayments(placed).text("/items/0/id");
+        return placed.staff().post("/api/admin/repayments/" + failed + "/repetitions", "");
+    }
+
+    private static Locator row(Page page, Placed placed) {
+        return page.locator("[id='refunds:table_data'] > tr", new Page.LocatorOptions().setHasText(placed.number()));
     }
 
     static boolean is(Placed placed, String status) {

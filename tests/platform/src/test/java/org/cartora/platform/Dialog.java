@@ -1,0 +1,39 @@
+package org.cartora.platform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+
+/** The console's question whether something is meant, answered by keyboard alone. */
+final class Dialog {
+
+    private Dialog() {}
+
+    /** As with Enter on the button, which leads to the question. */
+    static Locator asked(Page page, Locator button) {
+        button.focus();
+        page.keyboard().press("Enter");
+        var dialog = page.getByRole(AriaRole.ALERTDIALOG).or(page.locator(".ui-confirm-dialog"));
+        assertThat(dialog.first()).isVisible();
+        return dialog.first();
+    }
+
+    static void no(Page page, Locator dialog) {
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+    }
+
+    /** By as many tabs as it takes, within the dialog. */
+    static void yes(Page page, Locator dialog) {
+        var yes = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"));
+        for (var tab = 0; tab < 5 && !(Boolean) yes.evaluate("button => button === document.activeElement"); tab++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(yes).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}
