@@ -20,8 +20,24 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
         return trouble("calm", "nothing", CALM);
     }
 
-    /** A point by its name: {@code commit-before-3}, {@code cut-orders}, {@code postgres-kill}. */
+    /**
+     * A point by its name: {@code commit-before-3}, {@code cut-orders}, {@code postgres-kill}, and in another story than the
+     * purchase {@code later:commit-after-capture.journal_entry}: the commit in that step that changes that table.
+     */
     static CrashPoint named(String name) {
+        var plot = Plot.of(name);
+        var point = ofPurchase(plot.within(name));
+        return plot == Plot.PURCHASE
+                ? point
+                : new CrashPoint(name, point.happens, point.dies, point.staysDown, plot.provider(), point.blow);
+    }
+
+    /** What the client does meanwhile. */
+    Plot plot() {
+        return Plot.of(name);
+    }
+
+    private static CrashPoint ofPurchase(String name) {
         var commit = name.replaceFirst("^(commit-before|commit-after|cut)-", "");
         var at = commit(commit);
         if (name.startsWith("commit-before-")) {
@@ -42,11 +58,16 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
     static List<CrashPoint> all(int commits) {
         var numbered = Stream.of("commit-before-", "commit-after-", "cut-")
                 .flatMap(kind -> IntStream.rangeClosed(1, commits).mapToObj(k -> named(kind + k)));
-        return Stream.concat(Stream.concat(Stream.of(calm()), numbered), others())
+        return Stream.of(Stream.of(calm()), numbered, others(), Plot.points().map(CrashPoint::named))
+                .flatMap(points -> points)
                 .toList();
     }
 
     private static Predicate<Commit> commit(String number) {
+        var words = number.split("\\.");
+        if (words.length == 2) {
+            return commit -> commit.step().equals(words[0]) && commit.changes(words[1]);
+        }
         return number.matches("\\d+")
                 ? commit -> commit.number() == Integer.parseInt(number)
                 : commit -> commit.changes(number);

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** Where the points of the matrix are played: the running platform, with the proxy between its pool and its database. */
 final class CrashScene implements AutoCloseable {
 
-    private static final int STOCK = 7;
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration QUIET = Duration.ofSeconds(2);
 
@@ -35,19 +34,18 @@ final class CrashScene implements AutoCloseable {
 
     Played play(CrashPoint point) {
         proxy.takeAll();
-        var product = Shop.product(STOCK);
+        var story = point.plot().with(Shop.product(Purchase.STOCK));
         Platform.eventually(LIMIT, Aftermath::nothingIsToBeSent);
         Provider.behave(point.provider());
-        var purchase = new Purchase(product);
-        var fault = new Fault(point.blow(), purchase::step);
+        var fault = new Fault(point.blow(), story::step);
         var since = Instant.now();
         proxy.watch(fault);
         try {
-            go(point, purchase, fault);
+            go(point, story, fault);
             System.out.println(point.name() + " saw " + fault.seen());
-            var found = new Aftermath(purchase, STOCK).check();
+            var found = story.check();
             return new Played(
-                    row(point, fault, purchase, found, since), fault.seen().size());
+                    row(point, fault, story, found, since), fault.seen().size());
         } finally {
             proxy.watch(Watch.NOBODY);
             point.dies().ifPresent(Servers::start);
@@ -55,15 +53,15 @@ final class CrashScene implements AutoCloseable {
         }
     }
 
-    private static void go(CrashPoint point, Purchase purchase, Fault fault) {
+    private static void go(CrashPoint point, Story story, Fault fault) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var buying = CompletableFuture.runAsync(purchase::make, threads);
+            var buying = CompletableFuture.runAsync(story::make, threads);
             Platform.eventually(
                     LIMIT,
                     () -> fault.struck().isPresent()
-                            || (buying.isDone() && (buying.isCompletedExceptionally() || isQuiet(purchase, fault))));
+                            || (buying.isDone() && (buying.isCompletedExceptionally() || isQuiet(story, fault))));
             if (fault.struck().isPresent() && !point.staysDown()) {
-                missed(purchase, buying);
+                missed(story, buying);
                 point.dies().ifPresent(Servers::start);
             }
             buying.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
@@ -73,33 +71,28 @@ final class CrashScene implements AutoCloseable {
             assertThat(fault.struck().isPresent() || !point.strikes())
                     .as("%s never came; commits were %s", point.name(), fault.seen())
                     .isTrue();
-            Platform.eventually(LIMIT, () -> isQuiet(purchase, fault));
+            Platform.eventually(LIMIT, () -> isQuiet(story, fault));
         }
     }
 
     /** Down for long enough that the client has noticed, unless it has nothing more to ask. */
-    private static void missed(Purchase purchase, CompletableFuture<Void> buying) {
-        Platform.eventually(Duration.ofMinutes(1), () -> purchase.repeats() > 0 || buying.isDone());
+    private static void missed(Story story, CompletableFuture<Void> buying) {
+        Platform.eventually(Duration.ofMinutes(1), () -> story.repeats() > 0 || buying.isDone());
     }
 
-    private static boolean isQuiet(Purchase purchase, Fault fault) {
+    private static boolean isQuiet(Story story, Fault fault) {
         return fault.quietFor(QUIET)
-                && new Aftermath(purchase, STOCK).isComplete()
-                && Provider.hasTold(reference(purchase));
+                && story.isComplete()
+                && story.payments().stream().allMatch(Provider::hasTold);
     }
 
-    /** The provider's own name for the payment: what its secret begins with. */
-    private static String reference(Purchase purchase) {
-        return purchase.checkout().text("/payment/client_secret").replaceAll("_secret_.*", "");
-    }
-
-    private static String row(CrashPoint point, Fault fault, Purchase purchase, String found, Instant since) {
+    private static String row(CrashPoint point, Fault fault, Story story, String found, Instant since) {
         return "| %s | %s | %s | %d | %s | %d |"
                 .formatted(
                         point.name(),
                         point.happens(),
                         fault.struck().map(Commit::toString).orElse(""),
-                        purchase.repeats(),
+                        story.repeats(),
                         found,
                         Duration.between(since, Instant.now()).toSeconds());
     }

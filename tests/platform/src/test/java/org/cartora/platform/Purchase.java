@@ -1,88 +1,92 @@
 package org.cartora.platform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.time.Duration;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 
-/**
- * One purchase by a careful client: each POST has a key, and is sent again with the same key when no answer came, when the
- * server failed, or when its first is still being worked on. Any other refusal ends the purchase.
- */
-final class Purchase {
+/** One purchase, from the cart to the order. */
+final class Purchase implements Story {
 
+    static final int STOCK = 7;
     static final int UNITS = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final Careful client = new Careful();
     private final Shop shop = Shop.guest();
     private final String email = Shop.newEmail();
-    private final AtomicInteger repeats = new AtomicInteger();
     private final Shop.Product product;
-    private volatile String step = "before";
+    private final Optional<GiftCardOffice.Card> card;
     private volatile Optional<Answer> checkout = Optional.empty();
     private volatile Optional<Answer> order = Optional.empty();
 
-    Purchase(Shop.Product product) {
+    private Purchase(Shop.Product product, Optional<GiftCardOffice.Card> card) {
         this.product = product;
+        this.card = card;
     }
 
-    void make() {
-        step = "cart";
-        insist(() -> shop.add(product.variantId(), UNITS));
-        step = "checkout";
-        var opened = insist(() -> shop.checkout(email));
+    static Purchase of(Shop.Product product) {
+        return new Purchase(product, Optional.empty());
+    }
+
+    /** A gift card of 5.00 pays a part of it. */
+    static Purchase with(GiftCardOffice.Card card, Shop.Product product) {
+        return new Purchase(product, Optional.of(card));
+    }
+
+    @Override
+    public void make() {
+        buy();
+        client.rest();
+    }
+
+    void buy() {
+        client.insist("cart", shop, buyer -> buyer.add(product.variantId(), UNITS));
+        var opened = client.insist("checkout", shop, this::open);
         checkout = Optional.of(opened);
-        step = "pay";
-        insist(() -> shop.pay(opened, Shop.GOOD_CARD));
-        step = "confirm";
-        order = Optional.of(insist(() -> shop.confirm(opened)));
-        step = "afterwards";
+        client.insist("pay", shop, buyer -> buyer.pay(opened, Shop.GOOD_CARD));
+        order = Optional.of(client.insist("confirm", shop, buyer -> buyer.confirm(opened)));
     }
 
-    private Answer insist(Supplier<Answer> request) {
-        shop.with("Idempotency-Key", UUID.randomUUID().toString());
-        return Awaitility.await(step)
-                .atMost(PATIENCE)
-                .pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(PAUSE)
-                .until(() -> answered(request), Optional::isPresent)
-                .orElseThrow();
+    private Answer open(Shop buyer) {
+        var cards = card.map(one -> ",\"gift_cards\":[\"" + one.code() + "\"]").orElse("");
+        return buyer.post("/api/checkout", """
+                {"email":"%s","shipping_address":%s,"shipping_method":"standard"%s}""".formatted(email, Shop.ADDRESS, cards));
     }
 
-    private Optional<Answer> answered(Supplier<Answer> request) {
-        try {
-            var answer = request.get();
-            if (isOfTheShop(answer) && answer.status() < 500 && !answer.code().equals("REQUEST_IN_PROGRESS")) {
-                assertThat(answer.status()).as("%s", answer).isIn(200, 201);
-                return Optional.of(answer);
-            }
-        } catch (AssertionError e) {
-            if (!(e.getCause() instanceof IOException)) {
-                throw e;
-            }
-        }
-        repeats.incrementAndGet();
-        return Optional.empty();
+    @Override
+    public String step() {
+        return client.step();
     }
 
-    /** A server that starts answers 404 with a page of its own until the application is loaded. */
-    private static boolean isOfTheShop(Answer answer) {
-        return answer.json().isObject();
+    @Override
+    public int repeats() {
+        return client.repeats();
     }
 
-    String step() {
-        return step;
+    /** The provider's own name for the payment: what its secret begins with. */
+    @Override
+    public List<String> payments() {
+        return List.of(checkout().text("/payment/client_secret").replaceAll("_secret_.*", ""));
     }
 
-    int repeats() {
-        return repeats.get();
+    @Override
+    public boolean isComplete() {
+        return new Aftermath(this).isComplete();
+    }
+
+    @Override
+    public String check() {
+        var after = new Aftermath(this);
+        after.isRight();
+        return "1 | 1 | %s | %s".formatted(after.mails(1), Aftermath.proofs());
+    }
+
+    Careful client() {
+        return client;
+    }
+
+    Shop shop() {
+        return shop;
     }
 
     String email() {
@@ -103,5 +107,15 @@ final class Purchase {
 
     Answer order() {
         return order.orElseThrow();
+    }
+
+    String number() {
+        return order().text("/number");
+    }
+
+    /** What the card is charged. */
+    BigDecimal charged() {
+        var total = new BigDecimal(order().text("/grand_total/amount"));
+        return card.isPresent() ? total.subtract(new BigDecimal("5.00")) : total;
     }
 }
