@@ -26,14 +26,15 @@ final class Dialog {
         assertThat(dialog).isHidden();
     }
 
-    /** By as many tabs as it takes, within the dialog. */
     static void yes(Page page, Locator dialog) {
-        var yes = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"));
-        for (var tab = 0; tab < 5 && !(Boolean) yes.evaluate("button => button === document.activeElement"); tab++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(yes).isFocused();
+        var yes = button(dialog, "Yes");
+        assertThat(yes).isVisible();
+        yes.focus();
         page.keyboard().press("Enter");
         page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static Locator button(Locator dialog, String name) {
+        return dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 }
