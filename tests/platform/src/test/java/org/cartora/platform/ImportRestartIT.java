@@ -14,7 +14,7 @@ class ImportRestartIT {
 
     @Test
     void anImportGoesOnAfterAPowerCutWithNoRowTwiceAndNoneLost() {
-        var many = 4000;
+        var many = 1500;
         var manager = Shop.as("manager");
         var file = ImportExportIT.small(mark, ImportExportIT.category(manager), many) + mark + "-bad,Bad,nowhere,"
                 + mark + "-BAD,1,1\n";
@@ -40,7 +40,7 @@ class ImportRestartIT {
     @Test
     void aRunThatWasStoppedGoesOnWhereItWas() {
         var manager = Shop.as("manager");
-        var file = ImportExportIT.small(mark, ImportExportIT.category(manager), 2000);
+        var file = ImportExportIT.small(mark, ImportExportIT.category(manager), 800);
         var run = ImportExportIT.started(manager, "kind=products", file);
         Platform.eventually(ImportExportIT.LIMIT, () -> place(run) > 0);
         manager.post("/api/admin/jobs/runs/" + run + "/stop", "");
@@ -55,7 +55,7 @@ class ImportRestartIT {
                         .text("/status")
                         .equals("COMPLETED"));
         assertThat(manager.get(ImportExportIT.IMPORTS + '/' + run).text("/created"))
-                .isEqualTo("2000");
+                .isEqualTo("800");
     }
 
     private static long place(String run) {
