@@ -7,8 +7,6 @@ import java.util.List;
 /** A purchase whose money is held on the card, and taken by the staff afterwards. */
 final class CapturedLater implements Story {
 
-    static final String HOLDING = "{\"reserve\":true,\"webhook\":{\"delay_ms\":4000}}";
-
     private final Purchase purchase;
 
     CapturedLater(Shop.Product product) {
@@ -17,7 +15,7 @@ final class CapturedLater implements Story {
 
     @Override
     public void make() {
-        purchase.buy();
+        purchase.buy(Shop.HELD_CARD);
         var path = "/api/admin/orders/" + purchase.number() + "/capture";
         purchase.client().insist("capture", Shop.as("manager"), staff -> staff.post(path, ""));
         purchase.client().rest();

@@ -29,7 +29,7 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
         var point = ofPurchase(plot.within(name));
         return plot == Plot.PURCHASE
                 ? point
-                : new CrashPoint(name, point.happens, point.dies, point.staysDown, plot.provider(), point.blow);
+                : new CrashPoint(name, point.happens, point.dies, point.staysDown, CALM, point.blow);
     }
 
     /** What the client does meanwhile. */

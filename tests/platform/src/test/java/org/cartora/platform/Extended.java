@@ -21,7 +21,7 @@ final class Extended implements Story {
 
     @Override
     public void make() {
-        purchase.buy();
+        purchase.buy(Shop.GOOD_CARD);
         var client = purchase.client();
         var buyer = purchase.shop().with("X-Order-Token", purchase.order().header("X-Order-Token"));
         var offered = client.insist(

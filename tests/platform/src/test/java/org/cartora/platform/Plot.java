@@ -7,35 +7,21 @@ import java.util.stream.Stream;
 
 /** The stories of the matrix, and where the application server dies in those beside the purchase. */
 enum Plot {
-    PURCHASE("", CrashPoint.CALM, Purchase::of, List.of()),
+    PURCHASE("", Purchase::of, List.of()),
     /** Money that is taken later: decided, taken at the provider, booked. */
-    LATER(
-            "later:",
-            CapturedLater.HOLDING,
-            CapturedLater::new,
-            List.of("capture.payment_intent", "capture.journal_entry")),
+    LATER("later:", CapturedLater::new, List.of("capture.payment_intent", "capture.journal_entry")),
     /** A gift card: its value is spent with the checkout, and stays spent with the order. */
-    GIFT_CARD(
-            "gift-card:",
-            CrashPoint.CALM,
-            PaidByGiftCard::new,
-            List.of("checkout.stored_value_entry", "confirm.orders")),
-    ISSUE("issue:", CrashPoint.CALM, product -> new IssuedGiftCard(), List.of("stored_value_entry")),
+    GIFT_CARD("gift-card:", PaidByGiftCard::new, List.of("checkout.stored_value_entry", "confirm.orders")),
+    ISSUE("issue:", product -> new IssuedGiftCard(), List.of("stored_value_entry")),
     /** More for a placed order: offered, paid, added. */
-    ADDITION(
-            "addition:",
-            CrashPoint.CALM,
-            Extended::new,
-            List.of("offer.checkout", "settle.journal_entry", "join.order_addition"));
+    ADDITION("addition:", Extended::new, List.of("offer.checkout", "settle.journal_entry", "join.order_addition"));
 
     private final String prefix;
-    private final String provider;
     private final Function<Shop.Product, Story> story;
     private final List<String> commits;
 
-    Plot(String prefix, String provider, Function<Shop.Product, Story> story, List<String> commits) {
+    Plot(String prefix, Function<Shop.Product, Story> story, List<String> commits) {
         this.prefix = prefix;
-        this.provider = provider;
         this.story = story;
         this.commits = commits;
     }
@@ -50,11 +36,6 @@ enum Plot {
     /** The name of a point without the plot. */
     String within(String point) {
         return point.substring(prefix.length());
-    }
-
-    /** How the provider behaves in it. */
-    String provider() {
-        return provider;
     }
 
     Story with(Shop.Product product) {

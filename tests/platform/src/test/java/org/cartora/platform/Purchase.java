@@ -35,15 +35,15 @@ final class Purchase implements Story {
 
     @Override
     public void make() {
-        buy();
+        buy(Shop.GOOD_CARD);
         client.rest();
     }
 
-    void buy() {
+    void buy(String bankCard) {
         client.insist("cart", shop, buyer -> buyer.add(product.variantId(), UNITS));
         var opened = client.insist("checkout", shop, this::open);
         checkout = Optional.of(opened);
-        client.insist("pay", shop, buyer -> buyer.pay(opened, Shop.GOOD_CARD));
+        client.insist("pay", shop, buyer -> buyer.pay(opened, bankCard));
         order = Optional.of(client.insist("confirm", shop, buyer -> buyer.confirm(opened)));
     }
 
