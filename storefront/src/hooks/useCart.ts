@@ -30,6 +30,7 @@ export function useCart() {
       openCart()
     },
     onError: failed,
+    scope: { id: 'cart' },
   })
   const change = useMutation({
     mutationFn: ({ id, quantity }: { id: string; quantity: number }) => changeItem(id, quantity),

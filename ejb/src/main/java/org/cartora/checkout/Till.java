@@ -79,6 +79,10 @@ public class Till {
     public PlacedOrder order(UUID id, Buyer buyer, OrderDirectly command) {
         var checkout = opened(checkingOut.open(id, buyer, command));
         var checkoutId = checkout.checkoutId();
+        if (checkingOut.isOver(checkoutId)) {
+            // a repetition that comes after its time: nobody is charged for what cannot be had
+            throw CheckoutRefused.expired();
+        }
         var payment = checkout.payment();
         var charge = payment.isSecured()
                 ? new Charge(payment.status(), null)

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** States stand in the queries as literals: plans are made once for all parameters, and the indexes hold some states only. */
+/** States stand in the queries as literals: a plan that is kept for all parameters can use an index of some states then. */
 @Dependent
 class Intents {
 

@@ -30,6 +30,9 @@ record Promise(List<LineQuantity> lines, Money credit) {
         var all = together(others);
         all.addAll(lines);
         var rest = worth.apply(all).minus(credit(others));
+        if (rest.amount().signum() < 0) {
+            return rest.times(0); // others were promised more than there is, by a refund of earlier days
+        }
         return rest.compareTo(own) > 0 ? own : rest;
     }
 

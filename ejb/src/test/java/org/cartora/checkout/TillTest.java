@@ -1,17 +1,22 @@
 package org.cartora.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cartora.giftcard.ValuePayment;
 import org.cartora.payment.Cashier;
 import org.cartora.payment.Charge;
 import org.cartora.payment.IntentView;
 import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
+import org.cartora.pricing.Totals;
+import org.cartora.shared.Address;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ class TillTest {
 
     private final List<String> steps = new ArrayList<>();
     private final UUID checkout = Ids.next();
+    private boolean over;
 
     @Test
     void theShopGivesUpItsClaimBeforeItEndsThePayment() {
@@ -43,6 +49,27 @@ class TillTest {
         till(PaymentStatus.REQUIRES_CAPTURE, false).giveUp(checkout);
 
         assertThat(steps).containsExactly("look", "record REQUIRES_CAPTURE", "give up");
+    }
+
+    @Test
+    void aRepetitionThatComesAfterItsTimeChargesNobody() {
+        var till = till(PaymentStatus.REQUIRES_PAYMENT, true);
+        till.giveUp(checkout);
+        steps.clear();
+
+        assertThatThrownBy(() -> till.order(checkout, new Buyer(null, null), directly()))
+                .isInstanceOfSatisfying(
+                        CheckoutRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("CHECKOUT_EXPIRED"));
+
+        assertThat(steps).containsExactly("open");
+    }
+
+    private static OrderDirectly directly() {
+        var address = new Address("Ada", "Braun", null, "Lindenweg 4", null, "20095", "Hamburg", null, "DE", null);
+        var card = new OrderDirectly.Card("sandbox", "4242424242424242");
+        return new OrderDirectly(
+                List.of(), "ada@cartora.example", address, null, "standard", null, card, null, null, null, null);
     }
 
     /** At a provider who says this of the payment, in a shop that ends the checkout, or has sold it meanwhile. */
@@ -67,7 +94,12 @@ class TillTest {
                 return known(PaymentStatus.CANCELED);
             }
         };
-        till.checkingOut = new CheckingOut() {
+        till.checkingOut = checkingOut(ends);
+        return till;
+    }
+
+    private CheckingOut checkingOut(boolean ends) {
+        return new CheckingOut() {
             @Override
             public Charge record(IntentView intent, ProviderIntent known) {
                 steps.add("record " + known.status());
@@ -77,14 +109,21 @@ class TillTest {
             @Override
             public void giveUp(UUID checkoutId) {
                 steps.add("give up");
+                over = ends;
+            }
+
+            @Override
+            public CheckoutView open(UUID id, Buyer buyer, OrderDirectly command) {
+                steps.add("open");
+                var owed = new ValuePayment(List.of(), null, TOTAL);
+                return new CheckoutView(checkout, Totals.zero("EUR"), owed, intent(), Instant.now());
             }
 
             @Override
             public boolean isOver(UUID checkoutId) {
-                return ends && steps.contains("give up");
+                return over;
             }
         };
-        return till;
     }
 
     private IntentView intent() {

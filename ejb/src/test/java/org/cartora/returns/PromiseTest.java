@@ -65,6 +65,14 @@ class PromiseTest {
                 .isEqualTo(euro("5.00"));
     }
 
+    @Test
+    void whereMoreWasPromisedThanIsLeftAnotherExchangeGetsNothing() {
+        left.put(MUG, "3.00");
+
+        assertThat(Promise.most(List.of(promise(MUG, 1, "5.00")), units(MUG, 1), this::worth))
+                .isEqualTo(euro("0.00"));
+    }
+
     private Money worth(List<LineQuantity> lines) {
         var units = new HashMap<UUID, Integer>();
         lines.forEach(line -> units.merge(line.lineId(), line.quantity(), Integer::sum));

@@ -16,6 +16,7 @@ import org.cartora.platform.Browser.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +39,7 @@ class AccessibilityIT {
     }
 
     @Test
+    @ResourceLock("daily-sales")
     void aBarrierWouldBeFound() {
         var page = browser.fresh();
         page.navigate(Platform.URL + "/cart");

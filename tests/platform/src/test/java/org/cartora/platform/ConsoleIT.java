@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The console as staff use it: in a browser, signed in at the identity provider. */
 class ConsoleIT {
@@ -128,6 +129,7 @@ class ConsoleIT {
     }
 
     @Test
+    @ResourceLock("daily-sales")
     void theDailyReportIsRunWatchedAndTakenAway() throws IOException {
         var page = browser.console("admin", "/jobs");
         page.click("[id='jobs:all:0:start']");

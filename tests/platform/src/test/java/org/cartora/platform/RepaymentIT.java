@@ -29,7 +29,7 @@ class RepaymentIT {
 
     @Test
     void aPendingRefundIsOwedUntilTheProviderHasMadeIt() {
-        Provider.behave("{\"refund_ms\":3000}");
+        Provider.behave("{\"refund_ms\":15000}");
         var placed = paidWith(REFUNDED_LATE);
 
         var decided = placed.refundAmount("5.00");
