@@ -46,7 +46,7 @@ public class Refunding {
     @Inject
     Event<RefundDecided> decisions;
 
-    /** What would go back. Refuses as {@link #refund} does. */
+    /** What would go back. Refuses as {@link #refund} does, but does not know yet what is promised to an exchange. */
     @RolesAllowed({"manager", "admin"})
     public RefundView preview(String number, RefundOrder command) {
         return reversal(find(number), command).preview(kind(command), command.reason());

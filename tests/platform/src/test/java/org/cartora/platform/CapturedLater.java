@@ -2,10 +2,8 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 /** A purchase whose money is held on the card, and taken by the staff afterwards. */
-final class CapturedLater implements Story {
+final class CapturedLater implements PurchaseStory {
 
     private final Purchase purchase;
 
@@ -22,23 +20,8 @@ final class CapturedLater implements Story {
     }
 
     @Override
-    public String step() {
-        return purchase.step();
-    }
-
-    @Override
-    public int repeats() {
-        return purchase.repeats();
-    }
-
-    @Override
-    public List<String> payments() {
-        return purchase.payments();
-    }
-
-    @Override
-    public boolean isComplete() {
-        return purchase.isComplete();
+    public Purchase purchase() {
+        return purchase;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A purchase to which the staff add two units of something else, which its buyer pays. */
-final class Extended implements Story {
+final class Extended implements PurchaseStory {
 
     private final Shop.Product more = Shop.product(Purchase.STOCK, "4.00");
     private final Purchase purchase;
@@ -45,13 +45,8 @@ final class Extended implements Story {
     }
 
     @Override
-    public String step() {
-        return purchase.step();
-    }
-
-    @Override
-    public int repeats() {
-        return purchase.repeats();
+    public Purchase purchase() {
+        return purchase;
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 /** A purchase of which a gift card pays a part. */
-final class PaidByGiftCard implements Story {
+final class PaidByGiftCard implements PurchaseStory {
 
     private final GiftCardOffice office = new GiftCardOffice();
     private final GiftCardOffice.Card card = office.card("5.00");
@@ -21,23 +19,8 @@ final class PaidByGiftCard implements Story {
     }
 
     @Override
-    public String step() {
-        return purchase.step();
-    }
-
-    @Override
-    public int repeats() {
-        return purchase.repeats();
-    }
-
-    @Override
-    public List<String> payments() {
-        return purchase.payments();
-    }
-
-    @Override
-    public boolean isComplete() {
-        return purchase.isComplete();
+    public Purchase purchase() {
+        return purchase;
     }
 
     @Override
