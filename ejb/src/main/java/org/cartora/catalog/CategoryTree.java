@@ -1,10 +1,9 @@
 package org.cartora.catalog;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.cartora.shared.Kept;
 
 /** The categories as a tree, kept for a few minutes: they change seldom and every list needs them. */
 @ApplicationScoped
@@ -13,16 +12,9 @@ class CategoryTree {
     @Inject
     Categories categories;
 
-    private final Cache<String, Forest> kept =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Kept<Forest> kept = new Kept<>(Duration.ofMinutes(5));
 
     Forest forest() {
-        var known = kept.getIfPresent("all");
-        if (known != null) {
-            return known;
-        }
-        var read = categories.read();
-        kept.put("all", read);
-        return read;
+        return kept.get(categories::read);
     }
 }

@@ -1,7 +1,5 @@
 package org.cartora.inventory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -10,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.Kept;
 
 /** All stock locations, kept for a minute: every checkout needs them and they hardly change. */
 @ApplicationScoped
@@ -21,17 +20,10 @@ class LocationBook {
     @Inject
     LocationRows rows;
 
-    private final Cache<String, List<StockLocationView>> kept =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Kept<List<StockLocationView>> kept = new Kept<>(Duration.ofMinutes(1));
 
     List<StockLocationView> all() {
-        var known = kept.getIfPresent("all");
-        if (known != null) {
-            return known;
-        }
-        var read = rows.all();
-        kept.put("all", read);
-        return read;
+        return kept.get(rows::all);
     }
 
     /** The locations that send to a country, the nearest first. */
@@ -51,7 +43,7 @@ class LocationBook {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocationsChanged changed) {
-        kept.invalidateAll();
+        kept.forget();
     }
 
     private static java.util.Optional<StockLocationView> find(List<StockLocationView> among, String code) {

@@ -1,14 +1,15 @@
 package org.cartora.pricing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.cartora.shared.Kept;
 
 /**
  * All tax rates with their times, kept for a minute: every cart needs them and they change once in years. A planned change
@@ -20,8 +21,7 @@ class TaxBook {
     @Inject
     TaxRates rates;
 
-    private final Cache<String, List<TaxRateView>> kept =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Kept<List<TaxRateView>> kept = new Kept<>(Duration.ofMinutes(1));
 
     /** Country and region together; shipping is taxed like standard goods where it has no rate of its own. */
     TaxTable table(String country, String region, Instant at) {
@@ -29,17 +29,11 @@ class TaxBook {
     }
 
     List<TaxRateView> all() {
-        var known = kept.getIfPresent("all");
-        if (known != null) {
-            return known;
-        }
-        var read = rates.all();
-        kept.put("all", read);
-        return read;
+        return kept.get(rates::all);
     }
 
-    void forget() {
-        kept.invalidateAll();
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaxRatesChanged changed) {
+        kept.forget();
     }
 
     static TaxTable table(List<TaxRateView> all, String country, String region, Instant at) {

@@ -3,6 +3,7 @@ package org.cartora.pricing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public class Taxation {
 
     @Inject
     TaxBook book;
+
+    @Inject
+    Event<TaxRatesChanged> ratesChanged;
 
     @Inject
     Market market;
@@ -62,7 +66,7 @@ public class Taxation {
         if (!rates.set(command)) {
             throw PriceRefused.rateOverlaps();
         }
-        book.forget();
+        ratesChanged.fire(new TaxRatesChanged());
     }
 
     /** The customer has a VAT id that was checked. */

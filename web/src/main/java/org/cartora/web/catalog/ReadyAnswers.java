@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.cartora.catalog.Freshness;
 import org.cartora.catalog.ProductView;
@@ -44,6 +45,9 @@ public class ReadyAnswers implements Freshness.Listener {
             .weigher((Asked key, Page page) -> page.json.length + 600)
             .build();
 
+    /** How often something has changed: an answer that was being made meanwhile may be older than the change. */
+    private final AtomicLong changes = new AtomicLong();
+
     @Inject
     Freshness freshness;
 
@@ -59,12 +63,21 @@ public class ReadyAnswers implements Freshness.Listener {
 
     /** The list of this question, made by the one who knows if it is not there. */
     public byte[] list(Object question, Supplier<?> made) {
-        return lists.get(question, key -> ETags.json(made.get()));
+        return fresh(lists, question, () -> ETags.json(made.get()));
     }
 
     /** The page of a product by what it was asked for. */
     public Page page(Asked asked, Supplier<ProductView> made) {
-        return pages.get(asked, key -> page(made.get()));
+        return fresh(pages, asked, () -> page(made.get()));
+    }
+
+    private <K, V> V fresh(Cache<K, V> kept, K key, Supplier<V> made) {
+        long before = changes.get();
+        var answer = kept.get(key, unknown -> made.get());
+        if (changes.get() != before) {
+            kept.invalidate(key);
+        }
+        return answer;
     }
 
     static Page page(ProductView product) {
@@ -76,17 +89,20 @@ public class ReadyAnswers implements Freshness.Listener {
 
     @Override
     public void productChanged(UUID product) {
+        changes.incrementAndGet();
         lists.invalidateAll();
         pages.asMap().values().removeIf(page -> page.product.equals(product));
     }
 
     @Override
     public void stockMoved(UUID variant) {
+        changes.incrementAndGet();
         pages.asMap().values().removeIf(page -> page.variants.contains(variant));
     }
 
     @Override
     public void placesChanged() {
+        changes.incrementAndGet();
         pages.invalidateAll();
     }
 }
