@@ -367,6 +367,7 @@ create table idempotency_key (
     request_hash varchar(64) not null,
     -- of work in several transactions that is under way
     claimed_until timestamptz,
+    claimed_by uuid,
     status integer,
     headers jsonb,
     body bytea,

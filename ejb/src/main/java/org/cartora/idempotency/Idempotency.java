@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.cartora.shared.Json;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Does the work of a keyed request once and gives its answer again to whoever repeats it within 24 hours.
@@ -28,6 +32,10 @@ public class Idempotency {
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
+
+    @Inject
+    @ConfigProperty(name = "cartora.idempotency.claim")
+    Duration claim;
 
     /**
      * The work's answer, or the earlier one marked as replayed. Facades called by the work join this transaction; what it
@@ -56,21 +64,23 @@ public class Idempotency {
 
     /**
      * Claims a key for work of several transactions, or answers what was answered before. The claim ends with the answer,
-     * with {@link #release}, or by itself a minute after its process died; whoever goes on then repeats the steps with the
-     * same ids. Refuses as {@link #once}.
+     * with {@link #release}, or by itself after {@code cartora.idempotency.claim}, if its process died; whoever goes on then
+     * repeats the steps with the same ids. Refuses as {@link #once}.
      */
-    public Optional<Answer> claim(RequestKey key) {
+    public Optional<Answer> claim(RequestKey key, UUID claimant) {
         lazily();
         var claimed = em.createNativeQuery(
-                        "insert into idempotency_key as k (scope, key, request_hash, claimed_until, created_at)"
-                                + " values (:scope, :key, :hash, now() + interval '60 seconds', now())"
+                        "insert into idempotency_key as k (scope, key, request_hash, claimed_until, claimed_by, created_at)"
+                                + " values (:scope, :key, :hash, now() + cast(:claim as interval), :claimant, now())"
                                 + " on conflict (scope, key) do update set claimed_until = excluded.claimed_until,"
-                                + " request_hash = excluded.request_hash, status = null, created_at = now()"
+                                + " claimed_by = excluded.claimed_by, request_hash = excluded.request_hash, status = null, created_at = now()"
                                 + " where k.created_at < now() - interval '24 hours'"
                                 + " or (k.status is null and k.claimed_until < now() and k.request_hash = excluded.request_hash)")
                 .setParameter("scope", key.scope())
                 .setParameter("key", key.key())
                 .setParameter("hash", key.requestHash())
+                .setParameter("claim", claim.toString())
+                .setParameter("claimant", claimant)
                 .executeUpdate();
         if (claimed == 1) {
             return Optional.empty();
@@ -87,12 +97,14 @@ public class Idempotency {
         keep(key, answer);
     }
 
-    /** Nothing worth keeping came of a claim: a retry tries again. */
-    public void release(RequestKey key) {
+    /** Nothing worth keeping came of a claim, or nobody knows whether it was made: a retry tries again. Another's stays. */
+    public void release(RequestKey key, UUID claimant) {
         lazily();
-        em.createNativeQuery("delete from idempotency_key where scope = :scope and key = :key and status is null")
+        em.createNativeQuery("delete from idempotency_key where scope = :scope and key = :key and status is null"
+                        + " and claimed_by = :claimant")
                 .setParameter("scope", key.scope())
                 .setParameter("key", key.key())
+                .setParameter("claimant", claimant)
                 .executeUpdate();
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "mail")
 class Mail {
-
-    /** Longer than a mail server can keep a sender busy within the timeouts of {@link Postman}. */
-    static final Duration CLAIM = Duration.ofSeconds(60);
 
     @Id
     @Column(name = "event_id")
@@ -71,8 +67,8 @@ class Mail {
         this.claimedUntil = Instant.EPOCH;
     }
 
-    /** Whether the caller may send it now. */
-    MailClaim claim(Instant now) {
+    /** Whether the caller may send it, and alone until then. */
+    MailClaim claim(Instant now, Instant until) {
         if (state == MailState.SENT) {
             return new MailClaim(MailClaim.Answer.DONE, eventId, messageId);
         }
@@ -81,7 +77,7 @@ class Mail {
         }
         state = MailState.CLAIMED;
         attempts++;
-        claimedUntil = now.plus(CLAIM);
+        claimedUntil = until;
         return new MailClaim(MailClaim.Answer.YOURS, eventId, messageId);
     }
 

@@ -3,6 +3,7 @@ package org.cartora.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,6 +46,10 @@ class MailSettings {
     String locale;
 
     @Inject
+    @ConfigProperty(name = "cartora.mail.claim")
+    Duration claim;
+
+    @Inject
     @ConfigProperty(name = "cartora.public-url")
     URI shop;
 
@@ -70,6 +75,11 @@ class MailSettings {
 
     String password() {
         return password.orElse("");
+    }
+
+    /** How long a mail belongs to who sends it. */
+    Duration claim() {
+        return claim;
     }
 
     /** For Jakarta Mail: five seconds to connect, ten for each answer and each write. */

@@ -17,14 +17,16 @@ public class Mailing {
     @Inject
     MailSettings settings;
 
-    /** Claims the one mail of this kind about this subject for a minute. Two first claims at once: one fails, and comes again. */
+    /** Claims the one mail of this kind about this subject for {@code cartora.mail.claim}. Two first claims at once: one fails, and comes again. */
     public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId) {
+        var now = Instant.now();
+        var until = now.plus(settings.claim());
         var known = mails.lock(kind, subjectId);
         if (known.isPresent()) {
-            return known.get().claim(Instant.now());
+            return known.get().claim(now, until);
         }
         var mail = new Mail(eventId, kind, subjectId, kind.messageId(eventId, settings.sender()));
-        var claim = mail.claim(Instant.now());
+        var claim = mail.claim(now, until);
         mails.add(mail); // claimed already: one statement instead of two
         return claim;
     }

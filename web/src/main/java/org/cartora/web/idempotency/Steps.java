@@ -3,12 +3,14 @@ package org.cartora.web.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cartora.idempotency.Idempotency;
+import org.cartora.idempotency.RequestKey;
 import org.cartora.shared.Ids;
 
 /**
@@ -18,6 +20,8 @@ import org.cartora.shared.Ids;
  */
 @ApplicationScoped
 public class Steps {
+
+    private static final System.Logger LOG = System.getLogger("cartora.idempotency");
 
     @EJB
     Idempotency idempotency;
@@ -31,12 +35,14 @@ public class Steps {
         if (key == null) {
             return work.apply(Ids.next());
         }
-        var earlier = idempotency.claim(key);
-        if (earlier.isPresent()) {
-            return Answers.replay(earlier.get());
-        }
+        var claimant = Ids.next();
         var kept = false;
         try {
+            var earlier = idempotency.claim(key, claimant);
+            if (earlier.isPresent()) {
+                kept = true;
+                return Answers.replay(earlier.get());
+            }
             var response = work.apply(UUID.nameUUIDFromBytes((key.scope() + '\n' + key.key()).getBytes(UTF_8)));
             var answer = Answers.of(response);
             if (answer.isFinal()) {
@@ -46,8 +52,18 @@ public class Steps {
             return Answers.withBody(Response.fromResponse(response), answer);
         } finally {
             if (!kept) {
-                idempotency.release(key);
+                release(key, claimant); // also if the connection broke while it was claimed
             }
+        }
+    }
+
+    /** Twice if need be: a connection that has just broken may be lent once more. */
+    private void release(RequestKey key, UUID claimant) {
+        try {
+            idempotency.release(key, claimant);
+        } catch (EJBException e) {
+            LOG.log(System.Logger.Level.WARNING, "a claim could not be let go of and is tried again", e);
+            idempotency.release(key, claimant);
         }
     }
 }
