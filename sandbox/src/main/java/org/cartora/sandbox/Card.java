@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The cards that Stripe publishes for testing, as number and as token, and what they do, and one of our own that is only
- * held. Any other card is declined, so that nobody types a real one and believes to have paid.
+ * The cards that Stripe publishes for testing, as number and as token, and what they do, and two of our own: one that is only
+ * held, and one whose charge is not told of. Any other card is declined, so that nobody types a real one and believes to have paid.
  */
 enum Card {
     VISA("4242424242424242", "pm_card_visa", "visa"),
@@ -21,6 +21,7 @@ enum Card {
             "card_declined",
             "insufficient_funds"),
     ONLY_HELD("4000000000002305", "pm_card_onlyHeld", "visa"),
+    UNTOLD("4000000000002404", "pm_card_untold", "visa"),
     DISPUTED("4000000000000259", "pm_card_createDispute", "visa"),
     REFUNDED_LATE("4000000000007726", "pm_card_pendingRefund", "visa"),
     NEVER_REFUNDED("4000000000005126", "pm_card_refundFail", "visa"),
@@ -81,6 +82,11 @@ enum Card {
     /** Money is held on it and not taken yet, as if the merchant had asked for that. */
     boolean onlyHeld() {
         return this == ONLY_HELD;
+    }
+
+    /** It is charged, and no webhook says so. */
+    boolean untold() {
+        return this == UNTOLD;
     }
 
     boolean disputed() {

@@ -122,7 +122,11 @@ final class PaymentIntents {
             return group.put(intent).event("payment_intent.amount_capturable_updated");
         }
         Charges.capture(intent, intent.path("amount").asLong());
-        group.put(intent).event("payment_intent.succeeded");
+        group.put(intent);
+        if (card.untold()) {
+            return group;
+        }
+        group.event("payment_intent.succeeded");
         return card.disputed()
                 ? group.put(Disputes.open(intent, intent.path("amount").asLong(), "fraudulent"))
                         .event("charge.dispute.created")

@@ -22,7 +22,7 @@ import org.cartora.sandbox.Behaviour.Way;
 import org.cartora.sandbox.Store.Event;
 
 /**
- * Tells the shop what happened: each event at least once, later and later until the shop answers 2xx, for three days. The
+ * Tells the shop what happened: each event at least once, again and again until the shop answers 2xx, for three days. The
  * order is not promised. What was not told before a crash is told after it.
  */
 final class Webhooks implements AutoCloseable {
@@ -31,7 +31,7 @@ final class Webhooks implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
     private static final long SHUFFLE_MS = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration GIVE_UP = Duration.ofDays(3);
 
     private final Deque<ObjectNode> deliveries = new ArrayDeque<>();
@@ -122,7 +122,7 @@ final class Webhooks implements AutoCloseable {
         return status / 100 == 2;
     }
 
-    /** One, two, four … seconds, at most an hour. */
+    /** One, two, four, then five seconds: a shop on the same machine is back soon. */
     static long pause(int attempt) {
         return Math.min(LONGEST_WAIT.toMillis(), 1_000L << Math.min(attempt - 1, 20));
     }

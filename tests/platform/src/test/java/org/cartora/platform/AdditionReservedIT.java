@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Additions to orders whose money is held on the card: held as well, and taken together before the first parcel. */
+@Order(2)
 class AdditionReservedIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);

@@ -42,33 +42,29 @@ final class Browser implements AutoCloseable {
         DARK,
         PHONE;
 
-        private NewContextOptions options() {
-            return new NewContextOptions()
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
-                    .setViewportSize(this == PHONE ? 390 : 1280, this == PHONE ? 844 : 800);
+        /** Shows a page in this look from now on. */
+        void of(Page page) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+            page.setViewportSize(this == PHONE ? 390 : 1280, this == PHONE ? 844 : 800);
         }
     }
 
     /** A browser that nobody has used yet, on its first page. */
     Page fresh() {
-        return fresh(Look.LIGHT);
-    }
-
-    Page fresh(Look look) {
-        var context = browser.newContext(look.options());
+        var context = browser.newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
-        return context.newPage();
+        var page = context.newPage();
+        Look.LIGHT.of(page);
+        return page;
     }
 
-    /** Opens a page of the console as one of the demo people. */
+    /**
+     * Opens a page of the console as one of the demo people. Whoever has signed in before is known to the identity provider,
+     * in whatever browser; see {@link Shop#as}.
+     */
     Page console(String who, String path) {
-        return console(who, path, Look.LIGHT);
-    }
-
-    /** Whoever has signed in before is known to the identity provider, in whatever browser; see {@link Shop#as}. */
-    Page console(String who, String path, Look look) {
-        var page = fresh(look);
+        var page = fresh();
         synchronized (SIGNED_IN) {
             page.context().addCookies(SIGNED_IN.getOrDefault(who, List.of()));
             page.navigate(Platform.URL + "/admin" + path);

@@ -77,7 +77,7 @@ class ConsoleIT {
                 var http = HttpClient.newHttpClient()) {
             Callable<Integer> look = () -> answer(http, cookies);
             for (var answer : threads.invokeAll(
-                    IntStream.range(0, 400).mapToObj(i -> look).toList())) {
+                    IntStream.range(0, 150).mapToObj(i -> look).toList())) {
                 if (answer.get() != 200) {
                     refused.add(answer.get());
                 }

@@ -20,11 +20,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What staff do all day: new products, orders looked up, jobs watched over. */
 @SuppressWarnings("NullAway.Init")
-@Isolated("sells what nobody pays")
 class ConsoleWorkIT {
 
     private static final int LONG = 120_000;
@@ -39,7 +38,7 @@ class ConsoleWorkIT {
     @AfterAll
     static void close() {
         browser.close();
-        DailySalesIT.unsell();
+        BusyDay.unsell();
     }
 
     @Test
@@ -145,14 +144,14 @@ class ConsoleWorkIT {
     }
 
     @Test
+    @ResourceLock("daily-sales")
     void aRunIsStoppedAndTakenUpAgainWhereItWas() throws SQLException {
-        DailySalesIT.sell(DailySalesIT.BUSY);
+        BusyDay.sell();
         var page = browser.console("manager", "/jobs");
-        page.locator("[id='jobs:all:0:parameters:0:value']").fill(DailySalesIT.BUSY.toString());
+        page.locator("[id='jobs:all:0:parameters:0:value']").fill(BusyDay.DAY.toString());
         page.click("[id='jobs:all:0:start']");
         var newest = page.locator(
-                        "[id='jobs:runs_data'] > tr",
-                        new Page.LocatorOptions().setHasText(DailySalesIT.BUSY.toString()))
+                        "[id='jobs:runs_data'] > tr", new Page.LocatorOptions().setHasText(BusyDay.DAY.toString()))
                 .first();
 
         assertThat(newest).containsText(" of 30,000");

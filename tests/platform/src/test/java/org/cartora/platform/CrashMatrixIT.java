@@ -23,7 +23,7 @@ class CrashMatrixIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut-orders", "commit-before-orders", "relay-kill"})
+    @ValueSource(strings = {"cut-orders", "commit-before-orders", "postgres-kill"})
     void aPurchaseThatIsCutOffEndsAsOneOrderOneCaptureAndOneMail(String point) {
         System.out.println(scene.play(CrashPoint.named(point)).row());
     }

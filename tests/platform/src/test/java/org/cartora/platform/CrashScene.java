@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Where the points of the matrix are played: the running platform, with the proxy between its pool and its database. */
 final class CrashScene implements AutoCloseable {
@@ -34,7 +38,7 @@ final class CrashScene implements AutoCloseable {
 
     Played play(CrashPoint point) {
         proxy.takeAll();
-        var story = point.plot().with(Shop.product(Purchase.STOCK));
+        var story = point.plot().with(product());
         Platform.eventually(LIMIT, Aftermath::nothingIsToBeSent);
         Provider.behave(point.provider());
         var fault = new Fault(point.blow(), story::step);
@@ -51,6 +55,13 @@ final class CrashScene implements AutoCloseable {
             point.dies().ifPresent(Servers::start);
             Provider.behaveAgain();
         }
+    }
+
+    /** Patiently: the pool may still lend a connection that was taken over. */
+    private static Shop.Product product() {
+        var made = new AtomicReference<Shop.@Nullable Product>();
+        Awaitility.await().atMost(LIMIT).untilAsserted(() -> made.set(Shop.product(Purchase.STOCK)));
+        return Objects.requireNonNull(made.get());
     }
 
     private static void go(CrashPoint point, Story story, Fault fault) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** News that a consumer cannot take at once, and what becomes of it: another delivery, or a dead letter. */
-@Isolated("ends servers")
+@Isolated("stands in for the mail server")
 class DeliveryIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);
@@ -49,23 +49,6 @@ class DeliveryIT {
     }
 
     @Test
-    void aServerThatEndsBetweenTheClaimAndTheSendingSendsOneMailLater() {
-        var email = Shop.newEmail();
-        mailServer.isSilentTo(email);
-        var order = buy(email);
-        Platform.eventually(LIMIT, () -> mailServer.tries(email) == 1);
-        assertThat(state(order.text("/number"))).isEqualTo("CLAIMED");
-
-        Servers.kill("payara");
-        mailServer.takes(email);
-        Servers.start("payara");
-
-        Platform.eventually(LIMIT, () -> state(order.text("/number")).equals("SENT"));
-        assertThat(mailServer.taken(email)).hasSize(1);
-        assertThat(mailServer.tries(email)).isEqualTo(2);
-    }
-
-    @Test
     void whatIsRefusedTooOftenIsADeadLetterThatRaisesAnAlertAndCanBeDeliveredAgain() {
         var manager = Shop.as("manager");
         var order = orderId(unluckyNumber);
@@ -92,7 +75,7 @@ class DeliveryIT {
         assertThat(Shop.guest().post(DEAD_LETTERS + "/1/replay", "").status()).isEqualTo(401);
     }
 
-    private static Answer buy(String email) {
+    static Answer buy(String email) {
         var order = Shop.guest().buy(Shop.product(1).variantId(), 1, email);
         assertThat(order.status()).as("%s", order).isEqualTo(201);
         return order;
@@ -112,7 +95,7 @@ class DeliveryIT {
         return Platform.text("select id::text from orders where number = ?", number);
     }
 
-    private static String state(String number) {
+    static String state(String number) {
         return Platform.text(
                 "select coalesce((select m.state from mail m join orders o on o.id = m.subject_id where o.number = ?), '')",
                 number);

@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A card that is charged in time, of which the shop hears when the time of its checkout is over. */
-@Isolated("spoils the provider")
 class LatePaymentIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final GiftCardOffice office = new GiftCardOffice();
-
-    @BeforeEach
-    void loseNews() {
-        Provider.behave("{\"webhook\":{\"lose\":1}}");
-    }
-
-    @AfterEach
-    void behave() {
-        Provider.behaveAgain();
-    }
 
     @Test
     void whoseLastUnitWasSoldMeanwhileGetsTheMoneyBack() throws GeneralSecurityException {

@@ -57,7 +57,7 @@ final class Provider {
 
     /** A card is charged, and the shop was not there to hear it. */
     static void charge(String reference) {
-        confirm(reference, "pm_card_visa");
+        confirm(reference, "pm_card_untold");
     }
 
     /** As {@link #charge}, of a card whose money is held. */

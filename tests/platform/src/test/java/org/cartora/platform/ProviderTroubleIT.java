@@ -32,7 +32,7 @@ class ProviderTroubleIT {
                 "update payment_intent set next_look_at = now() where reference = ?", CaptureLaterIT.reference(placed));
         Platform.eventually(LIMIT, () -> placed.order().text("/payment_status").equals("PAID"));
         assertThat(CaptureLaterIT.cash(placed)).isEqualTo("14.9000");
-        CaptureLaterIT.assertProven(placed);
+        placed.assertProven();
     }
 
     @Test
@@ -80,7 +80,7 @@ class ProviderTroubleIT {
                         .get("/api/orders/" + placed.number() + "/events")
                         .toString())
                 .contains("REFUND_FAILED");
-        RepaymentIT.assertProven(placed);
+        placed.assertProven();
         assertThat(RepaymentIT.booked(placed, "REFUND_FAILED")).isEqualTo(1);
     }
 

@@ -107,7 +107,8 @@ class StockLocationsIT {
         put(mug, second, 1);
         var guest = Shop.guest();
         guest.add(mug.variantId(), 2);
-        assertThat(guest.checkout(Shop.newEmail()).status()).isEqualTo(201);
+        var opened = guest.checkout(Shop.newEmail());
+        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
         assertThat(mug.available()).isZero();
 
         guest.patch("/api/cart/items/" + guest.get("/api/cart").text("/items/0/id"), "{\"quantity\":1}");

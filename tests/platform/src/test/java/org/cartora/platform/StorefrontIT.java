@@ -157,8 +157,9 @@ class StorefrontIT {
     @Test
     void nothingOfThePurchaseRunsOffTheSideOfAPhone() {
         var mug = Shop.product(5);
-        var buyer = new Buyer(browser.fresh(Browser.Look.PHONE));
+        var buyer = new Buyer(browser.fresh());
         var page = buyer.page();
+        Browser.Look.PHONE.of(page);
         var tooWide = new ArrayList<String>();
 
         buyer.open("/");

@@ -12,12 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices, stock, customers and orders as CSV files, and the console's page of them all. */
-@Isolated("compares the whole catalog")
 class TablesIT {
 
     private final String mark = "i" + UUID.randomUUID().toString().substring(0, 8);
@@ -107,29 +103,6 @@ class TablesIT {
                                 + " where m.customer_id = i.customer_id) from customer_identity i where email = ?",
                         email))
                 .isEqualTo("LANG+49 30 1vip");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"prices", "stock", "customers"})
-    void whatIsTakenOutAndBroughtInAgainChangesNothing(String kind) {
-        var mug = Shop.product(5);
-        manager.post("/api/admin/price-lists", """
-                {"code":"%s","name":"List %s","currency":"EUR"}""".formatted(mark, mark));
-        ImportExportIT.imported(
-                manager,
-                "kind=prices",
-                "SKU,Price List,Price,Valid From\n" + mug.sku() + ',' + mark + ",1.00,2099-01-01T00:00:00Z\n");
-        ImportExportIT.imported(manager, "kind=customers", "Email,Last Name\n" + mark + "@cartora.example,=Long\n");
-
-        var file = ImportExportIT.exported(manager, kind);
-        var again = ImportExportIT.imported(manager, "kind=" + kind, new String(file, UTF_8));
-
-        assertThat(again.text("/failed")).as("%s", again).isEqualTo("0");
-        assertThat(again.text("/created")).isEqualTo("0");
-        assertThat(again.text("/changed")).as("%s", again).isEqualTo("0");
-        assertThat(again.json().at("/unchanged").asLong())
-                .isEqualTo(again.json().at("/rows").asLong());
-        assertThat(ImportExportIT.exported(manager, kind)).isEqualTo(file);
     }
 
     @Test

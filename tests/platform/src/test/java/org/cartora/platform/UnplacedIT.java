@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A checkout that is paid and cannot become an order, because something is broken in the shop. */
-@Isolated("breaks the placing of an order")
 class UnplacedIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

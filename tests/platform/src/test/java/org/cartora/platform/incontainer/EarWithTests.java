@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -29,27 +28,17 @@ final class EarWithTests {
 
     private EarWithTests() {}
 
-    static EnterpriseArchive of(Class<?>... tests) {
-        return of("", tests);
-    }
-
     /** With a message-driven bean among the classes, fed by the adapter of the EAR. */
-    static EnterpriseArchive withConsumer(Class<?> test, Class<?> consumer, Class<?>... others) {
-        var classes =
-                Stream.concat(Stream.of(test, consumer), Stream.of(others)).toArray(Class<?>[]::new);
-        return of(CONSUMER.formatted(consumer.getSimpleName()), classes);
-    }
-
-    private static EnterpriseArchive of(String beans, Class<?>... tests) {
+    static EnterpriseArchive of(Class<?> test, Class<?> consumer, Class<?> other) {
         makeRoom();
         var ear = ShrinkWrap.createFromZipFile(
                 EnterpriseArchive.class, new File(System.getProperty("cartora.ear", "../../ear/target/cartora.ear")));
         var war = ShrinkWrap.create(WebArchive.class, "tests.war")
-                .addClasses(tests)
-                .addClass(EarWithTests.class)
+                .addClasses(test, consumer, other, EarWithTests.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsWebInfResource(
-                        new StringAsset("<glassfish-ejb-jar><enterprise-beans>" + beans
+                        new StringAsset("<glassfish-ejb-jar><enterprise-beans>"
+                                + CONSUMER.formatted(consumer.getSimpleName())
                                 + "</enterprise-beans></glassfish-ejb-jar>"),
                         "glassfish-ejb-jar.xml");
         var application = text(ear).replaceFirst("(<library-directory>|</application>)", WAR + "$1");

@@ -1,38 +1,52 @@
 package org.cartora.platform.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
 import org.cartora.inventory.StockLine;
 import org.cartora.inventory.StockRefused;
+import org.cartora.outbox.Dispatch;
+import org.cartora.outbox.Letter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One facade method is one transaction, and joins one that is there. */
+/** One facade method is one transaction, and joins one that is there; what a consumer fails on comes again, and works once. */
 @ExtendWith(ArquillianExtension.class)
-class TransactionIT {
+class ContainerIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
     Inventory inventory;
+
+    @Inject
+    Dispatch dispatch;
+
+    @Inject
+    Rehearsing rehearsing;
 
     @Resource
     UserTransaction transaction;
 
     @Deployment
     static EnterpriseArchive ear() {
-        return EarWithTests.of(TransactionIT.class);
+        return EarWithTests.of(ContainerIT.class, OnRehearsal.class, Rehearsing.class);
     }
 
     @Test
@@ -71,5 +85,34 @@ class TransactionIT {
                         .available(List.of(first))
                         .getOrDefault(first, Availability.NONE)
                         .units());
+    }
+
+    @Test
+    void anEventThatIsSentAloneArrivesToo() {
+        var event = UUID.randomUUID();
+
+        dispatch.alone(new Letter(event, 1, "Rehearsal", UUID.randomUUID(), "{}"));
+
+        assertTrue(comesTo(event, 3), "deliveries: " + Rehearsing.deliveries(event));
+    }
+
+    @Test
+    void whatFailsTwiceIsDeliveredAThirdTimeAndHasOneEffect() {
+        var event = UUID.randomUUID();
+
+        dispatch.together(List.of(new Letter(event, 1, "Rehearsal", UUID.randomUUID(), "{}")));
+
+        assertTrue(comesTo(event, 3), "deliveries: " + Rehearsing.deliveries(event));
+        assertFalse(rehearsing.take(event), "a later delivery has no effect");
+        assertEquals(4, Rehearsing.deliveries(event));
+    }
+
+    /** Watches, without a library that the server would have to be given. */
+    private static boolean comesTo(UUID event, int deliveries) {
+        var end = Instant.now().plus(LIMIT);
+        while (Rehearsing.deliveries(event) < deliveries && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return Rehearsing.deliveries(event) == deliveries;
     }
 }

@@ -1,0 +1,41 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The books of all tests together: they hold, and nobody changes them. */
+@Isolated("looks at what others spoil for a moment, and locks whole tables")
+class BooksIT {
+
+    @Test
+    void allProofsHoldAfterPurchasesAndACancellation() {
+        var mug = Shop.product(9);
+        var guest = Shop.guest();
+        var bought = guest.buy(mug.variantId(), 2, Shop.newEmail());
+        guest.with("X-Order-Token", bought.header("X-Order-Token"))
+                .post("/api/orders/" + bought.text("/number") + "/cancel", "{}");
+        Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
+
+        var proofs = ProofsIT.proofs();
+        assertThat(proofs).allSatisfy(proof -> {
+            assertThat(proof.at("/violations")).as("%s", proof).isEmpty();
+            assertThat(proof.at("/holds").asBoolean()).isTrue();
+        });
+        assertThat(proofs)
+                .filteredOn(proof -> proof.at("/checked").asLong() > 0)
+                .as("proofs that looked at something")
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void nobodyChangesWhatIsBooked() {
+        for (var table : List.of("journal_entry", "posting", "stock_movement", "order_event")) {
+            assertThat(ProofsIT.refusal("delete from " + table)).contains(table + " is append-only");
+            assertThat(ProofsIT.refusal("truncate " + table + " cascade")).contains("is append-only");
+        }
+        assertThat(ProofsIT.refusal("update posting set amount = amount + 1")).contains("posting is append-only");
+    }
+}
