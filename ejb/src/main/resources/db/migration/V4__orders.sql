@@ -133,12 +133,17 @@ create table checkout (
     -- what goods that come back pay of it, in an exchange
     credit numeric(19, 4) check (credit >= 0),
     expires_at timestamptz not null,
+    -- how often in a row the clock could not settle it, and when it tries again
+    misses integer not null default 0,
+    next_try_at timestamptz,
     created_at timestamptz not null,
     version bigint not null
 );
 create index checkout_addition on checkout (addition_to) where addition_to is not null;
 create index checkout_open_cart on checkout (cart_id) where state = 'OPEN';
-create index checkout_unsettled on checkout (expires_at) where state in ('OPEN', 'PAID');
+-- apart, so that looking for the paid ones passes by none of the open ones
+create index checkout_open on checkout (expires_at) where state = 'OPEN';
+create index checkout_paid on checkout (next_try_at nulls first, expires_at) where state = 'PAID';
 
 create table checkout_contact (
     checkout_id uuid primary key references checkout on delete cascade,
@@ -176,6 +181,7 @@ create table payment_intent (
     disputed numeric(19, 4) not null default 0 check (disputed >= 0),
     created_at timestamptz not null,
     next_look_at timestamptz not null,
+    missed_looks integer not null default 0,
     version bigint not null,
     check (captured <= amount and refund_due <= captured and refunded <= refund_due),
     check (reserved = 0 or captured <= reserved - released),

@@ -3,6 +3,7 @@ package org.cartora.checkout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -50,9 +51,9 @@ public class AdditionDesk {
         }
         try {
             open(addition);
-        } catch (Refusal away) {
+        } catch (Refusal | EJBException unopened) {
             checkingOut.giveUp(addition.id());
-            throw away;
+            throw unopened;
         }
         return addition;
     }
@@ -65,8 +66,8 @@ public class AdditionDesk {
         adding.unasked(id).ifPresent(addition -> {
             try {
                 open(addition);
-            } catch (Refusal away) {
-                LOG.log(Level.WARNING, "addition " + id + " waits for the provider, trying again", away);
+            } catch (Refusal | EJBException unopened) {
+                LOG.log(Level.WARNING, "addition " + id + " waits for the provider, trying again", unopened);
             }
         });
     }

@@ -1,7 +1,6 @@
 package org.cartora.checkout;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,11 +37,8 @@ public class CheckingOut {
     /** How long stock and prices are held for an unpaid checkout. */
     static final Duration HELD = Duration.ofMinutes(10);
 
-    /** How long a paid checkout waits for its browser before the settler places the order. */
-    static final Duration BROWSER_FIRST = Duration.ofMinutes(1);
-
     /** What is paid and cannot be placed for so long is given back; until then nothing takes its stock away. */
-    private static final Duration KEPT_WHEN_PAID = Duration.ofDays(1);
+    static final Duration KEPT_WHEN_PAID = Duration.ofDays(1);
 
     @Inject
     Checkouts checkouts;
@@ -198,24 +194,12 @@ public class CheckingOut {
         return hold(checkout, contact, frozen, new Paying(command.tender(buyer), List.of()));
     }
 
-    /** Paid checkouts that nobody confirmed, oldest first. */
-    @RolesAllowed("system")
-    public List<UUID> unplaced() {
-        return checkouts.unplaced(Instant.now().plus(KEPT_WHEN_PAID).minus(BROWSER_FIRST), 100);
-    }
-
     /** Places what was paid and not confirmed; harmless if somebody else did. */
     public void settle(UUID checkoutId) {
         var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
         if (checkout.state() == CheckoutState.PAID) {
             placing.settle(checkout);
         }
-    }
-
-    /** Checkouts whose time is over. */
-    @RolesAllowed("system")
-    public List<UUID> overdue() {
-        return checkouts.expired(Instant.now(), 100);
     }
 
     /** Ends an unpaid checkout: its stock is free again, and money that still comes in is given back. */
@@ -277,8 +261,12 @@ public class CheckingOut {
         return CheckoutView.of(checkout, payments.ofCheckout(checkout.id()).orElseThrow());
     }
 
-    /** It ends instead where its time was over and others have its goods. */
+    /** It ends instead where its time was over and others have its goods, or where it is an exchange that is not to be any more. */
     private void paid(Checkout checkout, boolean reserved) {
+        if (checkout.isExchange() && checkout.isOverdue(Instant.now())) {
+            placing.giveBack(checkout, "exchange was over");
+            return;
+        }
         var until = checkout.keptUntil(Instant.now().plus(KEPT_WHEN_PAID));
         if (!placing.keep(checkout)) {
             placing.giveBack(checkout, "sold out before the payment was heard of");

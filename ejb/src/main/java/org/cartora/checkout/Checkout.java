@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "checkout")
 class Checkout {
+
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private static final TypeReference<List<Spending>> SPENDINGS = new TypeReference<>() {};
 
@@ -73,6 +77,12 @@ class Checkout {
 
     @Column(name = "expires_at")
     private Instant expiresAt;
+
+    /** How often in a row the clock could not settle it, and when it tries again. */
+    private int misses;
+
+    @Column(name = "next_try_at")
+    private @Nullable Instant nextTryAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -134,6 +144,19 @@ class Checkout {
         become(CheckoutState.PAID);
         reserved = held;
         expiresAt = keptUntil(keepUntil);
+        misses = 0;
+        nextTryAt = null;
+    }
+
+    /** It could not be settled: others come first for a while that grows. Answers how often in a row. */
+    int missed(Instant now) {
+        var wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(misses, 10));
+        nextTryAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        return ++misses;
+    }
+
+    boolean isToBeTried(Instant now) {
+        return nextTryAt == null || !now.isBefore(nextTryAt);
     }
 
     /** Until when it has time once it is paid: an exchange waits for goods, and not only for its browser. */

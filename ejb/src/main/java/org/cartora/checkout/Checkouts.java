@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Money;
@@ -58,23 +60,30 @@ class Checkouts {
                 .getResultList();
     }
 
-    List<UUID> expired(Instant now, int limit) {
-        return em.createQuery(
-                        "select c.id from Checkout c where (c.state = OPEN or c.state = PAID and c.credit is not null)"
-                                + " and c.expiresAt < :now order by c.expiresAt",
-                        UUID.class)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
+    /** Not paid in time. */
+    List<UUID> unpaid(Instant now, int limit) {
+        return turns("c.state = OPEN and c.expiresAt < :until", now, now, limit);
+    }
+
+    /** Paid in part by goods that did not come in time. */
+    List<UUID> uncompleted(Instant now, int limit) {
+        return turns("c.state = PAID and c.credit is not null and c.expiresAt < :until", now, now, limit);
     }
 
     /** Paid, but never confirmed by the browser. A paid checkout's time was set when it was paid. */
-    List<UUID> unplaced(Instant paidUntil, int limit) {
+    List<UUID> unplaced(Instant paidUntil, Instant now, int limit) {
+        return turns("c.state = PAID and c.credit is null and c.expiresAt < :until", paidUntil, now, limit);
+    }
+
+    /** Who was never tried comes first, and then who has waited longest for another try. */
+    private List<UUID> turns(String condition, Instant until, Instant now, int limit) {
         return em.createQuery(
-                        "select c.id from Checkout c where c.state = PAID and c.credit is null and c.expiresAt < :until"
-                                + " order by c.expiresAt",
+                        "select c.id from Checkout c where " + condition
+                                + " and (c.nextTryAt is null or c.nextTryAt <= :now)"
+                                + " order by c.nextTryAt nulls first, c.expiresAt",
                         UUID.class)
-                .setParameter("until", paidUntil)
+                .setParameter("until", until)
+                .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
     }

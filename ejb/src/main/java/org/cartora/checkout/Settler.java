@@ -9,8 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -69,19 +67,14 @@ public class Settler {
     @EJB
     Shopping shopping;
 
-    /** How often in a row a paid checkout could not be placed. */
-    private final Map<UUID, Integer> misses = new HashMap<>();
-
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void settle() {
         var now = Instant.now();
         payments.unheard(now).forEach(checkout -> each(checkout, till::look));
-        var unplaced = checkingOut.unplaced();
-        misses.keySet().retainAll(unplaced);
-        unplaced.forEach(checkout -> each(checkout, this::place));
+        salvaging.unplaced().forEach(checkout -> each(checkout, id -> inTurn(id, checkingOut::settle)));
         adding.unasked().forEach(addition -> each(addition, additions::ask));
         adding.orphaned().forEach(checkout -> each(checkout, till::giveUp));
-        checkingOut.overdue().forEach(checkout -> each(checkout, till::giveUp));
+        salvaging.overdue().forEach(checkout -> each(checkout, id -> inTurn(id, till::giveUp)));
         repayments.due(now).forEach(refund -> each(refund, cashier::refund));
         inventory.releaseExpired();
         inventory.serveWaiting();
@@ -93,11 +86,14 @@ public class Settler {
         shopping.removeExpired();
     }
 
-    private void place(UUID checkout) {
+    /** What cannot be settled lets others go first. */
+    private void inTurn(UUID checkout, Consumer<UUID> action) {
         try {
-            checkingOut.settle(checkout);
+            action.accept(checkout);
         } catch (Refusal | EJBException e) {
-            salvaging.missed(checkout, misses.merge(checkout, 1, Integer::sum));
+            if (salvaging.missed(checkout)) {
+                salvaging.giveBack(checkout);
+            }
             throw e;
         }
     }

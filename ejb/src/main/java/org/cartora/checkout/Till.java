@@ -2,6 +2,7 @@ package org.cartora.checkout;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -110,7 +111,8 @@ public class Till {
     /**
      * Ends an unpaid checkout. The provider is looked at, then the shop gives up its claim, and only then the payment is ended at
      * the provider: what is held on a card in between finds nobody who claims it and is let go, instead of being canceled under
-     * an order. What is paid or held by now has paid it.
+     * an order. What is paid or held by now has paid it. Where the provider does not tell, whatever its reason, the checkout ends
+     * too, and its payment goes on being looked after; money that turns up is given back.
      */
     public void giveUp(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
@@ -122,33 +124,43 @@ public class Till {
     }
 
     private ProviderIntent looked(IntentView intent) {
+        var known = told(intent);
+        if (!isUnpaid(known)) {
+            // its money is there: if that cannot be recorded now, it is not ended either
+            checkingOut.record(intent, known);
+        }
+        return known;
+    }
+
+    private ProviderIntent told(IntentView intent) {
         try {
-            var known = cashier.look(intent);
-            if (!isUnpaid(known)) {
-                checkingOut.record(intent, known);
-            }
-            return known;
-        } catch (Refusal away) {
-            // its stock is not kept from others for that; money that comes in all the same is given back
+            return cashier.look(intent);
+        } catch (Refusal | EJBException untold) {
+            // what it holds is not kept from others for that; money that comes in all the same is given back
             checkingOut.giveUp(intent.checkoutId());
-            throw away;
+            throw untold;
         }
     }
 
     /**
      * Finds out how a payment stands that was not heard of for a while; one of an ended checkout is ended too, and what was
-     * decided about a reservation is carried out.
+     * decided about a reservation is carried out. What cannot be found out waits for its next turn.
      */
     public void look(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
         var next = checkingOut.isOver(checkoutId) ? IntentView.Next.END : intent.next();
-        checkingOut.record(
-                intent,
-                switch (next) {
-                    case LOOK -> cashier.look(intent);
-                    case CAPTURE -> cashier.capture(intent);
-                    case END -> cashier.cancel(intent);
-                });
+        try {
+            checkingOut.record(
+                    intent,
+                    switch (next) {
+                        case LOOK -> cashier.look(intent);
+                        case CAPTURE -> cashier.capture(intent);
+                        case END -> cashier.cancel(intent);
+                    });
+        } catch (Refusal | EJBException unclear) {
+            payments.missed(intent.id());
+            throw unclear;
+        }
     }
 
     private static boolean mayBePaid(IntentView intent) {
@@ -180,9 +192,10 @@ public class Till {
         }
         try {
             return checkout.with(cashier.open(checkout.payment()));
-        } catch (Refusal away) {
+        } catch (Refusal | EJBException unopened) {
+            // nobody was given a secret to pay it with
             checkingOut.giveUp(checkout.checkoutId());
-            throw away;
+            throw unopened;
         }
     }
 

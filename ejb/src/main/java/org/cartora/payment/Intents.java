@@ -47,8 +47,8 @@ class Intents {
     /** Intents that may have moved at the provider without our hearing of it, oldest first. */
     List<UUID> unheard(Instant now, int limit) {
         return em.createQuery(
-                        "select i.checkoutId from PaymentIntent i where i.status not in (SUCCEEDED, CANCELED) and i.nextLookAt < :now"
-                                + " and i.reference is not null order by i.nextLookAt",
+                        "select i.checkoutId from PaymentIntent i where i.status not in (SUCCEEDED, CANCELED) and i.looks.next < :now"
+                                + " and i.reference is not null order by i.looks.next",
                         UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)

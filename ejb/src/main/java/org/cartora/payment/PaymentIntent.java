@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cartora.shared.Ids;
@@ -22,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "payment_intent")
 class PaymentIntent {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** A reservation is left alone for days; whatever becomes of it the provider tells. */
-    private static final Duration CALM = Duration.ofHours(6);
-
-    /** After a capture that nobody heard the end of. */
-    private static final Duration CAPTURE_PATIENCE = Duration.ofSeconds(30);
 
     @Id
     private UUID id;
@@ -67,9 +58,8 @@ class PaymentIntent {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    /** When the provider is asked if nothing was heard until then. */
-    @Column(name = "next_look_at")
-    private Instant nextLookAt;
+    @Embedded
+    private Looks looks;
 
     @Version
     private long version;
@@ -92,7 +82,7 @@ class PaymentIntent {
         intent.refunded = BigDecimal.ZERO;
         intent.disputed = BigDecimal.ZERO;
         intent.createdAt = Instant.now();
-        intent.nextLookAt = intent.createdAt.plus(PATIENCE);
+        intent.looks = Looks.after(intent.createdAt);
         return intent;
     }
 
@@ -107,7 +97,7 @@ class PaymentIntent {
 
     /** Where it stands now, short of money. What is final stays so, whatever arrives late. */
     void stands(PaymentStatus now) {
-        nextLookAt = Instant.now().plus(PATIENCE);
+        looks.heard(Instant.now());
         if (!status.isFinal() && !isReserved()) {
             status = now;
         }
@@ -130,7 +120,7 @@ class PaymentIntent {
      */
     boolean reserve(@Nullable Instant told, Instant likely) {
         if (next() == IntentView.Next.LOOK) {
-            nextLookAt = Instant.now().plus(CALM);
+            looks.held(Instant.now());
         }
         if (isReserved() && told != null) {
             reservation.endsAt(told);
@@ -156,7 +146,7 @@ class PaymentIntent {
             throw PaymentRefused.nothingReserved();
         }
         reservation.take();
-        nextLookAt = Instant.now().plus(CAPTURE_PATIENCE);
+        looks.taking(Instant.now());
     }
 
     /** The provider will not take it. */
@@ -175,7 +165,7 @@ class PaymentIntent {
         var part = toTake().compareTo(most) < 0 ? toTake() : most;
         reservation.release(part.amount());
         if (toTake().isZero()) {
-            nextLookAt = Instant.now();
+            looks.atOnce(Instant.now());
         }
         return part;
     }
@@ -216,6 +206,11 @@ class PaymentIntent {
 
     void warn() {
         reservation.warn();
+    }
+
+    /** How it stands could not be found out; answers how often in a row. */
+    int missed(Instant now) {
+        return looks.missed(now);
     }
 
     void refundIsDue(Money part) {
@@ -291,7 +286,7 @@ class PaymentIntent {
     }
 
     boolean isToBeLookedAt(Instant now) {
-        return !nextLookAt.isAfter(now);
+        return looks.areDue(now);
     }
 
     ReservationView reservation() {

@@ -33,6 +33,9 @@ public class Payments {
 
     private static final Logger LOG = Logger.getLogger(Payments.class.getName());
 
+    /** So often in a row it may be a passing trouble. */
+    private static final int PASSING = 3;
+
     @Inject
     Intents intents;
 
@@ -89,6 +92,7 @@ public class Payments {
                             + ", its payment " + known.reference() + " says " + known.amount() + ", captured "
                             + known.captured(),
                     null);
+            intent.missed(Instant.now());
             return new Charge(intent.status(), null);
         }
         switch (known.status()) {
@@ -209,6 +213,19 @@ public class Payments {
     /** Checkouts whose payment may have moved at the provider without our hearing of it. */
     public List<UUID> unheard(Instant now) {
         return intents.unheard(now, 100);
+    }
+
+    /** How a payment stands could not be found out: its turn comes again, later each time, and somebody is told. */
+    public void missed(UUID intentId) {
+        var intent = locked(intentId);
+        if (intent.missed(Instant.now()) == PASSING) {
+            alerts.raise(
+                    "payment-unclear",
+                    "nobody can tell how the payment " + intent.reference() + " of " + intent.amount()
+                            + " for checkout " + intent.checkoutId()
+                            + " stands; its money may have moved, and it is asked about again and again",
+                    null);
+        }
     }
 
     /** Whether an event of the provider is heard for the first time; commits with what comes of it. */

@@ -79,6 +79,44 @@ class CheckoutTest {
     }
 
     @Test
+    void whatCouldNotBeSettledLetsOthersGoFirstForAWhileThatGrows() {
+        var checkout = open();
+        assertThat(checkout.isToBeTried(NOW)).isTrue();
+
+        assertThat(checkout.missed(NOW)).isEqualTo(1);
+        assertThat(checkout.isToBeTried(NOW.plusMillis(4_999))).isFalse();
+        assertThat(checkout.isToBeTried(NOW.plusSeconds(5))).isTrue();
+
+        assertThat(checkout.missed(NOW)).isEqualTo(2);
+        assertThat(checkout.isToBeTried(NOW.plusSeconds(9))).isFalse();
+        assertThat(checkout.isToBeTried(NOW.plusSeconds(10))).isTrue();
+    }
+
+    @Test
+    void howeverOftenItFailedItIsTriedEveryFiveMinutes() {
+        var checkout = open();
+
+        for (var i = 0; i < 100; i++) {
+            checkout.missed(NOW);
+        }
+
+        assertThat(checkout.isToBeTried(NOW.plus(Duration.ofMinutes(5)).minusMillis(1)))
+                .isFalse();
+        assertThat(checkout.isToBeTried(NOW.plus(Duration.ofMinutes(5)))).isTrue();
+    }
+
+    @Test
+    void whatIsPaidNowDoesNotWaitForWhatFailedBefore() {
+        var checkout = open();
+        checkout.missed(NOW);
+
+        checkout.pay(NOW.plus(Duration.ofDays(1)), false);
+
+        assertThat(checkout.isToBeTried(NOW)).isTrue();
+        assertThat(checkout.missed(NOW)).isEqualTo(1);
+    }
+
+    @Test
     void oneThatEndedBeforeItsPaymentWasOpenedIsFollowedByTheSameOtherAlways() {
         var checkout = open();
         var missed = payment(checkout, null);

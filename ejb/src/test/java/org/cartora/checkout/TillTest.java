@@ -3,6 +3,7 @@ package org.cartora.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.cartora.pricing.Totals;
 import org.cartora.shared.Address;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
+import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The order of the steps when the time of a checkout is over, which decides what becomes of money that comes in between. */
@@ -29,6 +32,9 @@ class TillTest {
     private final List<String> steps = new ArrayList<>();
     private final UUID checkout = Ids.next();
     private boolean over;
+    private boolean opened = true;
+    private @Nullable RuntimeException untold;
+    private @Nullable RuntimeException unrecorded;
 
     @Test
     void theShopGivesUpItsClaimBeforeItEndsThePayment() {
@@ -49,6 +55,48 @@ class TillTest {
         till(PaymentStatus.REQUIRES_CAPTURE, false).giveUp(checkout);
 
         assertThat(steps).containsExactly("look", "record REQUIRES_CAPTURE", "give up");
+    }
+
+    @Test
+    void whateverKeepsTheProviderFromTellingTheCheckoutEnds() {
+        var till = till(PaymentStatus.REQUIRES_PAYMENT, true);
+        untold = new EJBException("the provider does not take the key");
+
+        assertThatThrownBy(() -> till.giveUp(checkout)).isSameAs(untold);
+
+        assertThat(steps).containsExactly("look", "give up");
+    }
+
+    @Test
+    void moneyThatIsThereAndCannotBeRecordedKeepsItsCheckout() {
+        var till = till(PaymentStatus.SUCCEEDED, true);
+        unrecorded = NotFound.of("payment");
+
+        assertThatThrownBy(() -> till.giveUp(checkout)).isSameAs(unrecorded);
+
+        assertThat(steps).containsExactly("look", "record SUCCEEDED");
+    }
+
+    @Test
+    void whateverKeepsAPaymentFromBeingOpenedTheCheckoutEnds() {
+        var till = till(PaymentStatus.OPENING, true);
+        opened = false;
+        untold = new EJBException("the provider does not take the key");
+
+        assertThatThrownBy(() -> till.order(checkout, new Buyer(null, null), directly()))
+                .isSameAs(untold);
+
+        assertThat(steps).containsExactly("open", "open at the provider", "give up");
+    }
+
+    @Test
+    void whatCannotBeFoundOutWaitsForItsNextTurn() {
+        var till = till(PaymentStatus.REQUIRES_PAYMENT, true);
+        untold = new EJBException("the provider has a new status");
+
+        assertThatThrownBy(() -> till.look(checkout)).isSameAs(untold);
+
+        assertThat(steps).containsExactly("look", "missed");
     }
 
     @Test
@@ -80,12 +128,25 @@ class TillTest {
             public Optional<IntentView> ofCheckout(UUID checkoutId) {
                 return Optional.of(intent());
             }
+
+            @Override
+            public void missed(UUID intentId) {
+                steps.add("missed");
+            }
         };
         till.cashier = new Cashier() {
             @Override
             public ProviderIntent look(IntentView intent) {
                 steps.add("look");
+                fail(untold);
                 return known(status);
+            }
+
+            @Override
+            public IntentView open(IntentView intent) {
+                steps.add("open at the provider");
+                fail(untold);
+                return intent;
             }
 
             @Override
@@ -103,6 +164,7 @@ class TillTest {
             @Override
             public Charge record(IntentView intent, ProviderIntent known) {
                 steps.add("record " + known.status());
+                fail(unrecorded);
                 return new Charge(known.status(), null);
             }
 
@@ -126,15 +188,21 @@ class TillTest {
         };
     }
 
+    private static void fail(@Nullable RuntimeException trouble) {
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
     private IntentView intent() {
         return new IntentView(
                 Ids.next(),
                 checkout,
                 "sandbox",
-                "pi_1",
-                "secret",
+                opened ? "pi_1" : null,
+                opened ? "secret" : null,
                 TOTAL,
-                PaymentStatus.REQUIRES_PAYMENT,
+                opened ? PaymentStatus.REQUIRES_PAYMENT : PaymentStatus.OPENING,
                 TOTAL,
                 IntentView.Next.LOOK);
     }

@@ -23,6 +23,8 @@ final class Behaviour {
         DELAY_MS,
         /** So many requests get an error and no work is done. */
         ANSWER_ERRORS,
+        /** So many requests are refused as if their key were wrong, and no work is done. */
+        REFUSE_KEY,
         /** So many requests are worked on and get no answer: the connection is closed. */
         DROP_ANSWERS,
         /** Milliseconds until a refund that is pending succeeds, or one that cannot go back fails. */

@@ -66,8 +66,8 @@ final class Door {
                 behaviour.change(Json.parse(body));
                 return new Answer(200, behaviour.json());
             }
-            if (!uri.getPath().startsWith(TEST) && behaviour.take(Way.ANSWER_ERRORS)) {
-                throw Problem.outOfOrder();
+            if (!uri.getPath().startsWith(TEST)) {
+                misbehave();
             }
             var form = exchange.getRequestMethod().equals("POST")
                     ? new String(body, UTF_8)
@@ -83,6 +83,15 @@ final class Door {
         } catch (RuntimeException | IOException unexpected) {
             unexpected.printStackTrace(System.err);
             return Problem.broken(unexpected).answer();
+        }
+    }
+
+    private void misbehave() {
+        if (behaviour.take(Way.ANSWER_ERRORS)) {
+            throw Problem.outOfOrder();
+        }
+        if (behaviour.take(Way.REFUSE_KEY)) {
+            throw Problem.unauthorized();
         }
     }
 

@@ -131,6 +131,18 @@ class TroubleTest {
     }
 
     @Test
+    void aKeyIsRefusedAsOftenAsATestAskedForAndNoWorkIsDone() throws IOException {
+        merchant.behave("{\"refuse_key\":1}");
+
+        assertThat(merchant.post("/v1/payment_intents", TEN_EUROS, "key-6").status())
+                .isEqualTo(401);
+
+        var again = merchant.post("/v1/payment_intents", TEN_EUROS, "key-6");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.replayed()).isFalse();
+    }
+
+    @Test
     void anUnknownMisbehaviourIsRefused() throws IOException {
         assertThat(merchant.behave("{\"be_nice\":1}").status()).isEqualTo(400);
         assertThat(merchant.behave("{\"webhook\":{\"repeat\":-1}}").status()).isEqualTo(400);

@@ -113,4 +113,33 @@ class ProviderTroubleIT {
         assertThat(AdditionReservedIT.leftInTheBooks(id)).isZero();
         assertThat(mug.available()).isEqualTo(1);
     }
+
+    @Test
+    void aKeyThatTheProviderTakesNoMoreKeepsNobodysGiftCardAndItsMoneyIsLookedAfter() {
+        var office = new GiftCardOffice();
+        var card = office.card("5.00");
+        var mug = Shop.product(1, "10.00");
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 1);
+        var checkout = GiftCardOffice.checkout(guest, "\"gift_cards\":[\"" + card.code() + "\"]");
+        var id = UUID.fromString(checkout.text("/checkout_id"));
+        assertThat(office.left(card)).isEqualTo("0.00");
+        Provider.behave("{\"webhook\":{\"lose\":true}}");
+        Provider.charge(ProviderIT.reference(checkout));
+        Provider.behave("{\"refuse_key\":true}");
+
+        office.timeIsOver(checkout);
+
+        Platform.eventually(LIMIT, () -> office.left(card).equals("5.00"));
+        assertThat(mug.available()).isEqualTo(1);
+        Provider.behaveAgain();
+        Platform.change("update payment_intent set next_look_at = now() where checkout_id = ?", id);
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.number(
+                                "select count(*) from payment_intent where checkout_id = ? and captured = 9.9 and refunded = captured",
+                                id)
+                        == 1);
+        assertThat(ProofsIT.findings()).doesNotContain(id.toString(), mug.sku());
+    }
 }
