@@ -1,8 +1,10 @@
 package org.cartora.order;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import org.cartora.inventory.Inventory;
 import org.cartora.journal.Journal;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +43,23 @@ public class Refunding {
     @EJB
     Journal journal;
 
+    @Resource
+    SessionContext context;
+
     @Inject
     Event<DomainEvent> news;
 
     @Inject
     Event<RefundDecided> decisions;
 
-    /** What would go back. Refuses as {@link #refund} does, but does not know yet what is promised to an exchange. */
+    /** What would go back: it is decided, and taken back. So it refuses what {@link #refund} refuses. */
     @RolesAllowed({"manager", "admin"})
     public RefundView preview(String number, RefundOrder command) {
-        return reversal(find(number), command).preview(kind(command), command.reason());
+        var order = locked(number);
+        var reversal = refundable(order, command);
+        decide(order, reversal, new Decision(Ids.next(), kind(command), command.reason()));
+        context.setRollbackOnly();
+        return reversal.preview(kind(command), command.reason());
     }
 
     /**
@@ -63,11 +73,7 @@ public class Refunding {
         if (orders.refund(id).isPresent()) {
             return List.of();
         }
-        var reversal = reversal(order, command);
-        if (reversal.isNothing()) {
-            throw OrderRefused.moreThanPaid();
-        }
-        return decide(order, reversal, new Decision(id, kind(command), command.reason()));
+        return decide(order, refundable(order, command), new Decision(id, kind(command), command.reason()));
     }
 
     /**
@@ -187,11 +193,15 @@ public class Refunding {
                 : moneyBack.part(share.checkoutId(), id, share.money(), decision.reason());
     }
 
-    private static Reversal reversal(Order order, RefundOrder command) {
+    private static Reversal refundable(Order order, RefundOrder command) {
         var amount = command.amount();
-        return amount == null
+        var reversal = amount == null
                 ? Reversal.ofLines(order, command.lines(), command.withShipping())
                 : Reversal.ofAmount(order, amount);
+        if (reversal.isNothing()) {
+            throw OrderRefused.moreThanPaid();
+        }
+        return reversal;
     }
 
     private static RefundKind kind(RefundOrder command) {

@@ -130,6 +130,22 @@ class ExchangeIT {
     }
 
     @Test
+    void thePreviewOfARefundRefusesWhatTheRefundRefuses() {
+        var placed = sent(Shop.product(9, "10.00"), 2);
+        var asked = placed.exchange(Shop.product(5, "10.00"), 1);
+        placed.decide(asked, "approve");
+        var preview = "/api/admin/orders/" + placed.number() + "/refunds/preview";
+
+        var much = placed.staff()
+                .post(preview, "{\"amount\":{\"amount\":\"20.00\",\"currency\":\"EUR\"},\"reason\":\"goodwill\"}");
+        var little = placed.staff()
+                .post(preview, "{\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},\"reason\":\"goodwill\"}");
+
+        assertThat(much.code()).as("%s", much).isEqualTo("PROMISED_TO_EXCHANGE");
+        assertThat(little.text("/amount/amount")).as("%s", little).isEqualTo("10.00");
+    }
+
+    @Test
     void twoExchangesOfOneLineAtOnceAreEachPaidByTheirUnit() {
         var mug = Shop.product(9, "10.00");
         var cup = Shop.product(9, "10.00");

@@ -46,6 +46,9 @@ class RefundIT {
 
         assertThat(preview.text("/amount/amount")).as("%s", preview).isEqualTo("5.00");
         assertThat(placed.order().text("/payment_status")).isEqualTo("PAID");
+        assertThat(placed.refundAmount("24.90").text("/refunded_total/amount"))
+                .as("nothing of it was taken")
+                .isEqualTo("24.90");
     }
 
     @Test
