@@ -308,7 +308,8 @@ create table order_contact (
     note varchar(500),
     gift_message varchar(300)
 );
-create index order_contact_email on order_contact (lower(email));
+-- by beginnings too, whatever the database's language
+create index order_contact_email on order_contact (lower(email) text_pattern_ops);
 
 create table order_line (
     id uuid primary key,

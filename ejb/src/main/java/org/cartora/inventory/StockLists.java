@@ -22,10 +22,7 @@ class StockLists {
             "select s.variant_id, s.sku, l.code, s.on_hand, s.allocated, s.reserved, s.safety"
                     + " from stock_level s join stock_location l on l.id = s.location_id where ";
 
-    private static final String LEFT = "s.on_hand - s.allocated - s.reserved - s.safety";
-
-    private static final String MATCHING = "(:location = '' or l.code = :location) and starts_with(s.sku, :sku)"
-            + " and greatest(" + LEFT + ", 0) <= :most";
+    static final String LEFT = "s.on_hand - s.allocated - s.reserved - s.safety";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -55,16 +52,19 @@ class StockLists {
 
     /** By SKU and location. */
     List<StockView> rows(StockFilter filter, int first, int size) {
-        var parameters = new HashMap<String, Object>(parameters(filter));
+        var matching = StockConditions.of(filter);
+        var parameters = new HashMap<String, Object>(matching.parameters());
         parameters.put("size", size);
         parameters.put("first", first);
-        return views(MATCHING + " order by s.sku, l.code limit :size offset :first", parameters);
+        return views(matching.sql() + " order by s.sku, l.code limit :size offset :first", parameters);
     }
 
     long count(StockFilter filter) {
+        var matching = StockConditions.of(filter);
         var query = em.createNativeQuery(
-                "select count(*) from stock_level s join stock_location l on l.id = s.location_id where " + MATCHING);
-        parameters(filter).forEach(query::setParameter);
+                "select count(*) from stock_level s join stock_location l on l.id = s.location_id where "
+                        + matching.sql());
+        matching.parameters().forEach(query::setParameter);
         return ((Number) query.getSingleResult()).longValue();
     }
 
@@ -92,14 +92,6 @@ class StockLists {
                         (String) r[7],
                         (Instant) Objects.requireNonNull(r[8])))
                 .toList();
-    }
-
-    private static Map<String, Object> parameters(StockFilter filter) {
-        var most = filter.available();
-        return Map.of(
-                "location", Objects.requireNonNullElse(filter.location(), ""),
-                "sku", Objects.requireNonNullElse(filter.sku(), "").strip(),
-                "most", most == null ? Integer.MAX_VALUE : most);
     }
 
     @SuppressWarnings("unchecked")

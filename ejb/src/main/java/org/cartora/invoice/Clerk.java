@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionManagementType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.cartora.order.Billable;
 import org.cartora.order.Sales;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +53,18 @@ public class Clerk {
     }
 
     private void each(DocumentKind kind, Instant from, Pages pages) {
-        UUID after = null;
+        Billable after = null;
         List<Billable> page;
         do {
             page = pages.next(from, after, PAGE);
             if (!page.isEmpty()) {
                 invoicing.issue(kind, page);
-                after = page.getLast().subject();
+                after = page.getLast();
             }
         } while (page.size() == PAGE);
     }
 
     private interface Pages {
-        List<Billable> next(Instant from, @Nullable UUID after, int limit);
+        List<Billable> next(Instant from, @Nullable Billable after, int limit);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -180,15 +181,12 @@ class Orders {
         return em.createQuery("select count(o) from Order o", Long.class).getSingleResult();
     }
 
-    /** By id: ids rise with the time of placement, and one that is a moment late is read again. */
-    List<Billable> billable(Instant from, @Nullable UUID after, int limit) {
-        return page(
-                "select new org.cartora.order.Billable(o.id, o.sums.grandTotal - " + added("grandTotal")
-                        + ", o.sums.taxTotal - " + added("taxTotal") + ", o.currency, o.placedAt)"
-                        + " from Order o where o.placedAt >= :from and o.id > :after order by o.id",
-                from,
-                after,
-                limit);
+    List<Billable> billable(Instant from, @Nullable Billable after, int limit) {
+        var query = "select new org.cartora.order.Billable(o.id, o.sums.grandTotal - " + added("grandTotal")
+                + ", o.sums.taxTotal - " + added("taxTotal") + ", o.currency, o.placedAt) from Order o";
+        return page(from, after, em.createQuery(query + later("o.placedAt"), Billable.class))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** What was added to an order since it was placed, which has an invoice of its own. */
@@ -196,34 +194,30 @@ class Orders {
         return "coalesce((select sum(a.sums." + sum + ") from OrderAddition a where a.orderId = o.id), 0bd)";
     }
 
-    /** By id, which is that of a checkout: it may be older than the time of the addition, which is indexed too. */
-    List<Billable> extended(Instant from, @Nullable UUID after, int limit) {
-        return em.createQuery(
-                        "from OrderAddition a where a.addedAt >= :from and a.id > :after order by a.id",
-                        OrderAddition.class)
-                .setParameter("from", from)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
+    List<Billable> extended(Instant from, @Nullable Billable after, int limit) {
+        return page(from, after, em.createQuery("from OrderAddition o" + later("o.addedAt"), OrderAddition.class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(OrderAddition::billable)
                 .toList();
     }
 
-    List<Billable> refunded(Instant from, @Nullable UUID after, int limit) {
-        return page(
-                "select new org.cartora.order.Billable(o.orderId, o.id, o.amount, o.tax, o.currency, o.decidedAt)"
-                        + " from OrderRefund o where o.decidedAt >= :from and o.id > :after order by o.id",
-                from,
-                after,
-                limit);
-    }
-
-    private List<Billable> page(String query, Instant from, @Nullable UUID after, int limit) {
-        return em.createQuery(query, Billable.class)
-                .setParameter("from", from)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
+    List<Billable> refunded(Instant from, @Nullable Billable after, int limit) {
+        var query = "select new org.cartora.order.Billable(o.orderId, o.id, o.amount, o.tax, o.currency, o.decidedAt)"
+                + " from OrderRefund o";
+        return page(from, after, em.createQuery(query + later("o.decidedAt"), Billable.class))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** By time and id, as they are indexed. */
+    private static String later(String at) {
+        return " where %s >= :at and (%s > :at or o.id > :id) order by %s, o.id".formatted(at, at, at);
+    }
+
+    private static <T> TypedQuery<T> page(Instant from, @Nullable Billable after, TypedQuery<T> query) {
+        return query.setParameter("at", after == null ? from : after.at())
+                .setParameter("id", after == null ? new UUID(0, 0) : after.subject());
     }
 
     private Optional<Order> one(String field, Object value, LockModeType lock) {

@@ -52,19 +52,19 @@ public class Sales {
 
     /** Orders placed from a time on, the earliest first, after the last of the page before. */
     @RolesAllowed("system")
-    public List<Billable> placedFrom(Instant from, @Nullable UUID after, int limit) {
+    public List<Billable> placedFrom(Instant from, @Nullable Billable after, int limit) {
         return orders.billable(from, after, limit);
     }
 
-    /** Additions to orders from a time on, after the last of the page before. */
+    /** Additions to orders from a time on, the earliest first, after the last of the page before. */
     @RolesAllowed("system")
-    public List<Billable> extendedFrom(Instant from, @Nullable UUID after, int limit) {
+    public List<Billable> extendedFrom(Instant from, @Nullable Billable after, int limit) {
         return orders.extended(from, after, limit);
     }
 
     /** Refunds decided from a time on, the earliest first, after the last of the page before. */
     @RolesAllowed("system")
-    public List<Billable> refundedFrom(Instant from, @Nullable UUID after, int limit) {
+    public List<Billable> refundedFrom(Instant from, @Nullable Billable after, int limit) {
         return orders.refunded(from, after, limit);
     }
 }

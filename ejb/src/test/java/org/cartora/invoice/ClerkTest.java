@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cartora.order.Billable;
 import org.cartora.order.Sales;
 import org.cartora.shared.Ids;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class ClerkTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private static final Comparator<Billable> EARLIEST =
+            Comparator.comparing(Billable::at).thenComparing(Billable::subject);
 
     private final List<UUID> issued = new ArrayList<>();
     private Instant reached = NOON;
@@ -33,6 +38,22 @@ class ClerkTest {
         clerk.issue();
 
         assertThat(issued).containsExactly(order.orderId(), addition.orderId());
+    }
+
+    @Test
+    void howeverManyThereAreEachIsIssuedOnceInTheOrderOfTheirTimes() {
+        var sales = IntStream.range(0, 1_200)
+                .mapToObj(i -> sale(Duration.ofSeconds((1_200 - i) / 3)))
+                .sorted(EARLIEST)
+                .toList();
+        var clerk = new Clerk();
+        clerk.invoicing = invoicing();
+        clerk.sales = placed(sales);
+
+        clerk.issue();
+
+        assertThat(issued)
+                .containsExactlyElementsOf(sales.stream().map(Billable::orderId).toList());
     }
 
     /** Whose documents reach as far as the newest that was issued. */
@@ -55,17 +76,40 @@ class ClerkTest {
     private static Sales sales(Billable order, Billable addition) {
         return new Sales() {
             @Override
-            public List<Billable> placedFrom(Instant from, @Nullable UUID after, int limit) {
+            public List<Billable> placedFrom(Instant from, @Nullable Billable after, int limit) {
                 return order.at().isBefore(from) ? List.of() : List.of(order);
             }
 
             @Override
-            public List<Billable> extendedFrom(Instant from, @Nullable UUID after, int limit) {
+            public List<Billable> extendedFrom(Instant from, @Nullable Billable after, int limit) {
                 return addition.at().isBefore(from) ? List.of() : List.of(addition);
             }
 
             @Override
-            public List<Billable> refundedFrom(Instant from, @Nullable UUID after, int limit) {
+            public List<Billable> refundedFrom(Instant from, @Nullable Billable after, int limit) {
+                return List.of();
+            }
+        };
+    }
+
+    /** Orders by pages, as they are indexed: by time and id. */
+    private static Sales placed(List<Billable> all) {
+        return new Sales() {
+            @Override
+            public List<Billable> placedFrom(Instant from, @Nullable Billable after, int limit) {
+                return all.stream()
+                        .filter(sale -> after == null || EARLIEST.compare(sale, after) > 0)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public List<Billable> extendedFrom(Instant from, @Nullable Billable after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<Billable> refundedFrom(Instant from, @Nullable Billable after, int limit) {
                 return List.of();
             }
         };
