@@ -1,5 +1,7 @@
 package org.cartora.checkout;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,6 +37,17 @@ class Checkouts {
 
     CheckoutContact contact(UUID checkout) {
         return em.find(CheckoutContact.class, checkout);
+    }
+
+    /** By checkout. */
+    Map<UUID, Owner> owners(Collection<UUID> ids) {
+        return em.createQuery(
+                        "select new org.cartora.checkout.Owner(c.id, coalesce(c.additionTo, c.id), k.email) from Checkout c"
+                                + " left join CheckoutContact k on k.checkoutId = c.id where c.id in :ids",
+                        Owner.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(Owner::checkout, owner -> owner));
     }
 
     List<UUID> openOf(UUID cart) {

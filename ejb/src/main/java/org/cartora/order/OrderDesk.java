@@ -7,9 +7,12 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cartora.order.OrderLists.Conditions;
 import org.cartora.payment.Payments;
 import org.cartora.payment.RepaymentView;
@@ -89,14 +92,9 @@ public class OrderDesk {
                 .toList();
     }
 
-    /** What did not arrive and was not tried again, the oldest first. */
-    public List<FailedRefund> failedRefunds() {
-        var failed = repayments.failed();
-        var numbers =
-                orders.numbers(failed.stream().map(RepaymentView::checkoutId).toList());
-        return failed.stream()
-                .map(repayment -> new FailedRefund(numbers.get(repayment.checkoutId()), repayment))
-                .toList();
+    /** The numbers of orders by their ids or those of the checkouts that they have become; others are absent. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return orders.numbers(ids);
     }
 
     /** What is held on cards for an order and its additions, or was; empty where all was charged at once. */

@@ -115,13 +115,13 @@ class Orders {
                 .or(() -> orderOfAddition(checkout).flatMap(this::lock));
     }
 
-    /** The numbers of the orders that checkouts have become or were added to. */
-    Map<UUID, String> numbers(Collection<UUID> checkouts) {
+    /** The numbers of orders by their ids or those of the checkouts that they have become. */
+    Map<UUID, String> numbers(Collection<UUID> ids) {
         return em.createQuery(
-                        "select o.checkoutId, o.number from Order o where o.checkoutId in :checkouts union all"
-                                + " select a.id, o.number from OrderAddition a join Order o on o.id = a.orderId where a.id in :checkouts",
+                        "select o.checkoutId, o.number from Order o where o.checkoutId in :ids union all"
+                                + " select o.id, o.number from Order o where o.id in :ids",
                         Tuple.class)
-                .setParameter("checkouts", checkouts)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.cartora.order.FailedRefund;
-import org.cartora.order.OrderDesk;
+import org.cartora.checkout.FailedRefund;
+import org.cartora.checkout.OwedDesk;
 import org.cartora.payment.RepaymentDesk;
 import org.cartora.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public class FailedRefundsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    OrderDesk desk;
+    OwedDesk desk;
 
     @EJB
     RepaymentDesk repayments;

@@ -60,6 +60,11 @@ final class Provider {
         confirm(reference, "pm_card_untold");
     }
 
+    /** As {@link #charge}, of a card that nothing is given back to. */
+    static void chargeForGood(String reference) {
+        confirm(reference, "pm_card_refundFail");
+    }
+
     /** As {@link #charge}, of a card whose money is held. */
     static void hold(String reference) {
         confirm(reference, "pm_card_onlyHeld");
