@@ -140,7 +140,7 @@ class ProviderIT {
 
         var heard = deliver("""
                 {"id":"evt_%s","object":"event","type":"refund.created","created":%d,"data":{"object":{"object":"refund","id":"re_1",
-                "payment_intent":"pi_1","amount":1,"currency":"eur","status":"pending","metadata":{"refund":"%s"}}}}""".formatted(UUID.randomUUID(), Instant.now().getEpochSecond(), lastRefund()));
+                "payment_intent":"pi_1","amount":1,"currency":"eur","status":"pending","metadata":{"refund":"%s"}}}}""".formatted(UUID.randomUUID(), Instant.now().getEpochSecond(), refund(order)));
 
         assertThat(heard.status()).as("%s", heard).isEqualTo(204);
         assertThat(guest.get("/api/orders/" + order.text("/number")).text("/payment_status"))
@@ -220,8 +220,10 @@ class ProviderIT {
         assertThat(closed.status()).as("%s", closed).isEqualTo(200);
     }
 
-    private static String lastRefund() {
-        return Platform.text("select id::text from refund order by created_at desc limit 1");
+    private static String refund(Answer order) {
+        return Platform.text(
+                "select r.id::text from refund r join orders o on o.checkout_id = r.checkout_id where o.number = ?",
+                order.text("/number"));
     }
 
     private static long orders(Answer checkout) {
