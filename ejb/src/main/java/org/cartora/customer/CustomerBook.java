@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class CustomerBook {
      */
     public void enroll(CustomerCard card) {
         var id = Ids.next();
-        if (Stream.generate(Handles::next).limit(5).noneMatch(handle -> rows.insert(id, handle))) {
+        if (Handles.some().noneMatch(handle -> rows.insert(id, handle))) {
             throw new IllegalStateException("no free handle was found");
         }
         rows.insertPerson(id, card.email(), card.firstName(), card.lastName());

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public class Customers {
     public void ensure(UUID subject, String email, @Nullable String firstName, @Nullable String lastName) {
         if (rows.find(subject).isPresent()) {
             rows.person(subject).ifPresent(person -> person.movedTo(email));
-        } else if (Stream.generate(Handles::next).limit(5).anyMatch(handle -> rows.insert(subject, handle))) {
+        } else if (Handles.some().anyMatch(handle -> rows.insert(subject, handle))) {
             rows.insertPerson(subject, email, firstName, lastName);
             news.fire(new CustomerRegistered(subject));
         }
