@@ -2,8 +2,6 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.UUID;
@@ -41,35 +39,6 @@ class LatePaymentIT {
         assertThat(mug.available()).isZero();
         assertProven(checkout, mug);
         assertThat(ProofsIT.findings()).doesNotContain(second.text("/number"));
-    }
-
-    @Test
-    void whoseMoneyDoesNotGoBackIsSeenByTheStaffWithWhomToAsk() throws GeneralSecurityException {
-        var mug = Shop.product(1, "10.00");
-        var late = Shop.guest();
-        assertThat(late.add(mug.variantId(), 1).status()).isEqualTo(200);
-        var checkout = GiftCardOffice.checkout(late, "\"note\":\"late\"");
-        Provider.chargeForGood(ProviderIT.reference(checkout));
-        stockIsFree(checkout);
-        Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
-        assertThat(hear(checkout, 1490).status()).isEqualTo(204);
-        Platform.eventually(
-                LIMIT,
-                () -> Platform.number(
-                                "select count(*) from refund where checkout_id = ? and state = 'FAILED'", id(checkout))
-                        == 1);
-
-        try (var browser = new Browser()) {
-            var row = browser.console("support", "/refunds")
-                    .locator(
-                            "[id='refunds:table_data'] > tr",
-                            new Page.LocatorOptions().setHasText(checkout.text("/checkout_id")));
-            PlaywrightAssertions.assertThat(row)
-                    .containsText(
-                            Platform.text("select email from checkout_contact where checkout_id = ?", id(checkout)));
-            PlaywrightAssertions.assertThat(row).containsText(ProviderIT.reference(checkout));
-            PlaywrightAssertions.assertThat(row).containsText("€14.90");
-        }
     }
 
     @Test
@@ -168,7 +137,7 @@ class LatePaymentIT {
     }
 
     /** As if ten minutes had passed for the stock. */
-    private static void stockIsFree(Answer checkout) {
+    static void stockIsFree(Answer checkout) {
         Platform.change(
                 "update stock_reservation set expires_at = now() - interval '1 second' where checkout_id = ?",
                 id(checkout));

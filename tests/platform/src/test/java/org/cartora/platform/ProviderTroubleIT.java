@@ -2,6 +2,9 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ class ProviderTroubleIT {
     @AfterEach
     void behave() {
         Provider.behaveAgain();
+        Platform.change("delete from checkout where shipping_method = 'broken by a test'");
     }
 
     @Test
@@ -141,5 +145,58 @@ class ProviderTroubleIT {
                                 id)
                         == 1);
         assertThat(ProofsIT.findings()).doesNotContain(id.toString(), mug.sku());
+    }
+
+    @Test
+    void aHundredCheckoutsThatCannotBePlacedKeepNoNewerOneFromTheClock() {
+        var buyer = Shop.guest();
+        assertThat(buyer.add(Shop.product(1, "10.00").variantId(), 1).status()).isEqualTo(200);
+        var checkout = buyer.checkout(Shop.newEmail());
+        var id = UUID.fromString(checkout.text("/checkout_id"));
+        Provider.behave("{\"webhook\":{\"lose\":true}}");
+        Platform.change("insert into checkout (id, state, quote, grand_total, currency, shipping_method, expires_at,"
+                + " created_at, version) select gen_random_uuid(), 'PAID', '{}', 1, 'EUR', 'broken by a test',"
+                + " now() + interval '1 hour', now(), 0 from generate_series(1, 101)");
+
+        assertThat(buyer.pay(checkout, Shop.GOOD_CARD).status()).isEqualTo(200);
+        Platform.change(
+                "update checkout set expires_at = expires_at - interval '1 minute' where id = ? and state = 'PAID'",
+                id);
+
+        Platform.eventually(LIMIT, () -> Platform.number("select count(*) from orders where checkout_id = ?", id) == 1);
+        assertThat(Platform.number(
+                        "select count(*) from checkout where shipping_method = 'broken by a test' and misses > 0"))
+                .as("these were tried too")
+                .isPositive();
+    }
+
+    @Test
+    void whoIsOwedWhatNeverBecameAnOrderIsSeenByTheStaff() throws GeneralSecurityException {
+        Provider.behave("{\"refund_ms\":0,\"webhook\":{\"lose\":1}}");
+        var mug = Shop.product(1, "10.00");
+        var email = Shop.newEmail();
+        var late = Shop.guest();
+        late.add(mug.variantId(), 1);
+        var checkout = late.checkout(email);
+        var id = checkout.text("/checkout_id");
+        Provider.chargeForGood(ProviderIT.reference(checkout));
+        LatePaymentIT.stockIsFree(checkout);
+        Shop.guest().buy(mug.variantId(), 1, Shop.newEmail());
+        var heard = ProviderIT.tell("evt_" + UUID.randomUUID(), ProviderIT.reference(checkout), 1490);
+        assertThat(heard.status()).as("%s", heard).isEqualTo(204);
+        Platform.eventually(
+                LIMIT,
+                () -> Platform.number(
+                                "select count(*) from refund where checkout_id = ? and state = 'FAILED'",
+                                UUID.fromString(id))
+                        == 1);
+
+        try (var browser = new Browser()) {
+            var row = browser.console("support", "/refunds")
+                    .locator("[id='refunds:table_data'] > tr", new Page.LocatorOptions().setHasText(id));
+            PlaywrightAssertions.assertThat(row).containsText(email);
+            PlaywrightAssertions.assertThat(row).containsText(ProviderIT.reference(checkout));
+            PlaywrightAssertions.assertThat(row).containsText("€14.90");
+        }
     }
 }
