@@ -21,6 +21,7 @@ public class RequestIds implements Filter {
 
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final Pattern ID = Pattern.compile("req_[A-Za-z0-9]{8,64}");
+    private static final Pattern SECRET = Pattern.compile("_secret_[A-Za-z0-9]+");
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final System.Logger ACCESS = System.getLogger("cartora.access");
     private static final System.Logger PERFORMANCE = System.getLogger("cartora.performance");
@@ -68,11 +69,16 @@ public class RequestIds implements Filter {
         return id.toString();
     }
 
+    /** An address as logs may show it: without the secret with which a browser pays. */
+    static String told(String address) {
+        return SECRET.matcher(address).replaceAll("_secret_…");
+    }
+
     /** No query strings: they hold what people search for, and sometimes a token. */
     private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
         var millis = nanos / 1_000_000;
-        var line =
-                request.getMethod() + ' ' + request.getRequestURI() + ' ' + response.getStatus() + ' ' + millis + " ms";
+        var line = request.getMethod() + ' ' + told(request.getRequestURI()) + ' ' + response.getStatus() + ' ' + millis
+                + " ms";
         ACCESS.log(System.Logger.Level.INFO, line);
         if (millis > SLOW_MILLIS) {
             PERFORMANCE.log(System.Logger.Level.WARNING, "slow: " + line);

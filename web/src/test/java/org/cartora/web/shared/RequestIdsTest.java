@@ -20,4 +20,10 @@ class RequestIdsTest {
     void anyOtherIsReplaced(String sent) {
         assertThat(RequestIds.keepOrMake(sent)).isNotEqualTo(sent).matches("req_[A-Za-z0-9]{8,64}");
     }
+
+    @Test
+    void theSecretOfAPaymentIsInNoLog() {
+        assertThat(RequestIds.told("/api/payments/sandbox/pi_1a_secret_Zx9/confirm"))
+                .isEqualTo("/api/payments/sandbox/pi_1a_secret_…/confirm");
+    }
 }
