@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How the provider misbehaves, as a test asked for: {@code {"drop_answers":1,"webhook":{"repeat":2}}}. What is counted is
- * used up; what was not named stays as it is; a restart begins well-behaved.
+ * used up; what was not named stays as it is; a restart begins well-behaved. With {@code "payment_intent":"pi_…"} it holds for
+ * one payment, whatever holds for the others.
  */
 final class Behaviour {
 
+    private static final String PAYMENT = "payment_intent";
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final long WEBHOOK_DELAY = 1_000;
     private static final long REFUND_DELAY = 5_000;
@@ -59,39 +61,55 @@ final class Behaviour {
         }
     }
 
-    private final Map<Way, Long> set = new ConcurrentHashMap<>();
+    private final Map<Way, Long> ofAll = new ConcurrentHashMap<>();
+    private final Map<String, Map<Way, Long>> ofOne = new ConcurrentHashMap<>();
 
-    long of(Way way) {
-        return set.getOrDefault(
-                way,
-                switch (way) {
-                    case WEBHOOK_DELAY_MS -> WEBHOOK_DELAY;
-                    case REFUND_MS -> REFUND_DELAY;
-                    default -> 0L;
-                });
+    /** @param payment whom it is about; nobody's is empty */
+    long of(String payment, Way way) {
+        return holding(payment, way)
+                .getOrDefault(
+                        way,
+                        switch (way) {
+                            case WEBHOOK_DELAY_MS -> WEBHOOK_DELAY;
+                            case REFUND_MS -> REFUND_DELAY;
+                            default -> 0L;
+                        });
     }
 
     /** Uses one up, if there is one. */
-    boolean take(Way way) {
+    boolean take(String payment, Way way) {
         var taken = new boolean[1];
-        set.computeIfPresent(way, (same, left) -> {
+        holding(payment, way).computeIfPresent(way, (same, left) -> {
             taken[0] = left > 0;
             return left == UNLIMITED ? left : Math.max(0, left - 1);
         });
         return taken[0];
     }
 
-    void change(JsonNode wanted) {
-        for (var field : wanted.properties()) {
-            if (field.getKey().equals("webhook")) {
-                field.getValue().properties().forEach(inner -> change(true, inner));
-            } else {
-                change(false, field);
-            }
-        }
+    private Map<Way, Long> holding(String payment, Way way) {
+        var own = ofOne.getOrDefault(payment, Map.of());
+        return own.containsKey(way) ? own : ofAll;
     }
 
-    private void change(boolean webhook, Map.Entry<String, JsonNode> field) {
+    /** Answers what holds then. */
+    ObjectNode change(ObjectNode wanted) {
+        var payment = wanted.path(PAYMENT).asText();
+        if (wanted.has(PAYMENT) && !payment.startsWith("pi_")) {
+            throw Problem.invalid(PAYMENT, "parameter_invalid", "The id of a payment, or nothing for all");
+        }
+        wanted.remove(PAYMENT);
+        var set = payment.isEmpty() ? ofAll : ofOne.computeIfAbsent(payment, one -> new ConcurrentHashMap<>());
+        for (var field : wanted.properties()) {
+            if (field.getKey().equals("webhook")) {
+                field.getValue().properties().forEach(inner -> change(set, true, inner));
+            } else {
+                change(set, false, field);
+            }
+        }
+        return json(payment);
+    }
+
+    private static void change(Map<Way, Long> set, boolean webhook, Map.Entry<String, JsonNode> field) {
         var way = Way.of(webhook, field.getKey());
         var value = field.getValue();
         if (value.isBoolean()) {
@@ -103,15 +121,20 @@ final class Behaviour {
         }
     }
 
+    /** What was asked for of one payment is for its test alone. */
     void reset() {
-        set.clear();
+        ofAll.clear();
     }
 
     ObjectNode json() {
+        return json("");
+    }
+
+    private ObjectNode json(String payment) {
         var json = Json.object();
         var webhook = Json.object();
         for (var way : Way.values()) {
-            (way.ofWebhooks() ? webhook : json).put(way.field(), of(way));
+            (way.ofWebhooks() ? webhook : json).put(way.field(), of(payment, way));
         }
         json.set("webhook", webhook);
         return json;

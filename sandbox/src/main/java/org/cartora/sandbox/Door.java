@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.cartora.sandbox.Behaviour.Way;
 
 /** HTTP: who asks, what is asked, and the ways in which an answer may not arrive. */
@@ -15,6 +17,7 @@ final class Door {
 
     private static final int LONGEST_BODY = 1 << 16;
     private static final String TEST = "/v1/test/";
+    private static final Pattern A_PAYMENT = Pattern.compile("pi_[0-9A-Za-z]+");
 
     private final String key;
     private final Desk desk;
@@ -40,10 +43,12 @@ final class Door {
             var id = Id.of("req");
             exchange.getResponseHeaders().set("Request-Id", id);
             exchange.getResponseHeaders().set("Stripe-Version", Provider.API_VERSION);
-            var answer = answer(exchange, id);
+            var body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+            var payment = payment(exchange, body);
+            var answer = answer(exchange, id, payment, body);
             if (!path.startsWith(TEST)) {
-                pause(behaviour.of(Way.DELAY_MS));
-                if (exchange.getRequestMethod().equals("POST") && behaviour.take(Way.DROP_ANSWERS)) {
+                pause(behaviour.of(payment, Way.DELAY_MS));
+                if (exchange.getRequestMethod().equals("POST") && behaviour.take(payment, Way.DROP_ANSWERS)) {
                     return; // closing without an answer breaks the connection
                 }
             }
@@ -54,8 +59,17 @@ final class Door {
         }
     }
 
-    private Answer answer(HttpExchange exchange, String id) throws IOException {
-        var body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+    /** The payment that a request names; empty if it names none. */
+    private static String payment(HttpExchange exchange, byte[] body) {
+        return A_PAYMENT
+                .matcher(exchange.getRequestURI() + " " + new String(body, UTF_8))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Answer answer(HttpExchange exchange, String id, String payment, byte[] body) {
         try {
             if (!authorized(exchange)) {
                 throw Problem.unauthorized();
@@ -63,11 +77,10 @@ final class Door {
             var uri = exchange.getRequestURI();
             if (uri.getPath().equals(TEST + "behaviour")
                     && exchange.getRequestMethod().equals("POST")) {
-                behaviour.change(Json.parse(body));
-                return new Answer(200, behaviour.json());
+                return new Answer(200, behaviour.change(Json.parse(body)));
             }
             if (!uri.getPath().startsWith(TEST)) {
-                misbehave();
+                misbehave(payment);
             }
             var form = exchange.getRequestMethod().equals("POST")
                     ? new String(body, UTF_8)
@@ -86,11 +99,11 @@ final class Door {
         }
     }
 
-    private void misbehave() {
-        if (behaviour.take(Way.ANSWER_ERRORS)) {
+    private void misbehave(String payment) {
+        if (behaviour.take(payment, Way.ANSWER_ERRORS)) {
             throw Problem.outOfOrder();
         }
-        if (behaviour.take(Way.REFUSE_KEY)) {
+        if (behaviour.take(payment, Way.REFUSE_KEY)) {
             throw Problem.unauthorized();
         }
     }

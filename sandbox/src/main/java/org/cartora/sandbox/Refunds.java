@@ -92,7 +92,8 @@ final class Refunds implements AutoCloseable {
     }
 
     private void later(String id) {
-        clock.schedule(() -> finish(id), behaviour.of(Way.REFUND_MS), TimeUnit.MILLISECONDS);
+        var payment = existing(id).path("payment_intent").asText();
+        clock.schedule(() -> finish(id), behaviour.of(payment, Way.REFUND_MS), TimeUnit.MILLISECONDS);
     }
 
     /** What was foreseen happens; what happened already does not happen again. */

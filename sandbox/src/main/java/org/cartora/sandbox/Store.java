@@ -27,7 +27,7 @@ final class Store implements AutoCloseable {
     private record Known(Spot spot, long at) {}
 
     /** Something that the shop wants to hear of. */
-    record Event(String id, Spot spot, long at) {}
+    record Event(String id, String payment, Spot spot, long at) {}
 
     private final ConcurrentMap<String, Spot> objects = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Known> keys = new ConcurrentHashMap<>();
@@ -156,8 +156,12 @@ final class Store implements AutoCloseable {
             keys.put(key.path("key").asText(), new Known(spot, line.path("at").asLong()));
         }
         for (var kept : line.path("events")) {
-            var event =
-                    new Event(kept.path("id").asText(), spot, line.path("at").asLong());
+            var about = line.path("objects").path(kept.path("object").asInt());
+            var event = new Event(
+                    kept.path("id").asText(),
+                    payment(about),
+                    spot,
+                    line.path("at").asLong());
             untold.put(event.id(), event);
             listener.accept(event);
         }
@@ -173,17 +177,24 @@ final class Store implements AutoCloseable {
         if (objects.put(id, spot) != null) {
             return;
         }
-        if (id.startsWith("pi_")) {
+        var payment = payment(object);
+        if (payment.equals(id)) {
             synchronized (payments) {
                 payments.add(id);
             }
         } else {
-            ofPayment.merge(object.path("payment_intent").asText(), List.of(id), (known, more) -> {
+            ofPayment.merge(payment, List.of(id), (known, more) -> {
                 var all = new ArrayList<>(known);
                 all.addAll(more);
                 return all;
             });
         }
+    }
+
+    /** A payment itself, or the one that a refund or a dispute is of. */
+    private static String payment(JsonNode object) {
+        return object.path(object.has("payment_intent") ? "payment_intent" : "id")
+                .asText();
     }
 
     /** Keys are kept for a day. */

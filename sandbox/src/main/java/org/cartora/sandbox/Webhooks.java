@@ -57,16 +57,17 @@ final class Webhooks implements AutoCloseable {
     }
 
     private void happened(Event event) {
-        if (behaviour.take(Way.WEBHOOK_LOSE)) {
+        var payment = event.payment();
+        if (behaviour.take(payment, Way.WEBHOOK_LOSE)) {
             store.told(event);
             return;
         }
-        boolean wrong = behaviour.take(Way.WEBHOOK_WRONG_AMOUNT);
-        for (long times = 0; times <= behaviour.of(Way.WEBHOOK_REPEAT); times++) {
-            long shuffle = behaviour.of(Way.WEBHOOK_SHUFFLE) > 0
+        boolean wrong = behaviour.take(payment, Way.WEBHOOK_WRONG_AMOUNT);
+        for (long times = 0; times <= behaviour.of(payment, Way.WEBHOOK_REPEAT); times++) {
+            long shuffle = behaviour.of(payment, Way.WEBHOOK_SHUFFLE) > 0
                     ? ThreadLocalRandom.current().nextLong(SHUFFLE_MS)
                     : 0;
-            after(behaviour.of(Way.WEBHOOK_DELAY_MS) + shuffle, () -> deliver(event, wrong, 1));
+            after(behaviour.of(payment, Way.WEBHOOK_DELAY_MS) + shuffle, () -> deliver(event, wrong, 1));
         }
     }
 

@@ -69,6 +69,14 @@ record Merchant(URI provider, String secret) {
         return send(request("/v1/test/behaviour").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** How the provider treats this payment, and no other. */
+    void behave(String payment, String json) throws IOException {
+        var answer = behave(json.replaceFirst("\\{", "{\"payment_intent\":\"" + payment + "\","));
+        if (answer.status() != 200) {
+            throw new IOException(answer.toString());
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(provider.resolve(path)).header("Authorization", "Bearer " + secret);
     }

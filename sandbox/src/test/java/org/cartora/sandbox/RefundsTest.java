@@ -44,6 +44,19 @@ class RefundsTest {
     }
 
     @Test
+    void onePaymentsRefundComesEarlierThanAnothers() throws IOException {
+        merchant.behave("{\"refund_ms\":600000}");
+        var early = paid(LATE);
+        merchant.behave(early, "{\"refund_ms\":0}");
+        var late = refund(paid(LATE));
+
+        awaitStatus(refund(early).text("/id"), "succeeded");
+
+        assertThat(merchant.get("/v1/refunds/" + late.text("/id")).text("/status"))
+                .isEqualTo("pending");
+    }
+
+    @Test
     void theSameKeyGetsTheFirstAnswerAgain() throws IOException {
         merchant.behave("{\"refund_ms\":0}");
         var payment = paid(LATE);

@@ -143,6 +143,49 @@ class TroubleTest {
     }
 
     @Test
+    void whatIsAskedForOnePaymentLeavesTheOthersAlone() throws IOException {
+        var one = merchant.paid();
+        var other = merchant.paid();
+        merchant.behave(one, "{\"answer_errors\":1}");
+
+        assertThat(merchant.payment(other).status()).isEqualTo(200);
+        assertThat(merchant.payment(one).status()).isEqualTo(500);
+        assertThat(merchant.payment(one).status()).as("used up").isEqualTo(200);
+    }
+
+    @Test
+    void whatHoldsForOnePaymentGoesBeforeWhatHoldsForAll() throws IOException {
+        var one = merchant.paid();
+        var other = merchant.paid();
+        merchant.behave("{\"answer_errors\":true}");
+        merchant.behave(one, "{\"answer_errors\":0}");
+
+        assertThat(merchant.payment(one).status()).isEqualTo(200);
+        assertThat(merchant.payment(other).status()).isEqualTo(500);
+    }
+
+    @Test
+    void anAnswerAboutOnePaymentIsLostWhoseFormNamesIt() throws IOException {
+        var one = merchant.paid();
+        var other = merchant.paid();
+        merchant.behave(one, "{\"drop_answers\":1}");
+
+        assertThat(merchant.post("/v1/refunds", Map.of("payment_intent", other)).status())
+                .isEqualTo(200);
+        assertThatThrownBy(() -> merchant.post("/v1/refunds", Map.of("payment_intent", one)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void behaviourOfNoPaymentIsRefused() throws IOException {
+        assertThat(merchant.behave("{\"payment_intent\":\"\",\"answer_errors\":1}")
+                        .text("/error/param"))
+                .isEqualTo("payment_intent");
+
+        assertThat(merchant.open(1000, "eur").status()).as("nor of all").isEqualTo(200);
+    }
+
+    @Test
     void anUnknownMisbehaviourIsRefused() throws IOException {
         assertThat(merchant.behave("{\"be_nice\":1}").status()).isEqualTo(400);
         assertThat(merchant.behave("{\"webhook\":{\"repeat\":-1}}").status()).isEqualTo(400);

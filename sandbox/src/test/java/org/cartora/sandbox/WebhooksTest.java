@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,21 @@ class WebhooksTest {
         assertThat(heard).hasSize(1);
         assertThat(heard.getFirst().text("/data/object/id")).isEqualTo(second);
         assertThat(deliveries().number("/pending")).isZero();
+    }
+
+    @Test
+    void whatIsLostOfOnePaymentIsToldOfTheOthers() throws IOException {
+        var lost = merchant.open(1000, "eur").text("/id");
+        merchant.behave(lost, "{\"webhook\":{\"lose\":true}}");
+        merchant.confirm(lost, "4242424242424242");
+        merchant.post("/v1/refunds", Map.of("payment_intent", lost));
+        var told = merchant.paid();
+
+        awaitHeard(1);
+
+        assertThat(heard)
+                .extracting(delivery -> delivery.text("/data/object/id"))
+                .containsExactly(told);
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Refunds that the provider makes later than it says, or not at all. */
@@ -19,15 +18,10 @@ class RepaymentIT {
     static final String NEVER_REFUNDED = "4000000000005126";
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    @AfterEach
-    void behave() {
-        Provider.behaveAgain();
-    }
-
     @Test
     void aPendingRefundIsOwedUntilTheProviderHasMadeIt() {
-        Provider.behave("{\"refund_ms\":15000}");
         var placed = paidWith(REFUNDED_LATE);
+        Provider.behave(CaptureLaterIT.reference(placed), "{\"refund_ms\":15000}");
 
         var decided = placed.refundAmount("5.00");
 
@@ -150,11 +144,12 @@ class RepaymentIT {
 
     /** Five euros that did not arrive; the next ones take their time. */
     private static Placed failed() {
-        Provider.behave("{\"refund_ms\":500}");
         var placed = paidWith(NEVER_REFUNDED);
+        var reference = CaptureLaterIT.reference(placed);
+        Provider.behave(reference, "{\"refund_ms\":500}");
         placed.refundAmount("5.00");
         Platform.eventually(LIMIT, () -> is(placed, "PAID"));
-        Provider.behave("{\"refund_ms\":600000}");
+        Provider.behave(reference, "{\"refund_ms\":600000}");
         return placed;
     }
 
