@@ -7,12 +7,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Answers and webhooks about one payment that are lost or come in disorder: captures, reservations and refunds come right.
  * What fails for a while fails three times, as often as the shop asks; ten would open its circuit breaker for the tests beside.
  */
+@Order(3)
 class ProviderDisorderIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);

@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Refunds that the provider makes later than it says, or not at all. */
+@Order(3)
 class RepaymentIT {
 
     static final String REFUNDED_LATE = "4000000000007726";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,22 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One power cut of the application server while a mail is being sent, a report is being counted and a file is being brought in:
- * each goes on where it was.
+ * each goes on where it was. Meanwhile a mail server does not take what comes: another delivery, or a dead letter.
  */
 @SuppressWarnings("NullAway.Init")
 @Isolated("ends servers")
-class PowerCutIT {
+class InterruptionIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int ROWS = 1500;
     private static final String MARK = "i" + UUID.randomUUID().toString().substring(0, 8);
     private static final String EMAIL = Shop.newEmail();
+    private static final String UNLUCKY = Shop.newEmail();
+    private static final String DEAD_LETTERS = "/api/admin/dead-letters";
 
     private static MoodyMailServer mailServer;
     private static String order;
+    private static String unluckyNumber;
     private static String report;
     private static String file;
     private static long rowsBefore;
@@ -39,16 +43,19 @@ class PowerCutIT {
         Servers.halt("mail");
         mailServer = new MoodyMailServer(Servers.smtpPort());
         mailServer.isSilentTo(EMAIL);
+        // begins first, for it takes longest: while it is refused again and again, the others are seen to
+        mailServer.refusesAlways(UNLUCKY);
+        unluckyNumber = buy(UNLUCKY).text("/number");
         BusyDay.sell();
         var manager = Shop.as("manager");
         var rows = ImportExportIT.small(MARK, ImportExportIT.category(manager), ROWS) + MARK + "-bad,Bad,nowhere,"
                 + MARK + "-BAD,1,1\n";
-        order = DeliveryIT.buy(EMAIL).text("/number");
+        order = buy(EMAIL).text("/number");
         report = DailySalesIT.started(manager, BusyDay.DAY);
         file = ImportExportIT.started(manager, "kind=products", rows);
         Platform.eventually(
                 LIMIT, () -> mailServer.tries(EMAIL) == 1 && counted() > 0 && ImportExportIT.place(file) > 0);
-        assertThat(DeliveryIT.state(order)).isEqualTo("CLAIMED");
+        assertThat(state(order)).isEqualTo("CLAIMED");
 
         Servers.kill("payara");
         ordersBefore = counted();
@@ -66,7 +73,7 @@ class PowerCutIT {
 
     @Test
     void theMailThatWasClaimedIsSentOnce() {
-        Platform.eventually(LIMIT, () -> DeliveryIT.state(order).equals("SENT"));
+        Platform.eventually(LIMIT, () -> state(order).equals("SENT"));
 
         assertThat(mailServer.taken(EMAIL)).hasSize(1);
         assertThat(mailServer.tries(EMAIL)).isEqualTo(2);
@@ -106,6 +113,45 @@ class PowerCutIT {
                 .isEqualTo(3L * ROWS);
     }
 
+    @Test
+    void aMailThatWasRefusedTwiceGoesOutOnceAtTheThirdDelivery() {
+        var email = Shop.newEmail();
+        mailServer.refuses(email, 2);
+
+        var order = buy(email);
+
+        Platform.eventually(LIMIT, () -> state(order.text("/number")).equals("SENT"));
+        assertThat(mailServer.taken(email)).hasSize(1);
+        assertThat(mailServer.tries(email)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsRefusedTooOftenIsADeadLetterThatRaisesAnAlertAndCanBeDeliveredAgain() {
+        var manager = Shop.as("manager");
+        var order = orderId(unluckyNumber);
+
+        Platform.eventually(LIMIT, () -> !deadLetter(manager, order).isEmpty());
+        Platform.eventually(LIMIT, () -> metric("cartora_dead_letters") >= 1);
+        assertThat(metric("cartora_alerts_total")).isPositive();
+        mailServer.takes(UNLUCKY);
+        var id = deadLetter(manager, order);
+        var replayed = manager.post(DEAD_LETTERS + "/" + id + "/replay", "");
+
+        assertThat(replayed.status()).as("%s", replayed).isEqualTo(202);
+        assertThat(replayed.text("/consumer")).isEqualTo("email");
+        assertThat(replayed.text("/type")).isEqualTo("OrderPlaced");
+        Platform.eventually(LIMIT, () -> state(unluckyNumber).equals("SENT"));
+        assertThat(mailServer.taken(UNLUCKY)).hasSize(1);
+        assertThat(deadLetter(manager, order)).isEmpty();
+        assertThat(manager.post(DEAD_LETTERS + "/" + id + "/replay", "").code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void deadLettersAreNoCustomersBusiness() {
+        assertThat(Shop.as("customer").get(DEAD_LETTERS).status()).isEqualTo(403);
+        assertThat(Shop.guest().post(DEAD_LETTERS + "/1/replay", "").status()).isEqualTo(401);
+    }
+
     private static long counted() {
         return Platform.number("select done from job_run where id = cast(? as uuid)", report);
     }
@@ -122,5 +168,43 @@ class PowerCutIT {
             }
         }
         return files;
+    }
+
+    private static Answer buy(String email) {
+        var order = Shop.guest().buy(Shop.product(1).variantId(), 1, email);
+        assertThat(order.status()).as("%s", order).isEqualTo(201);
+        return order;
+    }
+
+    /** The id of the dead letter about an order, or nothing. */
+    private static String deadLetter(Shop manager, String order) {
+        var items = manager.get(DEAD_LETTERS + "?limit=100").json().at("/items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.at("/aggregate_id").asText().equals(order))
+                .map(item -> item.at("/id").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String orderId(String number) {
+        return Platform.text("select id::text from orders where number = ?", number);
+    }
+
+    private static String state(String number) {
+        return Platform.text(
+                "select coalesce((select m.state from mail m join orders o on o.id = m.subject_id where o.number = ?), '')",
+                number);
+    }
+
+    private static double metric(String name) {
+        return Shop.guest()
+                .with("Accept", "text/plain")
+                .get("/metrics")
+                .http()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 }
