@@ -77,9 +77,7 @@ public class Cashier {
             }
             throw refused;
         } catch (ProviderSaysNo no) {
-            if (no.isFinal()) {
-                payments.captureRefused(intent.id(), no.code());
-            }
+            payments.captureRefused(intent.id(), no.code());
             throw PaymentRefused.notCaptured(no);
         }
     }
@@ -101,11 +99,7 @@ public class Cashier {
         try {
             repayments.stands(due.id(), standing(due));
         } catch (ProviderSaysNo no) {
-            if (no.isFinal()) {
-                repayments.refused(due.id(), no.code());
-            } else {
-                LOG.log(Level.SEVERE, "refund " + due.id() + " waits for the provider, trying again", no);
-            }
+            repayments.refused(due.id(), no.code());
         } catch (Refusal refused) {
             if (due.known() == null && refused.kind() == Refusal.Kind.BUSINESS_RULE) {
                 repayments.refused(due.id(), refused.code());

@@ -13,6 +13,16 @@ class ProviderAway extends RuntimeException {
         super(message);
     }
 
+    /** It works on the same call already; that it is asked twice at once says nothing about how it is. */
+    static final class Busy extends ProviderAway {
+
+        private static final long serialVersionUID = 1L;
+
+        Busy(String message) {
+            super(message);
+        }
+    }
+
     /** It took so long that asking again would keep the shopper waiting; recovery asks later. */
     static final class TooSlow extends ProviderAway {
 

@@ -22,17 +22,24 @@ public class ProviderLine {
             maxDuration = 15_000,
             retryOn = ProviderAway.class,
             abortOn = ProviderAway.TooSlow.class)
-    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 5_000, failOn = ProviderAway.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 20,
+            failureRatio = 0.5,
+            delay = 5_000,
+            failOn = ProviderAway.class,
+            skipOn = ProviderAway.Busy.class)
     public <T> T call(Supplier<T> work) {
         return work.get();
     }
 
-    /** Makes a call over the line; a provider that is away is a refusal. */
+    /** Makes a call over the line; a provider that is away, or does not take our key, is a refusal. */
     static <T> T ask(ProviderLine line, Supplier<T> work) {
         try {
             return line.call(work);
         } catch (ProviderAway | CircuitBreakerOpenException e) {
             throw PaymentRefused.providerAway(e);
+        } catch (ProviderSaysNo no) {
+            throw no.refusesKey() ? PaymentRefused.providerAway(no) : no;
         }
     }
 }

@@ -22,7 +22,10 @@ final class ProviderSaysNo extends RuntimeException {
     /** What an error of the provider is to us: it is away, it knows no such payment, or it says no. */
     static RuntimeException of(int status, @Nullable String code, @Nullable String param, @Nullable String message) {
         var word = code == null ? "" : code;
-        if (status >= 500 || status == 429 || status == 409) {
+        if (status == 409) {
+            return new ProviderAway.Busy("the provider answers 409 " + word);
+        }
+        if (status >= 500 || status == 429) {
             return new ProviderAway("the provider answers " + status + " " + word);
         }
         if (word.equals("resource_missing")) {
@@ -31,9 +34,9 @@ final class ProviderSaysNo extends RuntimeException {
         return new ProviderSaysNo(status, word, param == null ? "" : param, message == null ? "" : message);
     }
 
-    /** Asking again would not help; a key that is not taken is a matter of the configuration, and that may be mended. */
-    boolean isFinal() {
-        return status != 401 && status != 403;
+    /** It does not take our key, which is a matter of the configuration and may be mended; all else would be answered again. */
+    boolean refusesKey() {
+        return status == 401 || status == 403;
     }
 
     String code() {

@@ -102,11 +102,14 @@ abstract class GatewayInTrouble extends AtTheProvider {
     }
 
     @Test
-    void aKeyThatTheProviderRefusesIsNotTheShoppersFault() {
+    void aProviderThatRefusesTheShopsKeyIsAwayForTheShopper() {
         settings.sandboxKey = "sk_test_wrong";
         settings.stripeKey = java.util.Optional.of("sk_test_wrong");
         var stranger = gateway(settings);
 
-        assertThatThrownBy(() -> stranger.open(Ids.next(), TEN, Map.of())).isInstanceOf(ProviderSaysNo.class);
+        assertThatThrownBy(() -> stranger.open(Ids.next(), TEN, Map.of()))
+                .isInstanceOfSatisfying(
+                        PaymentRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE"));
     }
 }

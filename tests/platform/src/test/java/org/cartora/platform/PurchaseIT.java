@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 class PurchaseIT {
 
     @Test
+    void onlyWhoPutsSomethingIntoACartIsGivenItsCookie() {
+        var look = Shop.guest().get("/api/cart");
+        var put = Shop.guest().add(Shop.product(1).variantId(), 1);
+
+        assertThat(look.header("X-Cart-Token")).isNotBlank();
+        assertThat(look.http().headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(put.header("Set-Cookie")).startsWith("cartora_cart=" + put.header("X-Cart-Token"));
+    }
+
+    @Test
     void aGuestBuysAndReadsTheOrderWithItsToken() {
         var mug = Shop.product(5);
         var guest = Shop.guest();

@@ -46,7 +46,15 @@ public class CartAccess {
         return asked == null || asked.isBlank() ? null : asked.strip();
     }
 
-    /** A cart with the token that opens it. */
+    /**
+     * A look at a cart. It leaves the browser's cookie alone: a look that was on its way while the first thing was put into the
+     * cart would name another, empty one.
+     */
+    Response look(Basket basket) {
+        return Response.ok(basket.cart()).header(HEADER, basket.token()).build();
+    }
+
+    /** A cart that was changed, with the token that opens it. */
     public Response answer(Basket basket) {
         return with(basket, Response.ok(basket.cart())).build();
     }

@@ -54,7 +54,7 @@ public class CartResource {
     @Operation(summary = "The caller's cart")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CartView.class)))
     public Response cart() {
-        return access.answer(shopping.cart(access.key()));
+        return access.look(shopping.cart(access.key()));
     }
 
     @POST
