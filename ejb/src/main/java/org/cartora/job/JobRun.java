@@ -117,7 +117,8 @@ class JobRun {
 
     void advance(long nowDone, @Nullable Long ofTotal) {
         done = nowDone;
-        total = ofTotal;
+        // what there was to do was counted at the beginning, and more may have come meanwhile
+        total = ofTotal == null ? null : Long.valueOf(Math.max(nowDone, ofTotal));
     }
 
     void produced(Map<String, String> made) {

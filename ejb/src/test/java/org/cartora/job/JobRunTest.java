@@ -31,6 +31,15 @@ class JobRunTest {
     }
 
     @Test
+    void noMoreIsDoneThanThereWasToDo() {
+        var run = run();
+
+        run.advance(109, 108L);
+
+        assertThat(run.view().progress()).isEqualTo(new Progress(109, 109L));
+    }
+
+    @Test
     void aRunThatNobodyTookIsStoppedAtOnce() {
         var run = run();
 
