@@ -14,7 +14,8 @@ select id, variant_id, quantity from cart_line where cart_id = ':cart' order by 
 update stock_level set reserved = reserved + 1 where variant_id = ':variant' and location_id = '00000000-0000-7000-8000-000000000001' and on_hand - allocated - reserved - safety >= 1 returning on_hand - allocated - reserved - safety;
 insert into stock_reservation (checkout_id, variant_id, location_id, sku, quantity, expires_at) values (':checkout', ':variant', '00000000-0000-7000-8000-000000000001', ':sku', 1, now() + interval '10 minutes');
 insert into checkout (id, cart_id, state, quote, grand_total, currency, shipping_method, expires_at, created_at, version) values (':checkout', ':cart', 'OPEN', '{"lines":[],"trace":[]}', 28.70, 'EUR', 'standard', now() + interval '10 minutes', now(), 0);
-insert into checkout_contact (checkout_id, email, shipping_address, billing_address) values (':checkout', 'bench@cartora.example', '{}', '{}');
+insert into person_key (person_id, wrapped) select ':checkout', decode(repeat('00', 130), 'hex') where not exists (select from erased_person e where e.person_id = ':checkout') on conflict do nothing;
+insert into checkout_contact (checkout_id, person_id, email_index, sealed) values (':checkout', ':checkout', decode(md5(':checkout'), 'hex'), decode(repeat('00', 420), 'hex'));
 insert into payment_intent (id, checkout_id, client_secret, provider, amount, currency, status, created_at, version) values (':intent', ':checkout', ':intent', 'sandbox', 28.70, 'EUR', 'REQUIRES_PAYMENT', now(), 0);
 commit;
 -- 3 pay
@@ -29,12 +30,12 @@ commit;
 -- 4 confirm
 begin;
 select * from checkout where id = ':checkout' for update;
-select * from checkout_contact where checkout_id = ':checkout';
+select c.*, (select k.wrapped from person_key k where k.person_id = c.person_id) from checkout_contact c where checkout_id = ':checkout';
 delete from stock_reservation where checkout_id = ':checkout' returning variant_id, sku, location_id, quantity;
 update stock_level set reserved = reserved - 1, allocated = allocated + 1 where variant_id = ':variant' and location_id = '00000000-0000-7000-8000-000000000001' and reserved >= 1 returning on_hand;
 insert into stock_movement (id, variant_id, location_id, sku, kind, quantity, cause, order_id) values (gen_random_uuid(), ':variant', '00000000-0000-7000-8000-000000000001', ':sku', 'ALLOCATED', 1, 'order placed', ':orderid');
 insert into orders (id, number, checkout_id, access_token, status, payment_status, fulfillment_status, currency, subtotal, discount_total, tax_total, shipping_total, grand_total, shipping_method, shipping_name, rounding, trace, placed_at, version) values (':orderid', left(md5(':orderid'), 16), ':checkout', 'x', 'PLACED', 'PAID', 'UNFULFILLED', 'EUR', 23.80, 0, 4.58, 4.90, 28.70, 'standard', 'Standard delivery', 'LINE_HALF_EVEN', '[]', now(), 0);
-insert into order_contact (order_id, email, shipping_address, billing_address) values (':orderid', 'bench@cartora.example', '{}', '{}');
+insert into order_contact (order_id, person_id, email_index, sealed) values (':orderid', ':checkout', decode(md5(':checkout'), 'hex'), decode(repeat('00', 420), 'hex'));
 insert into order_line (id, order_id, position, variant_id, product_id, category_id, category, sku, title, product_slug, options, quantity, unit_price, discount_total, tax_rate, tax_total, total) values (gen_random_uuid(), ':orderid', 1, ':variant', ':variant', ':variant', 'Bench', ':sku', 'Bench', 'bench', '{}', 1, 23.80, 0, 0.19, 3.80, 23.80);
 insert into order_event (id, order_id, type, actor, data, at) values (gen_random_uuid(), ':orderid', 'PLACED', 'customer', '{}', now());
 insert into order_event (id, order_id, type, actor, data, at) values (gen_random_uuid(), ':orderid', 'PAID', 'payment', '{}', now());

@@ -6,7 +6,8 @@ create table order_note (
     id uuid primary key,
     order_id uuid not null references orders,
     author varchar(120) not null,
-    text varchar(2000) not null check (text <> ''),
+    -- sealed with the key of who ordered, for staff write about people
+    sealed bytea not null,
     at timestamptz not null
 );
 create index order_note_order on order_note (order_id, id);
@@ -110,8 +111,8 @@ create table customer_return (
     order_id uuid not null,
     state varchar(10) not null check (state in ('REQUESTED', 'APPROVED', 'REJECTED', 'RECEIVED')),
     reason varchar(20) not null,
-    comment varchar(500),
-    answer varchar(500),
+    -- what customer and shop wrote, sealed with the customer's key; none where nobody wrote anything
+    words bytea,
     requested_at timestamptz not null,
     decided_at timestamptz,
     received_at timestamptz,
@@ -181,11 +182,21 @@ create unique index document_invoice_once on document (order_id) where kind = 'I
 create index document_order on document (order_id);
 create index document_progress on document (entity, kind, occurred_at desc);
 
--- the file itself, with name and address in it; written once
+-- the file itself, with name and address in it; written once, sealed with a key of its own that may outlive the person's,
+-- for papers are kept as long as the law wants
 create table document_paper (
     document_id uuid primary key references document,
-    content bytea not null
+    person_id uuid not null,
+    sealed bytea not null
 );
+create index document_paper_person on document_paper (person_id);
+create table paper_key (
+    person_id uuid primary key,
+    wrapped bytea not null,
+    -- when the last paper has been kept for long enough, once its person was erased; none before
+    ends_at timestamptz
+);
+create index paper_key_end on paper_key (ends_at) where ends_at is not null;
 revoke update, delete, truncate on document from cartora;
 revoke update, truncate on document_paper from cartora;
 create trigger append_only before update or delete or truncate on document

@@ -1,5 +1,5 @@
 -- Stock, cart, checkout, payment, order. Money is numeric with the currency beside it; identifying data of people lives
--- in the *_contact tables only, so that encrypting or erasing it rewrites nothing else.
+-- in the *_contact tables only, sealed with the person's key.
 
 -- inventory --------------------------------------------------------------------------------------------------------
 create table stock_location (
@@ -147,12 +147,13 @@ create index checkout_paid on checkout (next_try_at nulls first, expires_at) whe
 
 create table checkout_contact (
     checkout_id uuid primary key references checkout on delete cascade,
-    email varchar(254) not null,
-    shipping_address jsonb not null,
-    billing_address jsonb not null,
-    note varchar(500),
-    gift_message varchar(300)
+    -- whose key it is sealed with
+    person_id uuid not null,
+    -- none when the person was erased
+    email_index bytea,
+    sealed bytea not null
 );
+create index checkout_contact_person on checkout_contact (person_id);
 
 -- payment ----------------------------------------------------------------------------------------------------------
 create table payment_intent (
@@ -302,14 +303,12 @@ create index orders_fulfillment_status on orders (fulfillment_status, placed_at 
 
 create table order_contact (
     order_id uuid primary key references orders,
-    email varchar(254) not null,
-    shipping_address jsonb not null,
-    billing_address jsonb not null,
-    note varchar(500),
-    gift_message varchar(300)
+    person_id uuid not null,
+    email_index bytea,
+    sealed bytea not null
 );
--- by beginnings too, whatever the database's language
-create index order_contact_email on order_contact (lower(email) text_pattern_ops);
+create index order_contact_email on order_contact (email_index) where email_index is not null;
+create index order_contact_person on order_contact (person_id);
 
 create table order_line (
     id uuid primary key,

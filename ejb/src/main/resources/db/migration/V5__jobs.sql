@@ -41,7 +41,7 @@ CREATE TABLE schedule (
     enabled  boolean     NOT NULL DEFAULT true,
     next_run timestamptz
 );
-INSERT INTO schedule (job, daily_at, zone) VALUES ('daily-sales', '03:10', 'Europe/Berlin');
+INSERT INTO schedule (job, daily_at, zone) VALUES ('daily-sales', '03:10', 'Europe/Berlin'), ('retention', '04:20', 'Europe/Berlin');
 
 -- whoever inserts the slot starts the run
 CREATE TABLE schedule_slot (

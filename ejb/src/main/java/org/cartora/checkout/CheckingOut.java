@@ -21,7 +21,9 @@ import org.cartora.payment.IntentView;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
 import org.cartora.payment.ProviderNews;
+import org.cartora.person.PersonKeys;
 import org.cartora.promotion.Redeeming;
+import org.cartora.sealing.PersonKey;
 import org.cartora.shared.NotFound;
 
 /**
@@ -67,6 +69,9 @@ public class CheckingOut {
     @EJB
     Ordering ordering;
 
+    @EJB
+    PersonKeys keys;
+
     /** The ways to ship this cart to a country; empty where we do not ship. */
     public List<ShippingMethodView> shippingMethods(CartKey cart, String country) {
         return checkouts.shipping(country, shopping.cart(cart).cart().totals().subtotal());
@@ -97,7 +102,7 @@ public class CheckingOut {
         }
         var checkout = Checkout.open(
                 id, quote, cart.cartId(), buyer.customerId(), Instant.now().plus(HELD));
-        var contact = command.contact(id, email);
+        var contact = CheckoutContact.of(id, owner(id, buyer), command.contact(email));
         var ended = abandon(earlier, quote);
         return hold(checkout, contact, frozen, new Paying(command.tender(buyer), ended));
     }
@@ -190,7 +195,7 @@ public class CheckingOut {
         var frozen = offers.quote(command.wish(buyer), command.shippingMethod());
         var checkout = Checkout.open(
                 id, frozen.quote(), null, buyer.customerId(), Instant.now().plus(HELD));
-        var contact = command.contact(id);
+        var contact = CheckoutContact.of(id, owner(id, buyer), command.contact());
         return hold(checkout, contact, frozen, new Paying(command.tender(buyer), List.of()));
     }
 
@@ -236,6 +241,12 @@ public class CheckingOut {
         }
         placing.end(checkout);
         return !checkout.paidWith().isEmpty();
+    }
+
+    /** With whose key the contact is sealed: a guest is a person for one checkout and its order. */
+    private PersonKey owner(UUID id, Buyer buyer) {
+        var customer = buyer.customerId();
+        return customer == null ? keys.issue(id) : keys.of(customer);
     }
 
     private CheckoutView hold(Checkout checkout, CheckoutContact contact, FrozenOffer frozen, Paying paying) {

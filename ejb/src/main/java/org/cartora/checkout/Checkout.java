@@ -20,7 +20,6 @@ import org.cartora.giftcard.ValuePayment;
 import org.cartora.order.OrderView;
 import org.cartora.order.Quote;
 import org.cartora.payment.IntentView;
-import org.cartora.shared.GrowingWait;
 import org.cartora.shared.Json;
 import org.cartora.shared.Money;
 import org.hibernate.annotations.ColumnTransformer;
@@ -33,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "checkout")
 class Checkout {
 
-    private static final GrowingWait WAIT = new GrowingWait(Duration.ofSeconds(5), Duration.ofMinutes(5));
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private static final TypeReference<List<Spending>> SPENDINGS = new TypeReference<>() {};
 
@@ -150,7 +150,8 @@ class Checkout {
 
     /** It could not be settled: others come first for a while that grows. Answers how often in a row. */
     int missed(Instant now) {
-        nextTryAt = now.plus(WAIT.after(misses));
+        var wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(misses, 10));
+        nextTryAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         return ++misses;
     }
 

@@ -7,58 +7,61 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.inventory.Backordered;
-import org.cartora.order.Messages;
 import org.cartora.order.PaymentState;
 import org.cartora.order.PlaceOrder;
+import org.cartora.person.Contact;
+import org.cartora.person.Sealed;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
 import org.cartora.shared.Address;
-import org.cartora.shared.Json;
-import org.hibernate.annotations.ColumnTransformer;
+import org.cartora.shared.NotFound;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** Who checks out, where it goes and what is written with it: all that identifies a person, in a table of its own. */
+/** Who checks out, where it goes and what is written with it: all that identifies a person, sealed in a table of its own. */
 @Entity
 @Table(name = "checkout_contact")
 class CheckoutContact {
+
+    private static final String COLUMN = "checkout_contact.sealed";
 
     @Id
     @Column(name = "checkout_id")
     private UUID checkoutId;
 
-    private String email;
+    @Column(name = "person_id", updatable = false)
+    private UUID person;
 
-    @Column(name = "shipping_address", columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private String shippingAddress;
+    /** None when the person was erased. */
+    @Column(name = "email_index")
+    private byte @Nullable [] emailIndex;
 
-    @Column(name = "billing_address", columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private String billingAddress;
+    private byte[] sealed;
 
-    private @Nullable String note;
+    @Formula(Sealed.KEY_OF_PERSON)
+    private byte @Nullable [] key;
 
-    @Column(name = "gift_message")
-    private @Nullable String giftMessage;
+    private transient @Nullable Contact open;
 
     @SuppressWarnings("NullAway.Init")
     protected CheckoutContact() {}
 
-    static CheckoutContact of(UUID checkoutId, String email, Address shipping, @Nullable Address billing) {
+    static CheckoutContact of(UUID checkoutId, PersonKey owner, Contact known) {
         var contact = new CheckoutContact();
         contact.checkoutId = checkoutId;
-        contact.email = email;
-        contact.shippingAddress = Json.write(shipping);
-        contact.billingAddress = Json.write(billing == null ? shipping : billing);
+        contact.person = owner.person();
+        contact.key = owner.wrapped();
+        contact.emailIndex = KeyRing.shop().index(known.email());
+        contact.sealed = new Sealed(COLUMN, checkoutId).seal(owner, known);
+        contact.open = known;
         return contact;
     }
 
-    CheckoutContact with(Messages messages) {
-        note = messages.note();
-        giftMessage = messages.giftMessage();
-        return this;
-    }
-
-    /** The order that a paid checkout becomes. */
+    /** The order that a paid checkout becomes. Refuses where the person was erased. */
     PlaceOrder order(Checkout checkout, UUID orderId, List<Backordered> backorders) {
+        if (key == null) {
+            throw NotFound.of("person");
+        }
         return new PlaceOrder(
                 orderId,
                 checkoutId,
@@ -66,22 +69,31 @@ class CheckoutContact {
                 checkout.quote(),
                 checkout.paidWith(),
                 backorders,
-                email,
-                shippingAddress(),
-                billingAddress(),
-                new Messages(note, giftMessage),
+                KeyRing.shop().open(person, key),
+                contact(),
                 PaymentState.PAID);
     }
 
+    private Contact contact() {
+        var known = open;
+        if (known == null) {
+            known = new Sealed(COLUMN, checkoutId)
+                    .open(person, key, sealed, Contact.class)
+                    .orElse(Contact.ERASED);
+            open = known;
+        }
+        return known;
+    }
+
+    UUID checkoutId() {
+        return checkoutId;
+    }
+
     String email() {
-        return email;
+        return contact().email();
     }
 
     Address shippingAddress() {
-        return Json.read(shippingAddress, Address.class);
-    }
-
-    Address billingAddress() {
-        return Json.read(billingAddress, Address.class);
+        return contact().shippingAddress();
     }
 }

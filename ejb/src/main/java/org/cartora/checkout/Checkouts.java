@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,11 +43,12 @@ class Checkouts {
     /** By checkout. */
     Map<UUID, Owner> owners(Collection<UUID> ids) {
         return em.createQuery(
-                        "select new org.cartora.checkout.Owner(c.id, coalesce(c.additionTo, c.id), k.email) from Checkout c"
+                        "select c.id, coalesce(c.additionTo, c.id), k from Checkout c"
                                 + " left join CheckoutContact k on k.checkoutId = c.id where c.id in :ids",
-                        Owner.class)
+                        Tuple.class)
                 .setParameter("ids", ids)
                 .getResultStream()
+                .map(row -> Owner.of(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, CheckoutContact.class)))
                 .collect(toMap(Owner::checkout, owner -> owner));
     }
 

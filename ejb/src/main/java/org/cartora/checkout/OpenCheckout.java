@@ -12,6 +12,7 @@ import org.cartora.cart.CartContents;
 import org.cartora.cart.Wish;
 import org.cartora.giftcard.Tender;
 import org.cartora.order.Messages;
+import org.cartora.person.Contact;
 import org.cartora.shared.Address;
 import org.cartora.shared.Money;
 import org.cartora.shared.PlainText;
@@ -36,9 +37,13 @@ public record OpenCheckout(
         @Size(max = Messages.LONGEST_GIFT_MESSAGE) @PlainText @Nullable
         String giftMessage) {
 
-    /** Who buys, where it goes and what was written with it. */
-    CheckoutContact contact(UUID id, String email) {
-        return CheckoutContact.of(id, email, shippingAddress, billingAddress).with(new Messages(note, giftMessage));
+    Contact contact(String knownEmail) {
+        return new Contact(
+                knownEmail,
+                shippingAddress,
+                billingAddress == null ? shippingAddress : billingAddress,
+                note,
+                giftMessage);
     }
 
     Tender tender(Buyer buyer) {

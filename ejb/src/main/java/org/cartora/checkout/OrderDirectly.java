@@ -9,12 +9,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.cart.AddItem;
 import org.cartora.cart.Wish;
 import org.cartora.giftcard.Tender;
 import org.cartora.order.Messages;
+import org.cartora.person.Contact;
 import org.cartora.shared.Address;
 import org.cartora.shared.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +44,9 @@ public record OrderDirectly(
 
             @NotBlank @Size(max = 32) String card) {}
 
-    /** Who buys, where it goes and what was written with it. */
-    CheckoutContact contact(UUID id) {
-        return CheckoutContact.of(id, email, shippingAddress, billingAddress).with(new Messages(note, giftMessage));
+    Contact contact() {
+        return new Contact(
+                email, shippingAddress, billingAddress == null ? shippingAddress : billingAddress, note, giftMessage);
     }
 
     Tender tender(Buyer buyer) {

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param order the order that it was to become a part of, else the checkout itself, which an order may have come of
  * @param email of who checked out; none where it belongs to an order
  */
-record Owner(UUID checkout, UUID order, @Nullable String email) {}
+record Owner(UUID checkout, UUID order, @Nullable String email) {
+
+    static Owner of(UUID checkout, UUID order, @Nullable CheckoutContact contact) {
+        return new Owner(checkout, order, contact == null ? null : contact.email());
+    }
+}

@@ -1,10 +1,12 @@
 package org.cartora.customer;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.person.PersonKeys;
 import org.cartora.shared.NotFound;
 
 /** The addresses that a customer keeps for the next purchase. Another's address does not exist for him. */
@@ -16,6 +18,9 @@ public class AddressBook {
 
     @Inject
     Addresses addresses;
+
+    @EJB
+    PersonKeys keys;
 
     public List<AddressView> addresses(UUID customer) {
         return addresses.of(customer).stream().map(SavedAddress::view).toList();
@@ -31,7 +36,7 @@ public class AddressBook {
         var shipping = command.forShipping() || known == 0;
         var billing = command.forBilling() || known == 0;
         makeRoom(customer, shipping, billing);
-        var saved = SavedAddress.of(customer, command.address());
+        var saved = SavedAddress.of(keys.of(customer), command.address());
         saved.prefer(shipping, billing);
         return addresses.add(saved).view();
     }

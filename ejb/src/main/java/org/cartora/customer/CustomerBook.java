@@ -1,15 +1,18 @@
 package org.cartora.customer;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cartora.person.PersonKeys;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ public class CustomerBook {
 
     @Inject
     CustomerRows rows;
+
+    @EJB
+    PersonKeys keys;
 
     /** By e-mail in small letters; one that nobody has is absent. One statement. */
     public Map<String, CustomerCard> byEmail(Collection<String> emails) {
@@ -49,15 +55,16 @@ public class CustomerBook {
         if (Handles.some().noneMatch(handle -> rows.insert(id, handle))) {
             throw new IllegalStateException("no free handle was found");
         }
-        rows.insertPerson(id, card.email(), card.firstName(), card.lastName());
-        cards.change(
-                new CustomerCard(id, card.email(), card.firstName(), card.lastName(), card.phone(), card.groups()));
+        rows.insertPerson(keys.issue(id), card.identity());
+        cards.groups(id, card.groups());
     }
 
     /** Changes name, phone and groups; the e-mail is changed at the identity provider. Refuses one that is not known. */
     public void change(CustomerCard card) {
-        if (!cards.change(card)) {
+        var id = Objects.requireNonNull(card.id());
+        if (!cards.change(keys.of(id), card.identity())) {
             throw NotFound.of("customer");
         }
+        cards.groups(id, card.groups());
     }
 }

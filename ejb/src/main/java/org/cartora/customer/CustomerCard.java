@@ -27,4 +27,13 @@ public record CustomerCard(
     public CustomerCard {
         groups = Set.copyOf(groups);
     }
+
+    static CustomerCard of(UUID id, Identity identity, Set<String> groups) {
+        return new CustomerCard(
+                id, identity.email(), identity.firstName(), identity.lastName(), identity.phone(), groups);
+    }
+
+    Identity identity() {
+        return new Identity(email, firstName, lastName, phone);
+    }
 }

@@ -5,12 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cartora.person.Sealed;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** Customers with their groups, read straight into records. */
@@ -19,9 +23,10 @@ class CustomerCards {
 
     private static final String NEWEST = " from customer_identity p join customer c on c.id = p.customer_id"
             + " where not exists (select 1 from customer_identity o join customer oc on oc.id = o.customer_id"
-            + " where lower(o.email) = lower(p.email) and (oc.created_at, oc.id) > (c.created_at, c.id))";
+            + " where o.email_index = p.email_index and (oc.created_at, oc.id) > (c.created_at, c.id))";
 
-    private static final String CARD = "select p.customer_id, p.email, p.first_name, p.last_name, p.phone,"
+    private static final String CARD = "select p.customer_id, p.sealed,"
+            + " (select k.wrapped from person_key k where k.person_id = p.customer_id),"
             + " coalesce((select string_agg(m.group_code, ',') from customer_group_member m"
             + " where m.customer_id = p.customer_id), '')" + NEWEST;
 
@@ -29,12 +34,13 @@ class CustomerCards {
     EntityManager em;
 
     List<CustomerCard> byEmail(Collection<String> emails) {
-        return cards(em.createNativeQuery(CARD + " and lower(p.email) = any(string_to_array(:emails, chr(31)))")
-                .setParameter(
-                        "emails",
-                        emails.stream()
-                                .map(email -> email.toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining("\u001f"))));
+        var indexes = emails.stream()
+                .map(email -> HexFormat.of().formatHex(KeyRing.shop().index(email)))
+                .collect(Collectors.joining(","));
+        return cards(em.createNativeQuery(
+                        CARD
+                                + " and p.email_index in (select decode(x, 'hex') from unnest(string_to_array(:emails, ',')) x)")
+                .setParameter("emails", indexes));
     }
 
     List<CustomerCard> after(@Nullable UUID last, int limit) {
@@ -48,17 +54,16 @@ class CustomerCards {
     }
 
     /** False where there is no such customer. */
-    boolean change(CustomerCard card) {
-        var id = Objects.requireNonNull(card.id());
-        var changed = em.createNativeQuery(
-                        "update customer_identity set first_name = cast(:first as varchar),"
-                                + " last_name = cast(:last as varchar), phone = cast(:phone as varchar) where customer_id = :id")
-                .setParameter("first", card.firstName())
-                .setParameter("last", card.lastName())
-                .setParameter("phone", card.phone())
-                .setParameter("id", id)
-                .executeUpdate();
-        var groups = String.join(",", card.groups());
+    boolean change(PersonKey key, Identity identity) {
+        return em.createNativeQuery("update customer_identity set sealed = :sealed where customer_id = :id")
+                        .setParameter("sealed", new Sealed(Identity.COLUMN, key.person()).seal(key, identity))
+                        .setParameter("id", key.person())
+                        .executeUpdate()
+                == 1;
+    }
+
+    void groups(UUID id, Set<String> wanted) {
+        var groups = String.join(",", wanted);
         em.createNativeQuery("delete from customer_group_member where customer_id = :id"
                         + " and group_code <> all(string_to_array(:groups, ','))")
                 .setParameter("id", id)
@@ -69,22 +74,21 @@ class CustomerCards {
                 .setParameter("id", id)
                 .setParameter("groups", groups)
                 .executeUpdate();
-        return changed == 1;
     }
 
     @SuppressWarnings("unchecked")
     private static List<CustomerCard> cards(Query query) {
         List<@Nullable Object[]> rows = query.getResultList();
-        return rows.stream()
-                .map(r -> new CustomerCard(
-                        (UUID) r[0],
-                        String.valueOf(r[1]),
-                        (String) r[2],
-                        (String) r[3],
-                        (String) r[4],
-                        String.valueOf(r[5]).isEmpty()
-                                ? Set.of()
-                                : Set.of(String.valueOf(r[5]).split(","))))
-                .toList();
+        return rows.stream().flatMap(row -> card(row).stream()).toList();
+    }
+
+    /** Nothing where the key went while this was read. */
+    private static Optional<CustomerCard> card(@Nullable Object[] row) {
+        var id = Objects.requireNonNull((UUID) row[0]);
+        var groups = String.valueOf(row[3]);
+        return new Sealed(Identity.COLUMN, id)
+                .open(id, (byte[]) row[2], Objects.requireNonNull((byte[]) row[1]), Identity.class)
+                .map(identity ->
+                        CustomerCard.of(id, identity, groups.isEmpty() ? Set.of() : Set.of(groups.split(","))));
     }
 }

@@ -3,10 +3,11 @@ package org.cartora.customer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.cartora.person.Sealed;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
 
 /** The tables of customers. */
 @Dependent
@@ -37,9 +38,9 @@ class CustomerRows {
     Optional<CustomerView> byEmail(String email) {
         return em.createQuery(
                         "select c, p from Customer c join Person p on p.customer = c.id"
-                                + " where lower(p.email) = :email order by c.createdAt desc",
+                                + " where p.emailIndex = :email order by c.createdAt desc",
                         Object[].class)
-                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setParameter("email", KeyRing.shop().index(email))
                 .setMaxResults(1)
                 .getResultStream()
                 .map(row -> ((Customer) row[0]).view((Person) row[1]))
@@ -60,14 +61,12 @@ class CustomerRows {
                 == 1;
     }
 
-    void insertPerson(UUID id, String email, @Nullable String firstName, @Nullable String lastName) {
-        em.createNativeQuery(
-                        "insert into customer_identity (customer_id, email, first_name, last_name)"
-                                + " values (:id, :email, cast(:first as varchar), cast(:last as varchar)) on conflict do nothing")
-                .setParameter("id", id)
-                .setParameter("email", email)
-                .setParameter("first", firstName)
-                .setParameter("last", lastName)
+    void insertPerson(PersonKey key, Identity identity) {
+        em.createNativeQuery("insert into customer_identity (customer_id, email_index, sealed)"
+                        + " values (:id, :email, :sealed) on conflict do nothing")
+                .setParameter("id", key.person())
+                .setParameter("email", KeyRing.shop().index(identity.email()))
+                .setParameter("sealed", new Sealed(Identity.COLUMN, key.person()).seal(key, identity))
                 .executeUpdate();
     }
 }

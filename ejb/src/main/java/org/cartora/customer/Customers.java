@@ -1,11 +1,13 @@
 package org.cartora.customer;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.cartora.person.PersonKeys;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public class Customers {
     @Inject
     CustomerRows rows;
 
+    @EJB
+    PersonKeys keys;
+
     @Inject
     Event<DomainEvent> news;
 
@@ -29,7 +34,7 @@ public class Customers {
         if (rows.find(subject).isPresent()) {
             rows.person(subject).ifPresent(person -> person.movedTo(email));
         } else if (Handles.some().anyMatch(handle -> rows.insert(subject, handle))) {
-            rows.insertPerson(subject, email, firstName, lastName);
+            rows.insertPerson(keys.issue(subject), new Identity(email, firstName, lastName, null));
             news.fire(new CustomerRegistered(subject));
         }
     }

@@ -5,9 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.cartora.person.Sealed;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
+import org.cartora.shared.NotFound;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** Who a customer is, in a table of its own. */
+/** Who a customer is, in a table of its own and sealed; the row goes when he is erased. */
 @Entity
 @Table(name = "customer_identity")
 class Person {
@@ -16,38 +21,58 @@ class Person {
     @Column(name = "customer_id")
     private UUID customer;
 
-    private String email;
-
     @Column(name = "email_verified")
     private boolean emailVerified;
 
-    @Column(name = "first_name")
-    private @Nullable String firstName;
+    @Column(name = "email_index")
+    private byte[] emailIndex;
 
-    @Column(name = "last_name")
-    private @Nullable String lastName;
+    private byte[] sealed;
 
-    private @Nullable String phone;
+    @Formula(Sealed.KEY_OF_CUSTOMER)
+    private byte @Nullable [] key;
+
+    private transient @Nullable Identity open;
 
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
 
     void change(ChangeProfile wish) {
-        firstName = wish.firstName();
-        lastName = wish.lastName();
-        phone = wish.phone();
+        seal(new Identity(email(), wish.firstName(), wish.lastName(), wish.phone()));
     }
 
     /** The identity provider knows another address now, which nobody has verified here. */
     void movedTo(String address) {
-        if (!email.equals(address)) {
-            email = address;
+        if (!email().equals(address)) {
+            seal(identity().at(address));
+            emailIndex = KeyRing.shop().index(address);
             emailVerified = false;
         }
     }
 
+    private void seal(Identity identity) {
+        sealed = new Sealed(Identity.COLUMN, customer).seal(key(), identity);
+        open = identity;
+    }
+
+    private Identity identity() {
+        var known = open;
+        if (known == null) {
+            known = new Sealed(Identity.COLUMN, customer).open(key(), sealed, Identity.class);
+            open = known;
+        }
+        return known;
+    }
+
+    private PersonKey key() {
+        if (key == null) {
+            throw NotFound.of("customer");
+        }
+        return KeyRing.shop().open(customer, key);
+    }
+
     String email() {
-        return email;
+        return identity().email();
     }
 
     boolean emailVerified() {
@@ -56,16 +81,16 @@ class Person {
 
     @Nullable
     String firstName() {
-        return firstName;
+        return identity().firstName();
     }
 
     @Nullable
     String lastName() {
-        return lastName;
+        return identity().lastName();
     }
 
     @Nullable
     String phone() {
-        return phone;
+        return identity().phone();
     }
 }

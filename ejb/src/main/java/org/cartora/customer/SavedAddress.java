@@ -5,14 +5,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.cartora.person.Sealed;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
 import org.cartora.shared.Address;
 import org.cartora.shared.Ids;
+import org.cartora.shared.NotFound;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** One address in a customer's book. */
+/** One address in a customer's book, sealed; the row goes when he is erased. */
 @Entity
 @Table(name = "customer_address")
 class SavedAddress {
+
+    private static final String COLUMN = "customer_address.sealed";
 
     @Id
     private UUID id;
@@ -20,28 +27,10 @@ class SavedAddress {
     @Column(name = "customer_id", updatable = false)
     private UUID customer;
 
-    @Column(name = "first_name")
-    private String firstName;
+    private byte[] sealed;
 
-    @Column(name = "last_name")
-    private String lastName;
-
-    private @Nullable String company;
-
-    private String line1;
-
-    private @Nullable String line2;
-
-    @Column(name = "postal_code")
-    private String postalCode;
-
-    private String city;
-
-    private @Nullable String region;
-
-    private String country;
-
-    private @Nullable String phone;
+    @Formula(Sealed.KEY_OF_CUSTOMER)
+    private byte @Nullable [] key;
 
     @Column(name = "default_shipping")
     private boolean defaultShipping;
@@ -52,25 +41,17 @@ class SavedAddress {
     @SuppressWarnings("NullAway.Init")
     protected SavedAddress() {}
 
-    static SavedAddress of(UUID customer, Address address) {
+    static SavedAddress of(PersonKey owner, Address address) {
         var saved = new SavedAddress();
         saved.id = Ids.next();
-        saved.customer = customer;
+        saved.customer = owner.person();
+        saved.key = owner.wrapped();
         saved.replace(address);
         return saved;
     }
 
     void replace(Address address) {
-        firstName = address.firstName();
-        lastName = address.lastName();
-        company = address.company();
-        line1 = address.line1();
-        line2 = address.line2();
-        postalCode = address.postalCode();
-        city = address.city();
-        region = address.region();
-        country = address.country();
-        phone = address.phone();
+        sealed = new Sealed(COLUMN, id).seal(key(), address);
     }
 
     void prefer(boolean forShipping, boolean forBilling) {
@@ -79,19 +60,27 @@ class SavedAddress {
     }
 
     AddressView view() {
+        var address = new Sealed(COLUMN, id).open(key(), sealed, Address.class);
         return new AddressView(
                 id,
-                firstName,
-                lastName,
-                company,
-                line1,
-                line2,
-                postalCode,
-                city,
-                region,
-                country,
-                phone,
+                address.firstName(),
+                address.lastName(),
+                address.company(),
+                address.line1(),
+                address.line2(),
+                address.postalCode(),
+                address.city(),
+                address.region(),
+                address.country(),
+                address.phone(),
                 defaultShipping,
                 defaultBilling);
+    }
+
+    private PersonKey key() {
+        if (key == null) {
+            throw NotFound.of("customer");
+        }
+        return KeyRing.shop().open(customer, key);
     }
 }

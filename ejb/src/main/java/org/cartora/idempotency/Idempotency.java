@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cartora.sealing.KeyRing;
 import org.cartora.shared.Json;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 @PermitAll
 public class Idempotency {
+
+    /** Answers tell who buys and where that lives; for the day that they are kept they are sealed with the shop's own key. */
+    private static final String PLACE = "idempotency_key.body";
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -142,7 +146,8 @@ public class Idempotency {
         }
         var headers = new HashMap<>(Json.read((String) row[2], HEADERS));
         headers.put("Idempotency-Replayed", "true");
-        return Optional.of(new Answer(((Number) row[1]).intValue(), headers, (byte[]) row[3]));
+        return Optional.of(
+                new Answer(((Number) row[1]).intValue(), headers, KeyRing.shop().open(PLACE, (byte[]) row[3])));
     }
 
     private void keep(RequestKey key, Answer answer) {
@@ -157,7 +162,7 @@ public class Idempotency {
                 .setParameter("hash", key.requestHash())
                 .setParameter("status", answer.status())
                 .setParameter("headers", Json.write(answer.headers()))
-                .setParameter("body", answer.body())
+                .setParameter("body", KeyRing.shop().seal(PLACE, answer.body()))
                 .executeUpdate();
     }
 

@@ -9,17 +9,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.order.Billable;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The documents' tables. A number is taken and used in one transaction, so that none is ever missing. */
 @Dependent
 class Documents {
+
+    private static final String COLUMN = "document_paper.sealed";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -110,19 +116,28 @@ class Documents {
         return rows.stream().map(Documents::view).toList();
     }
 
+    /** The file as it was kept; none if it was not, or its key has ended. */
     @SuppressWarnings("unchecked")
     Optional<byte[]> paper(UUID document) {
-        List<Object> found = em.createNativeQuery("select content from document_paper where document_id = :id")
+        List<@Nullable Object[]> found = em.createNativeQuery(
+                        "select p.person_id, p.sealed, k.wrapped from document_paper p"
+                                + " join paper_key k on k.person_id = p.person_id where p.document_id = :id")
                 .setParameter("id", document)
                 .getResultList();
-        return found.stream().map(content -> (byte[]) content).findFirst();
+        return found.stream()
+                .map(row -> KeyRing.shop()
+                        .open(Objects.requireNonNull((UUID) row[0]), Objects.requireNonNull((byte[]) row[2]))
+                        .open(COLUMN, document, Objects.requireNonNull((byte[]) row[1])))
+                .findFirst();
     }
 
-    void keep(UUID document, byte[] content) {
-        em.createNativeQuery("insert into document_paper (document_id, content) values (:id, :content)"
-                        + " on conflict do nothing")
+    void keep(UUID document, PersonKey owner, byte[] content) {
+        em.createNativeQuery(
+                        "insert into document_paper (document_id, person_id, sealed) values (:id, :person, :sealed)"
+                                + " on conflict do nothing")
                 .setParameter("id", document)
-                .setParameter("content", content)
+                .setParameter("person", owner.person())
+                .setParameter("sealed", owner.seal(COLUMN, document, content))
                 .executeUpdate();
     }
 

@@ -17,6 +17,8 @@ import org.cartora.order.Ordering;
 import org.cartora.order.RefundView;
 import org.cartora.order.Refunding;
 import org.cartora.order.Viewer;
+import org.cartora.person.Contact;
+import org.cartora.person.PersonKeys;
 import org.cartora.pricing.Market;
 import org.cartora.shared.NotFound;
 
@@ -33,6 +35,9 @@ public class Invoicing {
 
     @Inject
     Market market;
+
+    @EJB
+    PersonKeys keys;
 
     @EJB
     Ordering ordering;
@@ -92,19 +97,33 @@ public class Invoicing {
         return file(desk.order(number), document, () -> refunding.refunds(number));
     }
 
+    /** Writes all documents of an order that nobody has asked for yet, while it is still known whose they are. */
+    @RolesAllowed("system")
+    public void keepAll(String number) {
+        var order = desk.order(number);
+        documents.of(order.id()).forEach(one -> file(order, one.number(), () -> refunding.refunds(number)));
+    }
+
     private DocumentFile file(OrderView order, String document, Supplier<List<RefundView>> refunds) {
         var found = documents.of(order.id()).stream()
                 .filter(one ->
                         one.number().equals(document) || one.kind().name().equals(document))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("document"));
-        var kept = documents.paper(found.id());
-        if (kept.isEmpty()) {
-            documents.keep(found.id(), written(found, order, refunds));
-            // what somebody else has kept a moment before is the document
-            kept = documents.paper(found.id());
+        var content = documents.paper(found.id()).orElseGet(() -> kept(found, order, refunds));
+        return new DocumentFile(found.number() + ".pdf", content);
+    }
+
+    /** Written and kept; of who was erased nothing is kept any more. */
+    private byte[] kept(DocumentView document, OrderView order, Supplier<List<RefundView>> refunds) {
+        var content = written(document, order, refunds);
+        if (order.email().equals(Contact.NOBODY)) {
+            return content;
         }
-        return new DocumentFile(found.number() + ".pdf", kept.orElseThrow());
+        var customer = order.customerId();
+        documents.keep(document.id(), keys.papers(customer == null ? order.checkoutId() : customer), content);
+        // what somebody else has kept a moment before is the document
+        return documents.paper(document.id()).orElse(content);
     }
 
     private byte[] written(DocumentView document, OrderView order, Supplier<List<RefundView>> refunds) {

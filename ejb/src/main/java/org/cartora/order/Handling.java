@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.function.ToIntFunction;
 import org.cartora.order.HandledOrder.HandledLine;
+import org.cartora.sealing.PersonKey;
 import org.cartora.shared.Detail;
 import org.cartora.shared.NotFound;
 
@@ -50,6 +51,12 @@ public class Handling {
             throw OrderRefused.notLeftToShip(List.of());
         }
         refuse(over(order, wanted, OrderLine::open), OrderRefused::notLeftToShip);
+    }
+
+    /** With whose key is sealed what is written about an order; refuses where that is nobody any more. */
+    public PersonKey owner(UUID orderId) {
+        return orders.contact(orders.find(orderId).orElseThrow(() -> NotFound.of("order")))
+                .owner();
     }
 
     /** A customer, or a guest with the order's token, wants to send units back. Refuses what is not out (NOT_RETURNABLE). */

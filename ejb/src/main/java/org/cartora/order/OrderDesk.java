@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"support", "manager", "admin", "system"})
 public class OrderDesk {
 
+    private static final System.Logger AUDIT = System.getLogger("cartora.audit");
+
     @Inject
     Orders orders;
 
@@ -49,16 +51,28 @@ public class OrderDesk {
 
     /** By keyset, newest first. */
     public Page<OrderSummary> list(OrderFilter filter, @Nullable String cursor, int limit) {
-        return lists.page(Conditions.of(filter), cursor, limit);
+        var page = lists.page(Conditions.of(filter), cursor, limit);
+        return namesPeople() ? page : page.map(OrderSummary::masked);
     }
 
     /** By index, newest first, for a table with page numbers. */
     public List<OrderSummary> rows(OrderFilter filter, int first, int size) {
-        return lists.rows(Conditions.of(filter), first, size);
+        var rows = lists.rows(Conditions.of(filter), first, size);
+        return namesPeople() ? rows : rows.stream().map(OrderSummary::masked).toList();
     }
 
     public long count(OrderFilter filter) {
         return lists.count(Conditions.of(filter));
+    }
+
+    /** As {@link #order}, to be shown to somebody; that he has seen whose it is is written down. */
+    public OrderView shown(String number) {
+        var seen = order(number);
+        AUDIT.log(
+                System.Logger.Level.INFO,
+                "order " + seen.number() + " seen by "
+                        + context.getCallerPrincipal().getName());
+        return seen;
     }
 
     public OrderView order(String number) {
@@ -73,7 +87,12 @@ public class OrderDesk {
 
     /** Writes something down about an order, in the caller's name; customers never see it. */
     public OrderEventView note(String number, WriteNote command) {
-        var note = OrderNote.of(find(number).id(), context.getCallerPrincipal().getName(), command.text());
+        var order = find(number);
+        var note = OrderNote.of(
+                order.id(),
+                orders.contact(order).owner(),
+                context.getCallerPrincipal().getName(),
+                command.text());
         orders.add(note);
         return note.view();
     }
@@ -106,6 +125,11 @@ public class OrderDesk {
     public List<Figures> days(int count) {
         var today = LocalDate.now(market.zone());
         return lists.days(today.minusDays(count - 1L), today, market.zone(), market.currency());
+    }
+
+    /** Lists show support what is enough to tell orders apart; the order itself shows all, to whom it has to be shown. */
+    private boolean namesPeople() {
+        return context.isCallerInRole("manager") || context.isCallerInRole("admin") || context.isCallerInRole("system");
     }
 
     private Order find(String number) {

@@ -3,7 +3,7 @@ package org.cartora.order;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of orders shows; an absent part does not limit it. The text is an order number or the beginning of an e-mail. */
+/** What a list of orders shows; an absent part does not limit it. The text is an order number or an e-mail, whole. */
 public record OrderFilter(
         @Nullable OrderStatus status,
         @Nullable PaymentState paymentStatus,

@@ -18,6 +18,11 @@ public final class OrderRefused extends Refusal {
         return new OrderRefused(Kind.BUSINESS_RULE, "ORDER_EMPTY", "An order needs at least one item.", List.of());
     }
 
+    static OrderRefused erased() {
+        return new OrderRefused(
+                Kind.CONFLICT, "CONFLICT", "Whoever ordered this was erased; nobody is known any more.", List.of());
+    }
+
     static OrderRefused moreThanPaid() {
         return new OrderRefused(
                 Kind.BUSINESS_RULE,

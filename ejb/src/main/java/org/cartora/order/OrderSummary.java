@@ -14,4 +14,20 @@ public record OrderSummary(
         String email,
         long units,
         Money grandTotal,
-        Instant placedAt) {}
+        Instant placedAt) {
+
+    /** Without saying whose it is: {@code c***@cartora.example}. */
+    OrderSummary masked() {
+        var at = email.indexOf('@');
+        return new OrderSummary(
+                id,
+                number,
+                status,
+                paymentStatus,
+                fulfillmentStatus,
+                at < 1 ? email : email.charAt(0) + "***" + email.substring(at),
+                units,
+                grandTotal,
+                placedAt);
+    }
+}

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.giftcard.Spending;
 import org.cartora.inventory.Backordered;
-import org.cartora.shared.Address;
+import org.cartora.person.Contact;
+import org.cartora.sealing.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** A paid quote that becomes an order; one per checkout. Backorders are those of its units that are not in stock yet. */
@@ -15,10 +16,8 @@ public record PlaceOrder(
         Quote quote,
         List<Spending> paidWith,
         List<Backordered> backorders,
-        String email,
-        Address shippingAddress,
-        Address billingAddress,
-        Messages messages,
+        PersonKey person,
+        Contact contact,
         PaymentState payment) {
 
     public PlaceOrder {
@@ -28,17 +27,6 @@ public record PlaceOrder(
 
     /** Not paid yet, but reserved; or no longer. */
     public PlaceOrder with(PaymentState other) {
-        return new PlaceOrder(
-                orderId,
-                checkoutId,
-                customerId,
-                quote,
-                paidWith,
-                backorders,
-                email,
-                shippingAddress,
-                billingAddress,
-                messages,
-                other);
+        return new PlaceOrder(orderId, checkoutId, customerId, quote, paidWith, backorders, person, contact, other);
     }
 }

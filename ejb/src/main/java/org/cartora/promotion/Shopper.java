@@ -1,14 +1,10 @@
 package org.cartora.promotion;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cartora.sealing.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +24,12 @@ public record Shopper(
         holding = Set.copyOf(holding);
     }
 
-    /** Whose use is counted: the customer's, else that of the e-mail, kept as a hash since it names a person. */
+    /** Whose use is counted: the customer's, else that of the e-mail, kept so that only who has the shop's key finds it. */
     Optional<String> redeemer() {
         if (customerId != null) {
             return Optional.of(customerId.toString());
         }
-        return Optional.ofNullable(email).map(Shopper::hash);
-    }
-
-    private static String hash(String email) {
-        try {
-            var bytes = email.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8);
-            return "guest:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Optional.ofNullable(email)
+                .map(known -> "guest:" + HexFormat.of().formatHex(KeyRing.shop().index(known)));
     }
 }

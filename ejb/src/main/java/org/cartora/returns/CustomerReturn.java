@@ -17,12 +17,18 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.order.HandledOrder;
 import org.cartora.order.LineQuantity;
+import org.cartora.person.Sealed;
+import org.cartora.sealing.KeyRing;
+import org.cartora.sealing.PersonKey;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a customer sends back. */
 @Entity
 @Table(name = "customer_return")
 class CustomerReturn {
+
+    private static final String COLUMN = "customer_return.words";
 
     @Id
     private UUID id;
@@ -36,8 +42,17 @@ class CustomerReturn {
     @Enumerated(EnumType.STRING)
     private ReturnReason reason;
 
-    private @Nullable String comment;
-    private @Nullable String answer;
+    /** {@link Words}, sealed. */
+    private byte @Nullable [] words;
+
+    @Formula("(select c.person_id from order_contact c where c.order_id = order_id)")
+    private @Nullable UUID person;
+
+    @Formula(
+            "(select k.wrapped from order_contact c, person_key k where c.order_id = order_id and k.person_id = c.person_id)")
+    private byte @Nullable [] key;
+
+    private transient @Nullable Words open;
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -72,13 +87,15 @@ class CustomerReturn {
     @SuppressWarnings("NullAway.Init")
     protected CustomerReturn() {}
 
-    static CustomerReturn of(UUID id, HandledOrder order, RequestReturn command, Instant now) {
+    static CustomerReturn of(UUID id, PersonKey customer, HandledOrder order, RequestReturn command, Instant now) {
         var asked = new CustomerReturn();
         asked.id = id;
         asked.orderId = order.orderId();
         asked.state = ReturnState.REQUESTED;
         asked.reason = command.reason();
-        asked.comment = command.comment();
+        asked.person = customer.person();
+        asked.key = customer.wrapped();
+        asked.write(new Words(command.comment(), null));
         asked.requestedAt = now;
         asked.wishes.addAll(command.exchangeFor());
         for (var line : order.lines()) {
@@ -88,10 +105,26 @@ class CustomerReturn {
         return asked;
     }
 
-    void decide(ReturnState decision, @Nullable String words, Instant now) {
+    void decide(ReturnState decision, @Nullable String answer, Instant now) {
         become(decision);
-        answer = words;
+        write(new Words(words().comment(), answer));
         decidedAt = now;
+    }
+
+    private void write(Words text) {
+        if (!text.equals(Words.NONE) && person != null && key != null) {
+            words = new Sealed(COLUMN, id).seal(KeyRing.shop().open(person, key), text);
+        }
+        open = text;
+    }
+
+    private Words words() {
+        var known = open;
+        if (known == null && person != null && words != null) {
+            known = new Sealed(COLUMN, id).open(person, key, words, Words.class).orElse(Words.NONE);
+            open = known;
+        }
+        return known == null ? Words.NONE : known;
     }
 
     boolean isExchange() {
@@ -141,6 +174,16 @@ class CustomerReturn {
 
     ReturnView view() {
         return new ReturnView(
-                id, state, reason, comment, answer, lines, wishes, exchangeId, requestedAt, decidedAt, receivedAt);
+                id,
+                state,
+                reason,
+                words().comment(),
+                words().answer(),
+                lines,
+                wishes,
+                exchangeId,
+                requestedAt,
+                decidedAt,
+                receivedAt);
     }
 }

@@ -87,7 +87,7 @@ public class Returning {
         if (!late.isEmpty()) {
             throw ReturnRefused.tooLate(window.toDays(), late);
         }
-        var asked = CustomerReturn.of(Ids.next(), handled, command, now);
+        var asked = CustomerReturn.of(Ids.next(), handling.owner(handled.orderId()), handled, command, now);
         returns.add(asked);
         tell(asked, "customer");
         return asked.view();

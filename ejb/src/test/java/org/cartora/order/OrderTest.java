@@ -25,7 +25,7 @@ class OrderTest {
             assertThat(line.total()).isEqualTo(Money.of("23.80", "EUR"));
         });
         assertThat(view.trace()).isEqualTo(command.quote().trace());
-        assertThat(view.shippingAddress()).isEqualTo(command.shippingAddress());
+        assertThat(view.shippingAddress()).isEqualTo(command.contact().shippingAddress());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartora.person.Contact;
 import org.cartora.pricing.Calculation;
 import org.cartora.pricing.Discount;
 import org.cartora.pricing.Goods;
@@ -13,6 +14,7 @@ import org.cartora.pricing.PricePolicy;
 import org.cartora.pricing.PricedItem;
 import org.cartora.pricing.Sale;
 import org.cartora.pricing.TaxTable;
+import org.cartora.sealing.KeyRing;
 import org.cartora.shared.Address;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
@@ -78,17 +80,16 @@ final class Samples {
                 "Standard delivery",
                 sums.shipping());
         var home = new Address("Cleo", "Customer", null, "Hauptstr. 1", null, "10115", "Berlin", null, "DE", null);
+        var guest = Ids.next();
         return new PlaceOrder(
                 Ids.next(),
-                Ids.next(),
+                guest,
                 null,
                 quote,
                 List.of(),
                 List.of(),
-                "cleo@cartora.example",
-                home,
-                home,
-                Messages.NONE,
+                KeyRing.development().issue(guest),
+                new Contact("cleo@cartora.example", home, home, null, null),
                 PaymentState.PAID);
     }
 

@@ -12,6 +12,7 @@ import org.cartora.fulfillment.ParcelView;
 import org.cartora.inventory.TakeBack;
 import org.cartora.order.HandledOrder;
 import org.cartora.order.LineQuantity;
+import org.cartora.sealing.KeyRing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,7 @@ class CustomerReturnTest {
         var line = new HandledOrder.HandledLine(LINE, new UUID(7, 2), "MUG", "Mug", 2);
         return CustomerReturn.of(
                 UUID.randomUUID(),
+                KeyRing.development().issue(UUID.randomUUID()),
                 new HandledOrder(UUID.randomUUID(), "BCD-FGH-JKM", List.of(line)),
                 new RequestReturn(List.of(new LineQuantity(LINE, 2)), ReturnReason.DAMAGED, null, List.of()),
                 NOW);

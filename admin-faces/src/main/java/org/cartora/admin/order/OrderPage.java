@@ -41,7 +41,7 @@ public class OrderPage {
         if (asked == null) {
             throw NotFound.of("order");
         }
-        order = desk.order(asked);
+        order = desk.shown(asked);
         timeline = desk.timeline(asked);
         payments = desk.payments(asked);
     }

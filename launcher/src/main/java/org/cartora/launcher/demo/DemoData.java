@@ -69,14 +69,16 @@ public final class DemoData {
         catalog.variants(shop.products());
         catalog.prices(shop.products());
         say("catalog stored");
-        new PeopleTables(owner).store(shop.people());
+        var sealer = new Sealer();
+        new PeopleTables(owner, sealer).store(shop.people());
         var dice = Dice.named("sales");
         var sales = shop.purchases().stream()
                 .map(purchase -> Sale.of(purchase, dice))
                 .toList();
         var quotes = new Quotes(gallery);
-        new PaymentTables(owner, quotes).store(sales);
-        new OrderTables(owner, quotes).store(sales);
+        new PaymentTables(owner, quotes, sealer).store(sales);
+        new OrderTables(owner, quotes, sealer).store(sales);
+        sealer.store(owner);
         new AfterwardsTables(owner).store();
         new JournalTables(owner).store();
         new StockTables(owner).store(shop.stock());

@@ -9,9 +9,11 @@ final class OrderTables {
 
     private final Connection connection;
     private final Quotes quotes;
+    private final Sealer sealer;
     private final Dice dice = Dice.named("order rows");
 
-    OrderTables(Connection connection, Quotes quotes) {
+    OrderTables(Connection connection, Quotes quotes, Sealer sealer) {
+        this.sealer = sealer;
         this.connection = connection;
         this.quotes = quotes;
     }
@@ -60,12 +62,15 @@ final class OrderTables {
     }
 
     private void contacts(List<Sale> sales) throws SQLException {
-        try (var rows =
-                new CopyTable(connection, "order_contact", "order_id, email, shipping_address, billing_address")) {
+        try (var rows = new CopyTable(connection, "order_contact", "order_id, person_id, email_index, sealed")) {
             for (var sale : sales) {
                 var person = sale.purchase().buyer().person();
-                var address = person.addressJson();
-                rows.row(sale.purchase().id(), person.email(), address, address);
+                var id = sale.purchase().id();
+                rows.row(
+                        id,
+                        sale.owner(),
+                        Sealer.index(person.email()),
+                        sealer.seal(sale.owner(), "order_contact.sealed", id, Sealer.contact(person)));
             }
         }
     }

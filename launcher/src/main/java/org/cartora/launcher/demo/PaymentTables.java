@@ -10,9 +10,11 @@ final class PaymentTables {
 
     private final Connection connection;
     private final Quotes quotes;
+    private final Sealer sealer;
     private final Dice dice = Dice.named("payments");
 
-    PaymentTables(Connection connection, Quotes quotes) {
+    PaymentTables(Connection connection, Quotes quotes, Sealer sealer) {
+        this.sealer = sealer;
         this.connection = connection;
         this.quotes = quotes;
     }
@@ -47,12 +49,14 @@ final class PaymentTables {
     }
 
     private void contacts(List<Sale> sales) throws SQLException {
-        try (var rows = new CopyTable(
-                connection, "checkout_contact", "checkout_id, email, shipping_address, billing_address")) {
+        try (var rows = new CopyTable(connection, "checkout_contact", "checkout_id, person_id, email_index, sealed")) {
             for (var sale : sales) {
                 var person = sale.purchase().buyer().person();
-                var address = person.addressJson();
-                rows.row(sale.checkout(), person.email(), address, address);
+                rows.row(
+                        sale.checkout(),
+                        sale.owner(),
+                        Sealer.index(person.email()),
+                        sealer.seal(sale.owner(), "checkout_contact.sealed", sale.checkout(), Sealer.contact(person)));
             }
         }
     }

@@ -8,9 +8,11 @@ import java.util.List;
 final class PeopleTables {
 
     private final Connection connection;
+    private final Sealer sealer;
 
-    PeopleTables(Connection connection) {
+    PeopleTables(Connection connection, Sealer sealer) {
         this.connection = connection;
+        this.sealer = sealer;
     }
 
     void store(List<Person> people) throws SQLException {
@@ -19,11 +21,16 @@ final class PeopleTables {
                 rows.row(person.id(), person.username(), person.since());
             }
         }
-        try (var rows = new CopyTable(
-                connection, "customer_identity", "customer_id, email, email_verified, first_name, last_name")) {
+        try (var rows =
+                new CopyTable(connection, "customer_identity", "customer_id, email_verified, email_index, sealed")) {
             for (var person : people) {
                 var name = person.name();
-                rows.row(person.id(), person.email(), true, name.first(), name.last());
+                var identity = new Sealer.Identity(person.email(), name.first(), name.last(), null);
+                rows.row(
+                        person.id(),
+                        true,
+                        Sealer.index(person.email()),
+                        sealer.seal(person.id(), "customer_identity.sealed", person.id(), identity));
             }
         }
         addresses(people);
@@ -31,20 +38,10 @@ final class PeopleTables {
 
     private void addresses(List<Person> people) throws SQLException {
         var dice = Dice.named("addresses");
-        var columns = "id, customer_id, first_name, last_name, line1, postal_code, city, country";
-        try (var rows = new CopyTable(connection, "customer_address", columns)) {
+        try (var rows = new CopyTable(connection, "customer_address", "id, customer_id, sealed")) {
             for (var person : people) {
-                var name = person.name();
-                var home = person.home();
-                rows.row(
-                        dice.id(person.since()),
-                        person.id(),
-                        name.first(),
-                        name.last(),
-                        home.line1(),
-                        home.postalCode(),
-                        home.city(),
-                        home.country());
+                var id = dice.id(person.since());
+                rows.row(id, person.id(), sealer.seal(person.id(), "customer_address.sealed", id, person.address()));
             }
         }
     }

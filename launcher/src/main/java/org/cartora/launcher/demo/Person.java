@@ -12,8 +12,8 @@ record Person(UUID id, String username, Name name, String email, Home home, Inst
     /** Where goods are sent, and how many cents it costs more than at home. */
     record Home(String line1, String postalCode, String city, String country, int surcharge) {}
 
-    String addressJson() {
-        return Json.write(new Address(
+    Address address() {
+        return new Address(
                 name.first(),
                 name.last(),
                 null,
@@ -23,11 +23,11 @@ record Person(UUID id, String username, Name name, String email, Home home, Inst
                 home.city(),
                 null,
                 home.country(),
-                null));
+                null);
     }
 
     /** An address in the form in which orders keep it. */
-    private record Address(
+    record Address(
             String firstName,
             String lastName,
             @Nullable String company,

@@ -22,6 +22,12 @@ record Sale(Purchase purchase, UUID checkout, UUID intent, String token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** With whose key it is sealed: a guest is a person for one checkout. */
+    UUID owner() {
+        var customer = customer();
+        return customer == null ? checkout : customer;
+    }
+
     @Nullable
     UUID customer() {
         var buyer = purchase.buyer();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.List;
+import org.cartora.sealing.KeyRing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,12 +39,20 @@ public class ProductionGuard implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         check(environment, List.of(storefront, console, platform));
         checkPayments(environment, payments);
+        checkKeys(environment, KeyRing.shop());
     }
 
     static void check(String environment, List<String> secrets) {
         if (environment.equals("production") && secrets.stream().anyMatch(secret -> secret.endsWith("-dev-secret"))) {
             throw new IllegalStateException("production needs secrets of its own: set CARTORA_STOREFRONT_CLIENT_SECRET,"
                     + " CARTORA_CONSOLE_CLIENT_SECRET and CARTORA_PLATFORM_CLIENT_SECRET");
+        }
+    }
+
+    static void checkKeys(String environment, KeyRing keys) {
+        if (environment.equals("production") && keys.isDevelopment()) {
+            throw new IllegalStateException("production needs keys of its own for personal data: set"
+                    + " CARTORA_PRIVACY_WRAPPING_KEYS and CARTORA_PRIVACY_INDEX_KEYS");
         }
     }
 

@@ -80,7 +80,7 @@ public class AdminOrdersResource {
     @Path("{number}")
     @Operation(summary = "Any order")
     public OrderView order(@PathParam("number") String number) {
-        return desk.order(number);
+        return desk.shown(number);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(String field, Class<E> type, @Nullable String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.cartora.sealing.KeyRing;
 import org.junit.jupiter.api.Test;
 
 class ProductionGuardTest {
@@ -19,6 +20,14 @@ class ProductionGuardTest {
         assertThatCode(() -> ProductionGuard.check("production", List.of("s3cr3t")))
                 .doesNotThrowAnyException();
         assertThatCode(() -> ProductionGuard.check("development", List.of("console-dev-secret")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void productionRefusesKeysForPersonalDataThatStandInTheSources() {
+        assertThatThrownBy(() -> ProductionGuard.checkKeys("production", KeyRing.development()))
+                .hasMessageContaining("CARTORA_PRIVACY_WRAPPING_KEYS");
+        assertThatCode(() -> ProductionGuard.checkKeys("development", KeyRing.development()))
                 .doesNotThrowAnyException();
     }
 
