@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { blob, get, writeOnce } from './http'
 import { viewer } from './orders'
+import { saveFile } from './save'
 import type { Addition, Order, OrderDocument, Parcel, ReturnOfOrder, ReturnReason } from './types'
 
 const path = (number: string, what: string) => `/api/orders/${encodeURIComponent(number)}/${what}`
@@ -32,11 +33,5 @@ export async function confirmAddition(number: string, addition: string): Promise
 
 /** The file needs the right to read the order, which a plain link cannot carry. */
 export async function saveDocument(number: string, document: string): Promise<void> {
-  const file = await blob(path(number, `documents/${encodeURIComponent(document)}`), viewer(number))
-  const url = URL.createObjectURL(file)
-  const link = window.document.createElement('a')
-  link.href = url
-  link.download = `${document}.pdf`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  saveFile(await blob(path(number, `documents/${encodeURIComponent(document)}`), viewer(number)), `${document}.pdf`)
 }

@@ -43,7 +43,7 @@ export async function call<T>(method: string, path: string, options: Options = {
   let answer = await send(method, path, options, false)
   if (answer.status === 401 && options.personal) answer = await send(method, path, options, true)
   if (!answer.ok) throw await failure(answer)
-  return { data: (answer.status === 204 ? undefined : await answer.json()) as T, headers: answer.headers }
+  return { data: (answer.status === 204 || answer.status === 202 ? undefined : await answer.json()) as T, headers: answer.headers }
 }
 
 export async function get<T>(path: string, options: Options = {}): Promise<T> {

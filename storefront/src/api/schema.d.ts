@@ -2049,7 +2049,8 @@ export interface paths {
         get: operations["me_me"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Forget the caller: account, addresses, and who ordered; orders stay without a name */
+        delete: operations["me_forget"];
         options?: never;
         head?: never;
         /** Change the profile by JSON Merge Patch: username, first_name, last_name, phone */
@@ -2087,6 +2088,23 @@ export interface paths {
         post?: never;
         /** Forget an address */
         delete: operations["me_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the shop keeps about the caller, as JSON */
+        get: operations["me_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8327,6 +8345,40 @@ export interface operations {
             };
         };
     };
+    me_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description will be forgotten as soon as the identity provider can be reached */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     me_change: {
         parameters: {
             query?: never;
@@ -8470,6 +8522,40 @@ export interface operations {
         responses: {
             /** @description done */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    me_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it is much and being made; ask again after Retry-After seconds */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,7 @@ import { useTitle } from '../hooks/useTitle'
 import { useSession } from '../state/session'
 import { useUi } from '../state/ui'
 import { AddressBook } from '../ui/AddressBook'
+import { MyData } from '../ui/MyData'
 import { SignInFirst } from '../ui/SignInFirst'
 import { Spinner } from '../ui/States'
 
@@ -65,6 +66,7 @@ function SignedIn() {
         </dl>
       </section>
       <AddressBook />
+      {data?.email && <MyData email={data.email} />}
       <p className="mt-6">
         <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>Sign out</button>
       </p>

@@ -37,6 +37,12 @@ class StoredValues {
                 .findFirst();
     }
 
+    /** In all currencies. */
+    List<StoredValueView> ofCustomer(UUID customer) {
+        return views(em.createNativeQuery(ROW + " where customer_id = :customer order by currency")
+                .setParameter("customer", customer));
+    }
+
     Optional<StoredValueView> ofCustomer(UUID customer, String currency) {
         return views(em.createNativeQuery(ROW + " where customer_id = :customer and currency = :currency")
                         .setParameter("customer", customer)

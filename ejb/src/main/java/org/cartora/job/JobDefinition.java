@@ -43,7 +43,25 @@ enum JobDefinition {
     EXPORT_PRICES("export-prices", "Export of prices", "All prices that count or will, as a CSV file."),
     EXPORT_STOCK("export-stock", "Export of stock", "What lies where, as a CSV file."),
     EXPORT_CUSTOMERS("export-customers", "Export of customers", "All customers as a CSV file. It names people."),
-    EXPORT_ORDERS("export-orders", "Export of orders", "All orders, line by line, as a CSV file. It names people.");
+    EXPORT_ORDERS("export-orders", "Export of orders", "All orders, line by line, as a CSV file. It names people."),
+    PERSONAL_FILE(
+            "personal-file",
+            "A person's data",
+            "All that is kept about one person, for that person; made on request where it is much.",
+            ParameterKind.PERSON),
+    RETENTION(
+            "retention",
+            "Retention",
+            "What names people and was kept for as long as the settings say is taken away. Each night."),
+    WRAP_KEYS(
+            "wrap-keys",
+            "Wrap keys of people",
+            "After the shop got another key: people's keys that are wrapped with a former one are wrapped anew."),
+    RENEW_KEYS(
+            "renew-keys",
+            "Renew keys of people",
+            "Keys issued before a day are replaced, and what they sealed is sealed anew; takes a second run some time later.",
+            ParameterKind.DATE);
 
     final String job;
     final String title;

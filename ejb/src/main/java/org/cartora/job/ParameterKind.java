@@ -21,6 +21,14 @@ enum ParameterKind {
                     .toString();
         }
     },
+    PERSON("person", "person", "The id of a person.") {
+        @Override
+        String complete(String given, LocalDate today) {
+            return Ids.parse(given)
+                    .orElseThrow(() -> Invalid.field("parameters.person", "must be the id of a person"))
+                    .toString();
+        }
+    },
     DRY_RUN("dry_run", "flag", "true: only tried, nothing is changed; false if it is not said.") {
         @Override
         String complete(String given, LocalDate today) {

@@ -2,12 +2,11 @@ package org.cartora.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cartora.shared.GrowingWait;
 
 /** How soon the relay tries again while the broker is away: after 1, 2, 4, 8 and then every 15 seconds. */
 final class Pace {
 
-    private static final GrowingWait WAIT = new GrowingWait(Duration.ofSeconds(1), Duration.ofSeconds(15));
+    private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private int failures;
     private Instant notBefore = Instant.MIN;
@@ -18,9 +17,10 @@ final class Pace {
 
     /** The wait until the next try. */
     synchronized Duration failed(Instant now) {
-        var wait = WAIT.after(failures++);
-        notBefore = now.plus(wait);
-        return wait;
+        var wait = Duration.ofSeconds(1L << Math.min(failures++, 4));
+        var capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        notBefore = now.plus(capped);
+        return capped;
     }
 
     synchronized void succeeded() {

@@ -94,6 +94,17 @@ class Intents {
                 .getResultList();
     }
 
+    boolean anyOpenRefund(Collection<UUID> checkouts) {
+        return !em.createQuery(
+                        "select r.id from Refund r where r.checkoutId in :checkouts and r.state <> SETTLED"
+                                + " and r.repeatedBy is null",
+                        UUID.class)
+                .setParameter("checkouts", checkouts)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<Refund> refunds(UUID checkout) {
         return em.createQuery("from Refund r where r.checkoutId = :checkout order by r.id", Refund.class)
                 .setParameter("checkout", checkout)

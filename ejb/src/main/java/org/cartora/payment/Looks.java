@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
-import org.cartora.shared.GrowingWait;
 
 /**
  * When the provider is asked how a payment stands if nothing was heard until then. What could not be found out is asked again
@@ -21,8 +20,10 @@ class Looks {
     /** After a capture that nobody heard the end of. */
     private static final Duration CAPTURE_PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(30);
+
     /** Whatever was away, every payment is settled within a quarter of an hour after it is back. */
-    private static final GrowingWait WAIT = new GrowingWait(Duration.ofSeconds(30), Duration.ofMinutes(10));
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     @Column(name = "next_look_at")
     private Instant next;
@@ -63,11 +64,13 @@ class Looks {
 
     /** Nobody could tell; answers how often in a row. */
     int missed(Instant now) {
-        var then = now.plus(WAIT.after(missed));
+        missed++;
+        var wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(missed - 1, 10));
+        var then = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         if (then.isAfter(next)) {
             next = then;
         }
-        return ++missed;
+        return missed;
     }
 
     boolean areDue(Instant now) {

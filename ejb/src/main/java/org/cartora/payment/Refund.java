@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.cartora.shared.GrowingWait;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "refund")
 class Refund {
 
-    private static final GrowingWait WAIT = new GrowingWait(Duration.ofSeconds(5), Duration.ofMinutes(5));
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /** Banks take days. */
-    private static final GrowingWait WAIT_FOR_BANK = new GrowingWait(WAIT.shortest(), Duration.ofHours(1));
+    private static final Duration LONGEST_WAIT_FOR_BANK = Duration.ofHours(1);
 
     @Id
     private UUID id;
@@ -98,7 +98,9 @@ class Refund {
     /** Somebody asks the provider now; others keep away for a while that grows with every attempt. */
     void attempt(Instant now) {
         attempts++;
-        nextAttemptAt = now.plus((state == RefundState.DUE ? WAIT : WAIT_FOR_BANK).after(attempts));
+        var wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
+        var longest = state == RefundState.DUE ? LONGEST_WAIT : LONGEST_WAIT_FOR_BANK;
+        nextAttemptAt = now.plus(wait.compareTo(longest) > 0 ? longest : wait);
     }
 
     /** The provider has told something: it is asked at once, unless it is known already. */
@@ -119,7 +121,7 @@ class Refund {
             state = known.state();
             failure = known.failure();
             attempts = 0;
-            nextAttemptAt = now.plus(WAIT.shortest());
+            nextAttemptAt = now.plus(SHORTEST_WAIT);
         }
         if (state.isQuiet()) {
             nextAttemptAt = null;

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,11 @@ public class Repayments {
     /** Refunds that the provider is to be asked for, or after. */
     public List<UUID> due(Instant now) {
         return intents.dueRefunds(now, 100);
+    }
+
+    /** Whether any of what was paid for these checkouts is still to be given back. */
+    public boolean anyOpen(Collection<UUID> checkouts) {
+        return intents.anyOpenRefund(checkouts);
     }
 
     /** A refund that one caller may now ask the provider about; empty if nothing is expected of it. */

@@ -26,6 +26,8 @@ import org.cartora.customer.ChangeProfile;
 import org.cartora.customer.CustomerView;
 import org.cartora.customer.Customers;
 import org.cartora.customer.SaveAddress;
+import org.cartora.privacy.Forgetting;
+import org.cartora.privacy.PersonalData;
 import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
@@ -58,6 +60,12 @@ public class MeResource {
     @EJB
     AddressBook book;
 
+    @EJB
+    PersonalData data;
+
+    @EJB
+    Forgetting forgetting;
+
     @Inject
     MergePatch patch;
 
@@ -79,6 +87,31 @@ public class MeResource {
         var id = caller.require();
         var now = customers.customer(id).changeable();
         return customers.change(id, patch.apply(now, wish, ChangeProfile.class));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(summary = "All that the shop keeps about the caller, as JSON")
+    @APIResponse(responseCode = "200", description = "the file", content = @Content(mediaType = "application/json"))
+    @APIResponse(responseCode = "202", description = "it is much and being made; ask again after Retry-After seconds")
+    public Response export() {
+        return data.file(caller.require())
+                .map(file -> Response.ok(file)
+                        .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
+                        .build())
+                .orElseGet(() -> Response.accepted().header("Retry-After", 5).build());
+    }
+
+    @DELETE
+    @Operation(summary = "Forget the caller: account, addresses, and who ordered; orders stay without a name")
+    @APIResponse(responseCode = "204", description = "forgotten")
+    @APIResponse(
+            responseCode = "202",
+            description = "will be forgotten as soon as the identity provider can be reached")
+    public Response forget() {
+        return forgetting.forget(caller.require())
+                ? Response.noContent().build()
+                : Response.accepted().build();
     }
 
     @GET

@@ -1,0 +1,58 @@
+package org.cartora.privacy;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Forgets people in three steps: the wish is recorded, the account at the identity provider goes, and then everything here.
+ * What a crash or an absent provider leaves undone is done within a minute of its return.
+ */
+@Stateless
+@PermitAll
+@RunAs("system")
+@TransactionAttribute(NOT_SUPPORTED)
+public class Forgetting {
+
+    private static final Logger LOG = Logger.getLogger(Forgetting.class.getName());
+    private static final System.Logger AUDIT = System.getLogger("cartora.audit");
+
+    @EJB
+    PersonalData data;
+
+    @Inject
+    Accounts accounts;
+
+    /** Answers whether it is done already; if not, it will be. Refuses as {@link PersonalData#requestErasure}. */
+    public boolean forget(UUID person) {
+        data.requestErasure(person);
+        return finish(person);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
+    public void goOn() {
+        data.stillKnown().forEach(this::finish);
+    }
+
+    private boolean finish(UUID person) {
+        try {
+            accounts.remove(person);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, e, () -> "the account of " + person + " is still to be removed");
+            return false;
+        }
+        data.erase(person);
+        AUDIT.log(System.Logger.Level.INFO, "person " + person + " was erased");
+        return true;
+    }
+}
