@@ -14,39 +14,51 @@ import java.util.stream.Stream;
 /** The shop as it is built, and who may know whom in it. */
 final class Shop {
 
-    private static final Set<String> COMMON = Set.of("shared", "serverlog");
+    private static final Set<String> COMMON = Set.of("shared", "serverlog", "sealing");
     private static final Set<String> FRONTS = Set.of("web", "admin", "batch");
 
-    /** Everybody may know {@code shared} and the log's {@code serverlog}; the fronts may know every capability, and nobody may know a front. */
+    /** Everybody may know {@code shared}, {@code sealing} and the log's {@code serverlog}; the fronts may know every capability, and nobody may know a front. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
             Map.entry("serverlog", Set.of()),
+            Map.entry("sealing", Set.of()),
+            Map.entry("person", Set.of()),
+            Map.entry("privacy", Set.of("job", "person")),
             Map.entry("shared", Set.of("serverlog")),
             Map.entry("outbox", Set.of()),
             Map.entry("idempotency", Set.of()),
-            Map.entry("customer", Set.of()),
-            Map.entry("pricing", Set.of()),
-            Map.entry("promotion", Set.of("pricing")),
-            Map.entry("giftcard", Set.of("journal")),
+            Map.entry("customer", Set.of("person")),
+            Map.entry("pricing", Set.of("person")),
+            Map.entry("promotion", Set.of("person", "pricing")),
+            Map.entry("giftcard", Set.of("journal", "person")),
             Map.entry("inventory", Set.of("outbox")),
             Map.entry("media", Set.of()),
             Map.entry("catalog", Set.of("inventory", "pricing", "promotion", "media", "outbox")),
             Map.entry("journal", Set.of()),
             Map.entry("proof", Set.of()),
             Map.entry("payment", Set.of("journal")),
-            Map.entry("cart", Set.of("catalog", "customer", "inventory", "order", "pricing", "promotion")),
-            Map.entry("order", Set.of("giftcard", "inventory", "journal", "payment", "pricing", "promotion")),
+            Map.entry("cart", Set.of("catalog", "customer", "inventory", "order", "person", "pricing", "promotion")),
+            Map.entry("order", Set.of("giftcard", "inventory", "journal", "payment", "person", "pricing", "promotion")),
             Map.entry(
                     "checkout",
-                    Set.of("cart", "catalog", "giftcard", "inventory", "order", "payment", "pricing", "promotion")),
+                    Set.of(
+                            "cart",
+                            "catalog",
+                            "giftcard",
+                            "inventory",
+                            "order",
+                            "payment",
+                            "person",
+                            "pricing",
+                            "promotion")),
             Map.entry(
                     "notification",
-                    Set.of("checkout", "fulfillment", "giftcard", "order", "outbox", "pricing", "returns")),
+                    Set.of("checkout", "fulfillment", "giftcard", "order", "outbox", "person", "pricing", "returns")),
             Map.entry("fulfillment", Set.of("inventory", "order")),
-            Map.entry("returns", Set.of("cart", "checkout", "fulfillment", "inventory", "order", "payment")),
-            Map.entry("invoice", Set.of("order", "pricing")),
+            Map.entry("returns", Set.of("cart", "checkout", "fulfillment", "inventory", "order", "payment", "person")),
+            Map.entry("invoice", Set.of("order", "person", "pricing")),
             Map.entry("job", Set.of("pricing")),
             Map.entry("ticket", Set.of()),
-            Map.entry("interchange", Set.of("catalog", "customer", "inventory", "job", "order", "pricing")),
+            Map.entry("interchange", Set.of("catalog", "customer", "inventory", "job", "order", "person", "pricing")),
             Map.entry("reporting", Set.of("order", "pricing")));
 
     static final Walls WALLS = new Walls("org.cartora", withSharedAndFronts(), FRONTS);
@@ -64,7 +76,7 @@ final class Shop {
 
     private Shop() {}
 
-    /** The map as a diagram in Mermaid's language, without {@code shared} and {@code serverlog}, which everybody may know. */
+    /** The map as a diagram in Mermaid's language, without {@code shared}, {@code sealing} and {@code serverlog}, which everybody may know. */
     static String diagram() {
         var arrows = new TreeMap<>(KNOWS)
                 .entrySet().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.cartora.sealing.KeyRing;
 
 /** What has to be true of a purchase once everything is quiet again, whatever happened meanwhile. */
 record Aftermath(Purchase purchase) {
@@ -31,7 +32,7 @@ record Aftermath(Purchase purchase) {
     }
 
     private void oneOrder() {
-        assertThat(Platform.number("select count(*) from order_contact where email = ?", purchase.email()))
+        assertThat(Platform.number("select count(*) from order_contact where email_index = ?", index()))
                 .as("orders of this buyer")
                 .isEqualTo(1);
         assertThat(Platform.text("select number from orders where checkout_id = ?", purchase.checkoutId()))
@@ -71,10 +72,14 @@ record Aftermath(Purchase purchase) {
                 .isEqualTo(1);
     }
 
+    private byte[] index() {
+        return KeyRing.development().index(purchase.email());
+    }
+
     private List<String> checkouts() {
         return List.of(Platform.text(
-                        "select string_agg(checkout_id::text, ',') from checkout_contact where email = ?",
-                        purchase.email())
+                        "select string_agg(checkout_id::text, ',') from checkout_contact where email_index = ?",
+                        index())
                 .split(","));
     }
 

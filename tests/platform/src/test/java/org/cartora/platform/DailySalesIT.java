@@ -129,7 +129,7 @@ class DailySalesIT {
 
         Platform.eventually(
                 LIMIT, () -> Platform.number("select count(*) from schedule_slot where job = 'daily-sales'") >= 2);
-        assertThat(Platform.number("select count(*) from schedule where next_run > now()"))
+        assertThat(Platform.number("select count(*) from schedule where job = 'daily-sales' and next_run > now()"))
                 .isEqualTo(1);
     }
 

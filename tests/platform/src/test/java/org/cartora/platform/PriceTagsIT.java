@@ -42,8 +42,7 @@ class PriceTagsIT {
     @Test
     void aPromotionBeginsAndEndsByTheClockThoughEverybodyKeepsThePage() {
         var mug = Shop.product(10, "10.00");
-        var begins = Instant.now()
-                .plusSeconds(12); // it is tried on 2,000 carts first, which takes seconds on a busy machine
+        var begins = Instant.now().plusSeconds(4);
         sale(mug, "20", begins, begins.plusSeconds(3));
         var guest = Shop.guest();
         var path = "/api/products/" + mug.slug();
@@ -53,7 +52,7 @@ class PriceTagsIT {
         var after = changed(guest, path, during);
 
         assertThat(before.text("/price/amount")).isEqualTo("10.00");
-        assertThat(before.header("Cache-Control")).matches("public, max-age=([0-9]|1[01])");
+        assertThat(before.header("Cache-Control")).matches("public, max-age=[0-3]");
         assertThat(during.text("/price/amount")).isEqualTo("8.00");
         assertThat(during.text("/lowest_price_before/amount")).isEqualTo("10.00");
         assertThat(after.text("/price/amount")).isEqualTo("10.00");
@@ -62,7 +61,7 @@ class PriceTagsIT {
 
     /** Asks until the answer is another one than was known, by its price and not only by how often the page was looked at. */
     private static Answer changed(Shop guest, String path, Answer known) {
-        var give = Instant.now().plusSeconds(30);
+        var give = Instant.now().plusSeconds(20);
         while (Instant.now().isBefore(give)) {
             var answer = guest.with("If-None-Match", known.header("ETag")).get(path);
             if (answer.status() != 304 && !answer.text("/price/amount").equals(known.text("/price/amount"))) {
