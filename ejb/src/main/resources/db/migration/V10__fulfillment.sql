@@ -12,6 +12,8 @@ create table order_note (
 );
 create index order_note_order on order_note (order_id, id);
 revoke update, delete, truncate on order_note from cartora;
+-- when a key is renewed
+grant update (sealed) on order_note to cartora;
 
 -- additions --------------------------------------------------------------------------------------------------------
 -- what was added to an order after it was placed and was paid for apart; the id is that of the checkout that sold it

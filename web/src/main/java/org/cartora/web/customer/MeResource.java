@@ -35,6 +35,7 @@ import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -92,7 +93,10 @@ public class MeResource {
     @GET
     @Path("export")
     @Operation(summary = "All that the shop keeps about the caller, as JSON")
-    @APIResponse(responseCode = "200", description = "the file", content = @Content(mediaType = "application/json"))
+    @APIResponse(
+            responseCode = "200",
+            description = "the file",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "202", description = "it is much and being made; ask again after Retry-After seconds")
     public Response export() {
         return data.file(caller.require())
