@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * product gets one from its title. Options are the names of what the variants differ in.
  */
 public record DescribeProduct(
-        @NotBlank @Size(max = 300) String title,
+        @NotBlank @Size(max = 300) @OneLine String title,
 
         @Size(max = 200)
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case words and digits joined by hyphens")

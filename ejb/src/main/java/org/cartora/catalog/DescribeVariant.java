@@ -20,7 +20,9 @@ public record DescribeVariant(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*", message = "must be letters, digits, and . _ / -")
         String sku,
 
-        @Nullable Map<@Size(min = 1, max = 60) String, @NotNull @Size(min = 1, max = 120) String> options,
+        @Size(max = 3) @Nullable
+        Map<@Size(min = 1, max = 60) String, @NotNull @Size(min = 1, max = 120) String> options,
+
         @NotNull Money price,
         @Nullable Money compareAtPrice,
         @Min(0) @Max(1_000_000) @Nullable Integer stock,

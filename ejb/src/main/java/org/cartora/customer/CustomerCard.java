@@ -7,15 +7,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.cartora.shared.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as those who run the shop keep him; without an id he is not one yet. */
 public record CustomerCard(
         @Nullable UUID id,
         @NotBlank @Email @Size(max = 254) String email,
-        @Size(max = 80) @Nullable String firstName,
-        @Size(max = 80) @Nullable String lastName,
-        @Size(max = 40) @Nullable String phone,
+        @Size(max = 80) @OneLine @Nullable String firstName,
+        @Size(max = 80) @OneLine @Nullable String lastName,
+        @Size(max = 40) @OneLine @Nullable String phone,
 
         @Size(max = 20)
         Set<

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cartora.shared.Detail;
+import org.cartora.shared.FormulaGuard;
 
 /** The first line of a file: which column of the table stands where, under which name. */
 final class Header {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.cartora.job.JobRunView;
 import org.cartora.job.Jobs;
 import org.cartora.shared.Cursor;
+import org.cartora.shared.FormulaGuard;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;

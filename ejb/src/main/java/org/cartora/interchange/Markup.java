@@ -1,50 +1,24 @@
 package org.cartora.interchange;
 
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /**
- * Descriptions are plain text here and HTML in Shopify's tables. Text that could be taken for HTML is written as HTML, any
- * other as it is, so that what is written is read as what it was.
+ * Descriptions are plain text here and HTML in Shopify's tables: no HTML that somebody sends is kept or shown. Text that could
+ * be taken for HTML is written as HTML, any other as it is, so that what is written is read as what it was.
  */
 final class Markup {
 
     private static final Pattern PART = Pattern.compile(
-            "<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*|/)?>|&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});",
-            Pattern.DOTALL);
-    private static final Pattern UNSEEN =
-            Pattern.compile("<(script|style)\\b[^>]*>.*?</\\1\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern BLOCK =
-            Pattern.compile("</(?:p|div|ul|ol|table|tr|h[1-6]|section|blockquote)\\s*>", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("amp", "&"),
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", "\u00a0"),
-            Map.entry("ndash", "–"),
-            Map.entry("mdash", "—"),
-            Map.entry("hellip", "…"),
-            Map.entry("lsquo", "‘"),
-            Map.entry("rsquo", "’"),
-            Map.entry("ldquo", "“"),
-            Map.entry("rdquo", "”"),
-            Map.entry("bull", "•"),
-            Map.entry("deg", "°"),
-            Map.entry("euro", "€"),
-            Map.entry("copy", "©"),
-            Map.entry("reg", "®"),
-            Map.entry("trade", "™"),
-            Map.entry("times", "×"),
-            Map.entry("auml", "ä"),
-            Map.entry("ouml", "ö"),
-            Map.entry("uuml", "ü"),
-            Map.entry("Auml", "Ä"),
-            Map.entry("Ouml", "Ö"),
-            Map.entry("Uuml", "Ü"),
-            Map.entry("szlig", "ß"));
+            "<!--|</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*|/)?>|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "div", "ul", "ol", "table", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr");
+    /** Nothing that one reads; what lies in script and style is no text to the parser anyway. */
+    private static final String UNSEEN = "noscript, iframe, title, template, textarea, select";
 
     private Markup() {}
 
@@ -59,46 +33,49 @@ final class Markup {
                 .replace("\n", "<br>");
     }
 
-    /** Paragraphs are kept as empty lines, items of lists as lines; scripts and styles are nothing that one reads. */
+    /** Paragraphs are kept as empty lines, items of lists as lines; scripts and styles are left out. */
     static String toText(String cell) {
         if (!isHtml(cell)) {
             return cell;
         }
-        var blocks = BLOCK.matcher(cell).find();
-        var one = blocks ? cell.replaceAll("\\s+", " ") : cell.replaceAll("[\r\n]+", " ");
-        var text = PART.matcher(UNSEEN.matcher(one).replaceAll(""))
-                .replaceAll(part -> Matcher.quoteReplacement(read(part)));
+        var body = Jsoup.parseBodyFragment(cell.replaceAll("[\r\n]+", " ")).body();
+        body.select(UNSEEN).remove();
+        var blocks = !body.select(String.join(",", BLOCKS)).isEmpty();
+        var text = new Lines(blocks, new StringBuilder());
+        body.traverse(text);
         return blocks
-                ? text.replaceAll(" *\n *", "\n").replaceAll("\n{3,}", "\n\n").strip()
-                : text;
+                ? text.written
+                        .toString()
+                        .replaceAll(" *\n *", "\n")
+                        .replaceAll("\n{3,}", "\n\n")
+                        .strip()
+                : text.written.toString();
     }
 
     private static boolean isHtml(String text) {
         return PART.matcher(text).find();
     }
 
-    private static String read(java.util.regex.MatchResult part) {
-        var tag = part.group(1);
-        if (tag == null) {
-            return part.group(2) == null ? "" : entity(part.group(2), part.group());
-        }
-        var ends = part.group().startsWith("</");
-        return switch (tag.toLowerCase(java.util.Locale.ROOT)) {
-            case "br" -> "\n";
-            case "li" -> ends ? "" : "\n• ";
-            case "p", "div", "ul", "ol", "table", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6" ->
-                ends ? "\n\n" : "";
-            case "tr" -> ends ? "\n" : "";
-            default -> "";
-        };
-    }
+    /** Writes what a browser would show, line by line. Between blocks white space is only space. */
+    private record Lines(boolean blocks, StringBuilder written) implements NodeVisitor {
 
-    private static String entity(String name, String whole) {
-        if (!name.startsWith("#")) {
-            return NAMED.getOrDefault(name, whole);
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                var whole = text.getWholeText();
+                written.append(blocks ? whole.replaceAll("\\s+", " ") : whole);
+            } else if (node.nodeName().equals("br")) {
+                written.append('\n');
+            } else if (node.nodeName().equals("li")) {
+                written.append("\n• ");
+            }
         }
-        var hex = name.startsWith("x", 1) || name.startsWith("X", 1);
-        var point = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-        return point > 0 && Character.isValidCodePoint(point) ? Character.toString(point) : whole;
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (BLOCKS.contains(node.nodeName())) {
+                written.append(node.nodeName().equals("tr") ? "\n" : "\n\n");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.cartora.interchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cartora.shared.FormulaGuard;
 
 /** One row of a file, read by its columns; the line is where it begins. */
 record SheetRow(long line, Header header, List<String> cells) {

@@ -3,6 +3,7 @@ package org.cartora.interchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartora.shared.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /** One row as it is written: text is guarded against being taken for a formula. */

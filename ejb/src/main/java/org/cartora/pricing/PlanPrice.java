@@ -1,6 +1,7 @@
 package org.cartora.pricing;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -13,6 +14,6 @@ public record PlanPrice(
         @NotNull UUID variantId,
         @NotNull @Valid Money price,
         @Valid @Nullable Money compareAtPrice,
-        @Min(1) @Nullable Integer minQuantity,
+        @Min(1) @Max(1_000_000) @Nullable Integer minQuantity,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil) {}

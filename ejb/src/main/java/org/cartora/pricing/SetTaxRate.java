@@ -1,5 +1,7 @@
 package org.cartora.pricing;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,5 +16,5 @@ public record SetTaxRate(
         @Size(max = 10) @Nullable String region,
         @NotNull @Pattern(regexp = "[a-z]{1,20}") String taxClass,
         @NotBlank @Size(max = 60) String name,
-        @NotNull BigDecimal rate,
+        @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal rate,
         @Nullable Instant validFrom) {}

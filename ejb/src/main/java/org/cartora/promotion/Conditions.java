@@ -1,7 +1,10 @@
 package org.cartora.promotion;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.util.Collections;
@@ -16,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Conditions(
         @Valid @Nullable Scope scope,
         @Valid @Nullable Money minSubtotal,
-        @Min(1) @Nullable Integer minQuantity,
-        @Size(max = 50) @Nullable Set<String> groups,
-        @Size(max = 250) @Nullable Set<String> countries,
-        @Nullable Set<DayOfWeek> weekdays,
+        @Min(1) @Max(1_000_000) @Nullable Integer minQuantity,
+        @Size(max = 50) @Nullable Set<@NotNull @Size(max = 60) String> groups,
+        @Size(max = 250) @Nullable Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
+        @Size(max = 7) @Nullable Set<DayOfWeek> weekdays,
         @Nullable Boolean firstOrder) {
 
     public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null);

@@ -1,6 +1,8 @@
 package org.cartora.promotion;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ public record DescribePromotion(
         @NotNull @Valid PromotionTerms terms,
         @Nullable PromotionStatus status,
         @Nullable Boolean acceptStrange,
-        @Nullable Long version) {
+        @Min(0) @Max(Long.MAX_VALUE) @Nullable Long version) {
 
     boolean acceptsStrange() {
         return acceptStrange != null && acceptStrange;

@@ -24,7 +24,7 @@ public record MakeCoupons(
         @Size(max = 20) @Pattern(regexp = CouponCode.FORM) @Nullable
         String prefix,
 
-        @Min(1) @Nullable Integer totalLimit) {
+        @Min(1) @Max(1_000_000_000) @Nullable Integer totalLimit) {
 
     @AssertTrue(message = "give either a code or a count")
     boolean isOneOfBoth() {

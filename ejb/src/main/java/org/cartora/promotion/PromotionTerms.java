@@ -24,8 +24,8 @@ public record PromotionTerms(
         boolean needsCoupon,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
-        @Min(1) @Nullable Integer totalLimit,
-        @Min(1) @Nullable Integer perCustomerLimit) {
+        @Min(1) @Max(1_000_000_000) @Nullable Integer totalLimit,
+        @Min(1) @Max(1_000_000_000) @Nullable Integer perCustomerLimit) {
 
     public PromotionTerms {
         conditions = Objects.requireNonNullElse(conditions, Conditions.NONE);

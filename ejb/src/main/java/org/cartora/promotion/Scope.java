@@ -1,5 +1,7 @@
 package org.cartora.promotion;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
 import org.cartora.pricing.Goods;
@@ -7,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which goods are meant: those that are in every list that names something. Nothing named means all. */
 public record Scope(
-        @Nullable Set<UUID> categories,
-        @Nullable Set<UUID> sellers,
-        @Nullable Set<UUID> products,
-        @Nullable Set<UUID> variants) {
+        @Size(max = 10_000) @Nullable Set<@NotNull UUID> categories,
+        @Size(max = 10_000) @Nullable Set<@NotNull UUID> sellers,
+        @Size(max = 10_000) @Nullable Set<@NotNull UUID> products,
+        @Size(max = 10_000) @Nullable Set<@NotNull UUID> variants) {
 
     public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of());
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trial(
         @Min(1) @Max(100_000) @Nullable Integer carts,
-        @Nullable Long seed,
+        @Min(Long.MIN_VALUE) @Max(Long.MAX_VALUE) @Nullable Long seed,
         @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal ceiling) {
 
     public static final Trial USUAL = new Trial(null, null, null);

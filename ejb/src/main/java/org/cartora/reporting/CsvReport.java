@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartora.shared.FormulaGuard;
 
 /** The report as one table (RFC 4180, UTF-8): a row per figure, its section in the first column. */
 final class CsvReport {
@@ -24,12 +25,9 @@ final class CsvReport {
         return text.toString().getBytes(UTF_8);
     }
 
-    /**
-     * A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it, and
-     * whatever would end the cell is quoted.
-     */
+    /** A text that no spreadsheet takes for a formula, and quoted where it would end the cell. Figures are no texts. */
     static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = FormulaGuard.on(text);
         var quoted =
                 safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n' || c == '\t');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

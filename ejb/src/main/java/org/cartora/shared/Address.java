@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Where something is sent or billed to; the country is ISO 3166-1 alpha-2. */
 public record Address(
-        @NotBlank @Size(max = 80) String firstName,
-        @NotBlank @Size(max = 80) String lastName,
-        @Size(max = 120) @Nullable String company,
-        @NotBlank @Size(max = 160) String line1,
-        @Size(max = 160) @Nullable String line2,
-        @NotBlank @Size(max = 20) String postalCode,
-        @NotBlank @Size(max = 120) String city,
-        @Size(max = 120) @Nullable String region,
+        @NotBlank @Size(max = 80) @OneLine String firstName,
+        @NotBlank @Size(max = 80) @OneLine String lastName,
+        @Size(max = 120) @OneLine @Nullable String company,
+        @NotBlank @Size(max = 160) @OneLine String line1,
+        @Size(max = 160) @OneLine @Nullable String line2,
+        @NotBlank @Size(max = 20) @OneLine String postalCode,
+        @NotBlank @Size(max = 120) @OneLine String city,
+        @Size(max = 120) @OneLine @Nullable String region,
 
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 country code")
         String country,
 
-        @Size(max = 40) @Nullable String phone) {}
+        @Size(max = 40) @OneLine @Nullable String phone) {}

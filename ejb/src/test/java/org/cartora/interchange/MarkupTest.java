@@ -1,13 +1,17 @@
 package org.cartora.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupTest {
 
@@ -27,6 +31,31 @@ class MarkupTest {
     void scriptsAreNothingThatOneReads() {
         assertThat(Markup.toText("<script>alert('x<br>')</script><p onclick=\"x\">Mug</p><style>p{}</style>"))
                 .isEqualTo("Mug");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=alert(1)>Mug",
+                "<svg/onload=alert(1)><p>Mug",
+                "<scr<script></script>ipt></script><p>Mug</p>",
+                "<a href=\"javascript:alert(1)\">Mug</a>",
+                "<iframe src=//evil.example>alert(1)</iframe>Mug",
+                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">Mug",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">Mug</noscript>Mug",
+                "<!-- <p> --!><p>Mug</p>"
+            })
+    void noneOfTheTricksOfHtmlIsLeftInTheText(String cell) {
+        assertThat(Markup.toText(cell))
+                .doesNotContain("alert(1)")
+                .doesNotContain("<img")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void aCellThatNeverClosesWhatItOpensIsReadInNoTime() {
+        assertTimeout(Duration.ofSeconds(5), () -> Markup.toText("<!--".repeat(50_000)));
+        assertTimeout(Duration.ofSeconds(5), () -> Markup.toText("<b><p>".repeat(30_000)));
     }
 
     @Test

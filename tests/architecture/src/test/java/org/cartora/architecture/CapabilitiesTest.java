@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class CapabilitiesTest {
     @Test
     void frontsDoNotTouchTheDatabase() {
         Shop.WALLS.frontsDoNotPersist().check(Shop.ALL);
+    }
+
+    /** The payment provider, the identity provider, and what the health page asks after. */
+    @Test
+    void onlyWhoHasToCallsOtherMachines() {
+        Shop.WALLS.onlyTheseCallOut(Set.of("payment", "identity", "privacy", "operations")).check(Shop.ALL);
+    }
+
+    @Test
+    void nothingReadsXml() {
+        Shop.WALLS.nobodyReadsXml().check(Shop.ALL);
     }
 
     @Test

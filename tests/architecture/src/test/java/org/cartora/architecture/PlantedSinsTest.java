@@ -62,6 +62,16 @@ class PlantedSinsTest {
     }
 
     @Test
+    void whoFetchesWhatSomebodyNamesIsFound() {
+        finds(walls.onlyTheseCallOut(Set.of("payment")), "PictureFetcher");
+    }
+
+    @Test
+    void whoReadsXmlIsFound() {
+        finds(walls.nobodyReadsXml(), "PictureFetcher");
+    }
+
+    @Test
     void aPackageThatIsNotNullCheckedIsFound() {
         assertThat(Walls.notNullMarked(PLANTED)).contains(ROOT + ".stranger");
     }

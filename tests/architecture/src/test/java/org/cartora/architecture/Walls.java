@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house, over a root package and a map of who may know whom. */
@@ -90,6 +91,38 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
                 .beAnnotatedWith(describe(
                         "as a parameter of the request",
                         (JavaAnnotation<?> a) -> a.getRawType().getPackageName().equals("jakarta.ws.rs")));
+    }
+
+    /** Who calls other machines calls those of the configuration, by an address that nobody sends. */
+    ArchRule onlyTheseCallOut(Set<String> capabilities) {
+        return noClasses()
+                .that(describe(
+                        "do not belong to " + capabilities,
+                        c -> Stream.of(c.getPackageName().split("\\.", -1)).noneMatch(capabilities::contains)))
+                .should()
+                .dependOnClassesThat(describe("reach other machines", Walls::reachesOut))
+                .because("what the server fetches is named by nobody but who runs it");
+    }
+
+    ArchRule nobodyReadsXml() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.xml..", "org.xml.sax..", "org.w3c.dom..", "jakarta.xml..", "java.beans..")
+                .because("a document that nobody parses has no entities");
+    }
+
+    private static boolean reachesOut(JavaClass type) {
+        return Set.of("java.net.http", "jakarta.ws.rs.client", "javax.net", "javax.net.ssl", "javax.naming.directory")
+                        .contains(type.getPackageName())
+                || Set.of(
+                                "java.net.URL",
+                                "java.net.URLConnection",
+                                "java.net.HttpURLConnection",
+                                "java.net.Socket",
+                                "java.net.DatagramSocket",
+                                "java.nio.channels.SocketChannel")
+                        .contains(type.getName());
     }
 
     private static boolean isEjb(JavaClass type) {

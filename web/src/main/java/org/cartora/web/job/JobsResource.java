@@ -3,6 +3,7 @@ package org.cartora.web.job;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -54,7 +55,7 @@ public class JobsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Starts a job; the answer names the run to be watched")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunStarted.class)))
-    public Response start(@PathParam("name") String name, @Nullable StartRun command) {
+    public Response start(@PathParam("name") String name, @Valid @Nullable StartRun command) {
         var run = jobs.start(name, command == null ? Map.of() : command.given());
         return Response.accepted(new RunStarted(run.id()))
                 .header("Location", URI.create("/api/admin/jobs/runs/" + run.id()))

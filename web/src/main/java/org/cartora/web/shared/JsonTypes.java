@@ -5,22 +5,27 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of the contract for values that Jackson does not know or reads too leniently. */
 final class JsonTypes extends SimpleModule {
@@ -34,14 +39,29 @@ final class JsonTypes extends SimpleModule {
         addSerializer(LocalTime.class, ToStringSerializer.instance);
         addDeserializer(Money.class, new MoneyReader());
         addDeserializer(String.class, new TextReader());
+        addKeyDeserializer(String.class, new NameReader());
+        addDeserializer(BigDecimal.class, new NumberReader<>(BigDecimal.class));
+        // what numbers are read by where any value may stand
+        addDeserializer(Number.class, new NumberReader<>(Number.class));
         addDeserializer(
                 Instant.class,
                 new Parsed<>(
                         Instant.class,
                         "an RFC 3339 time",
-                        text -> OffsetDateTime.parse(text).toInstant()));
+                        text -> datable(OffsetDateTime.parse(text)).toInstant()));
         addDeserializer(
-                LocalDate.class, new Parsed<>(LocalDate.class, "an ISO date such as 2026-01-31", LocalDate::parse));
+                LocalDate.class,
+                new Parsed<>(
+                        LocalDate.class, "an ISO date such as 2026-01-31", text -> datable(LocalDate.parse(text))));
+    }
+
+    /** Years have four digits, in RFC 3339 as in the database. */
+    private static <T extends TemporalAccessor> T datable(T time) {
+        var year = time.get(ChronoField.YEAR);
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("a year of more than four digits");
+        }
+        return time;
     }
 
     private static final class MoneyWriter extends JsonSerializer<Money> {
@@ -99,7 +119,25 @@ final class JsonTypes extends SimpleModule {
         }
     }
 
-    /** Text without NUL characters: the database has no place for them. */
+    /** Halves of characters cannot be written in UTF-8, and the database has no place for NUL characters. */
+    private static @Nullable String wrong(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '\0') {
+                return "must not contain NUL characters";
+            }
+            if (Character.isSurrogate(letter)) {
+                if (Character.isLowSurrogate(letter)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return "must not contain half a character";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
     private static final class TextReader extends StdDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -111,10 +149,42 @@ final class JsonTypes extends SimpleModule {
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
             var text = StringDeserializer.instance.deserialize(in, context);
-            if (text != null && text.indexOf('\0') >= 0) {
-                return context.reportInputMismatch(String.class, "must not contain NUL characters");
+            var wrong = text == null ? null : wrong(text);
+            return wrong == null ? text : context.reportInputMismatch(String.class, wrong);
+        }
+    }
+
+    /** The same for the names in a map. */
+    private static final class NameReader extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String name, DeserializationContext context) throws IOException {
+            var wrong = wrong(name);
+            return wrong == null ? name : context.reportInputMismatch(String.class, wrong);
+        }
+    }
+
+    /** Numbers that can be written out: {@code 1e999999999} is short to send and long to work with. */
+    private static final class NumberReader<T extends Number> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_DIGITS = 30;
+
+        NumberReader(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.currentToken().isNumeric()) {
+                return (T) context.handleUnexpectedToken(handledType(), in);
             }
-            return text;
+            var number = in.getDecimalValue();
+            if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+                return context.reportInputMismatch(this, "must be a number of at most %d digits", MOST_DIGITS);
+            }
+            return (T) (handledType() == BigDecimal.class ? number : in.getNumberValue());
         }
     }
 

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Money;
@@ -32,7 +35,20 @@ class JsonTest {
             @Nullable Colour colour,
             @Nullable Instant placedAt,
             @Nullable LocalDate day,
-            @Nullable List<Line> lines) {}
+            @Nullable List<Line> lines,
+            @Nullable BigDecimal share,
+            @Nullable Map<String, Object> attributes) {
+
+        Thing(
+                @Nullable String displayName,
+                @Nullable Money unitPrice,
+                @Nullable Colour colour,
+                @Nullable Instant placedAt,
+                @Nullable LocalDate day,
+                @Nullable List<Line> lines) {
+            this(displayName, unitPrice, colour, placedAt, day, lines, null, null);
+        }
+    }
 
     @Test
     void aThingIsWrittenInSnakeCaseWithoutNulls() throws Exception {
@@ -100,6 +116,20 @@ class JsonTest {
                 "{\"unit_price\":\"12.90\"}",
                 "{\"display_name\":5}",
                 "{\"display_name\":\"a\\u0000b\"}",
+                "{\"display_name\":\"a\\ud800\"}",
+                "{\"display_name\":\"\\udc00a\"}",
+                "{\"display_name\":\"\\ud83d\\ud83d\\ude00\"}",
+                "{\"attributes\":{\"a\\u0000\":1}}",
+                "{\"attributes\":{\"\\ud800\":1}}",
+                "{\"attributes\":{\"a\":\"\\ud800\"}}",
+                "{\"attributes\":{\"a\":[\"\\u0000\"]}}",
+                "{\"attributes\":{\"a\":1e999999999}}",
+                "{\"attributes\":{\"a\":1234567890123456789012345678901}}",
+                "{\"share\":1e-999999999}",
+                "{\"share\":\"1\"}",
+                "{\"share\":true}",
+                "{\"placed_at\":\"+999999999-12-31T23:59:59Z\"}",
+                "{\"day\":\"-0044-03-15\"}",
                 "{\"placed_at\":\"yesterday\"}",
                 "{\"day\":20260102}",
                 "{\"lines\":[{\"quantity\":1.5}]}",
@@ -121,9 +151,63 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{", "{\"day\":", "{} {}", "{\"day\":null,\"day\":null}", "null", "{'a':1}", "nope"})
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"day\":",
+                "{} {}",
+                "{\"day\":null,\"day\":null}",
+                "null",
+                "{'a':1}",
+                "nope",
+                "{\"share\":NaN}",
+                "{\"share\":-Infinity}",
+                "{\"share\":01}",
+                "{\"share\":.5}",
+                "{\"share\":0x1F}"
+            })
     void whatIsNotOneJsonValueIsMalformed(String body) {
         assertThat(refusal(body).code()).isEqualTo("MALFORMED_JSON");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreMalformed() {
+        for (var bytes : List.of(new byte[] {(byte) 0xff}, new byte[] {(byte) 0xc0, (byte) 0x80}, new byte[] {
+            (byte) 0xed, (byte) 0xa0, (byte) 0x80
+        })) {
+            var body = new ByteArrayOutputStream();
+            body.writeBytes("{\"display_name\":\"".getBytes(UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\"}".getBytes(UTF_8));
+
+            var refused = catchThrowableOfType(
+                    Refusal.class, () -> JsonBodies.read(body.toByteArray(), Json.MAPPER.constructType(Thing.class)));
+
+            assertThat(refused).as("%s", (Object) bytes).isNotNull();
+            assertThat(refused.kind()).isEqualTo(Refusal.Kind.INVALID);
+        }
+    }
+
+    @Test
+    void whatIsDeeperThanAnyBodyOfOursIsRefused() {
+        assertThat(refusal("{\"attributes\":" + "[".repeat(100_000)).kind()).isEqualTo(Refusal.Kind.INVALID);
+    }
+
+    @Test
+    void wholeCharactersAndUsualNumbersAreTaken() throws Exception {
+        assertThat(
+                        read(
+                                "{\"display_name\":\"\\ud83d\\ude00\",\"share\":12.5e1,\"attributes\":{\"a\":0.1,\"b\":7,\"c\":true}}"))
+                .isEqualTo(new Thing(
+                        "😀",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("125"),
+                        Map.of("a", new BigDecimal("0.1"), "b", 7, "c", true)));
     }
 
     private static Refusal refusal(String body) {

@@ -1,20 +1,22 @@
-package org.cartora.interchange;
+package org.cartora.shared;
 
 /**
  * Keeps a spreadsheet from taking text for a formula (OWASP, "CSV injection"): an apostrophe is put before what would begin
  * one, and before as many apostrophes as stood before it already, so that taking one off gives the text back.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final String BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private FormulaGuard() {}
 
-    static String on(String text) {
+    /** The text as a cell may hold it. */
+    public static String on(String text) {
         return begins(text) ? "'" + text : text;
     }
 
-    static String off(String text) {
+    /** The text that was meant. */
+    public static String off(String text) {
         return text.startsWith("'") && begins(text) ? text.substring(1) : text;
     }
 

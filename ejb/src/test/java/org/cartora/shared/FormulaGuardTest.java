@@ -1,4 +1,4 @@
-package org.cartora.interchange;
+package org.cartora.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
