@@ -35,7 +35,7 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("X-Request-Id", id);
-        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        response.setHeader(SafeAnswers.POLICY, SafeAnswers.plainPage());
         var text = text(code);
         response.getWriter()
                 .print(template()
@@ -62,6 +62,10 @@ public class ErrorPage extends HttpServlet {
                 new Text(
                         "That is not possible now",
                         "What you asked for does not fit the present state. Go back and look again.");
+            case 421 ->
+                new Text(
+                        "This is not the console's address",
+                        "Open it by the address that you were given for the shop.");
             case 503 ->
                 new Text("A part of the shop is not available", "Please try again in a moment. Nothing was changed.");
             default ->

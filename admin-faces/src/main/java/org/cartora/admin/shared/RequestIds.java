@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cartora.serverlog.LogContext;
 
-/** Gives every request the number under which it is found in the log, and every answer its protective headers. */
+/** Gives every request the number under which it is found in the log. */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST})
@@ -29,7 +29,7 @@ public class RequestIds implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            headers(http, answer);
+            answer.setHeader(HEADER, of(http));
             LogContext.begin(of(http));
             LogContext.user(http.getRemoteUser());
             var start = System.nanoTime();
@@ -41,16 +41,6 @@ public class RequestIds implements Filter {
             }
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    private static void headers(HttpServletRequest request, HttpServletResponse answer) {
-        answer.setHeader(HEADER, of(request));
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Referrer-Policy", "same-origin");
-        answer.setHeader("X-Frame-Options", "DENY");
-        if (!request.getRequestURI().contains("/jakarta.faces.resource/")) {
-            answer.setHeader("Cache-Control", "private, no-store");
         }
     }
 

@@ -44,9 +44,12 @@ class AccessibilityIT {
         var page = browser.fresh();
         page.navigate(Platform.URL + "/cart");
         new Buyer(page).heading("Your cart").waitFor();
-        page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<input>"
-                + "<style>@media (prefers-color-scheme: dark) { main * { color: #222; background: #111 } }"
-                + " @media (max-width: 400px) { #wide { width: 600px } }</style><div id=\"wide\">wide</div>')");
+        page.evaluate("() => { const styles = new CSSStyleSheet();"
+                + " styles.replaceSync('@media (prefers-color-scheme: dark) { main * { color: #222; background: #111 } }"
+                + " @media (max-width: 400px) { #wide { width: 600px } }');"
+                + " document.adoptedStyleSheets = [styles];"
+                + " document.querySelector('main').insertAdjacentHTML('beforeend',"
+                + " '<input><div id=\"wide\">wide</div>') }");
 
         check(page, "cart");
 

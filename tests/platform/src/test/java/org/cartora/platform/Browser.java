@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,20 @@ final class Browser implements AutoCloseable {
                     .setExecutablePath(chromium())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 
+    private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
+
+    /** What pages wanted to do against their content security policy. */
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** The same, where a test has provoked them: then they are nobody's fault. */
+    List<String> takeViolations() {
+        var taken = violations();
+        violations.clear();
+        return taken;
+    }
+
     /** How somebody looks at the shop. */
     enum Look {
         LIGHT,
@@ -54,6 +70,11 @@ final class Browser implements AutoCloseable {
     Page fresh() {
         var context = browser.newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add("\n" + message.page().url() + ": " + message.text());
+            }
+        });
         var page = context.newPage();
         Look.LIGHT.of(page);
         return page;
@@ -104,5 +125,8 @@ final class Browser implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        if (!violations.isEmpty()) {
+            throw new AssertionError("pages broke their content security policy: " + violations);
+        }
     }
 }

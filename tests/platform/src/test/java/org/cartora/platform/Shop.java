@@ -92,6 +92,11 @@ final class Shop {
         return this;
     }
 
+    /** What this client sends to say who it is; nothing for a guest. */
+    String authorization() {
+        return headers.getOrDefault("Authorization", "");
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

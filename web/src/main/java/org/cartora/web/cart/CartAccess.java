@@ -2,18 +2,14 @@ package org.cartora.web.cart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.cartora.cart.Basket;
 import org.cartora.cart.CartKey;
 import org.cartora.web.shared.Caller;
-import org.cartora.web.shared.CsrfGuard;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cartora.web.shared.Cookies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +28,14 @@ public class CartAccess {
     HttpServletRequest request;
 
     @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    String publicUrl;
+    Cookies cookies;
 
     public CartKey key() {
         var header = request.getHeader(HEADER);
-        return new CartKey(header == null ? cookie() : header, caller.customer().orElse(null), currency());
+        return new CartKey(
+                header == null ? cookies.read(Cookies.Name.CART).orElse(null) : header,
+                caller.customer().orElse(null),
+                currency());
     }
 
     /** The currency that was asked for. */
@@ -60,25 +58,7 @@ public class CartAccess {
     }
 
     ResponseBuilder with(Basket basket, ResponseBuilder response) {
-        return response.header(HEADER, basket.token())
-                .cookie(new NewCookie.Builder(CsrfGuard.CART_COOKIE)
-                        .value(basket.token())
-                        .path("/api")
-                        .httpOnly(true)
-                        .secure(publicUrl.startsWith("https:"))
-                        .sameSite(NewCookie.SameSite.STRICT)
-                        .maxAge((int) Duration.ofDays(7).toSeconds())
-                        .build());
-    }
-
-    private @Nullable String cookie() {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? null
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(CsrfGuard.CART_COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse(null);
+        return response.header(HEADER, basket.token()).cookie(cookies.keep(Cookies.Name.CART, basket.token(), (int)
+                Duration.ofDays(7).toSeconds()));
     }
 }

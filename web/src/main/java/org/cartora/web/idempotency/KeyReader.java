@@ -26,7 +26,7 @@ import org.cartora.idempotency.Idempotency;
 import org.cartora.idempotency.RequestKey;
 import org.cartora.shared.Invalid;
 import org.cartora.web.shared.Caller;
-import org.cartora.web.shared.CsrfGuard;
+import org.cartora.web.shared.Cookies;
 import org.cartora.web.shared.Json;
 import org.cartora.web.shared.JsonBodies;
 
@@ -46,6 +46,9 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
 
     @Inject
     Caller caller;
+
+    @Inject
+    Cookies cookies;
 
     @Context
     private ResourceInfo resource;
@@ -86,8 +89,7 @@ public class KeyReader implements ContainerRequestFilter, ContainerResponseFilte
     private String who(ContainerRequestContext request) {
         return caller.customer().map(Object::toString).orElseGet(() -> {
             var cart = request.getHeaderString("X-Cart-Token");
-            var cookie = request.getCookies().get(CsrfGuard.CART_COOKIE);
-            return cart != null ? cart : cookie == null ? "guest" : cookie.getValue();
+            return cart != null ? cart : cookies.read(Cookies.Name.CART).orElse("guest");
         });
     }
 

@@ -2,7 +2,6 @@ package org.cartora.web.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
+import org.cartora.web.shared.Cookies;
 import org.cartora.web.shared.CsrfGuard;
 import org.cartora.web.shared.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sign-in")
 public class BrowserResource {
 
-    static final String FLOW = "cartora_flow";
-    static final String REFRESH = "cartora_refresh";
-
     private static final System.Logger SECURITY = System.getLogger("cartora.security");
 
     /** A fresh access token and its life in seconds. */
@@ -50,6 +47,9 @@ public class BrowserResource {
 
     @Inject
     IdentitySettings settings;
+
+    @Inject
+    Cookies cookies;
 
     @GET
     @Path("login")
@@ -75,19 +75,15 @@ public class BrowserResource {
         }
         return Response.status(Response.Status.FOUND)
                 .location(idp == null ? target.build() : target.build(idp))
-                // lax, because it has to come back on the way from another site
-                .cookie(cookie(FLOW, flow.cookie(), 600, NewCookie.SameSite.LAX))
+                .cookie(cookies.keep(Cookies.Name.FLOW, flow.cookie(), 600))
                 .build();
     }
 
     @GET
     @Path("callback")
     @Operation(summary = "Where the identity provider sends the browser back to", hidden = true)
-    public Response callback(
-            @QueryParam("code") @Nullable String code,
-            @QueryParam("state") @Nullable String state,
-            @CookieParam(FLOW) @Nullable String cookie) {
-        var flow = Flow.of(cookie)
+    public Response callback(@QueryParam("code") @Nullable String code, @QueryParam("state") @Nullable String state) {
+        var flow = Flow.of(cookies.read(Cookies.Name.FLOW).orElse(null))
                 .filter(begun -> begun.answers(state))
                 .orElseThrow(() -> Invalid.field("state", "does not belong to a sign-in of this browser"));
         if (code == null) {
@@ -112,18 +108,17 @@ public class BrowserResource {
             description = "the token",
             content = @Content(schema = @Schema(implementation = AccessToken.class)))
     public Response refresh(
-            @CookieParam(REFRESH) @Nullable String token,
-            @HeaderParam("X-CSRF") @Nullable String csrf,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+            @HeaderParam("X-CSRF") @Nullable String csrf, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         CsrfGuard.demand(csrf, site);
-        if (token == null || token.isEmpty()) {
+        var token = cookies.read(Cookies.Name.REFRESH).orElse("");
+        if (token.isEmpty()) {
             throw Unauthenticated.because("Sign in first.");
         }
         return provider.grant(new Form("grant_type", "refresh_token").param("refresh_token", token))
                 .map(tokens -> Response.ok(new AccessToken(tokens.access(), tokens.expiresIn()))
                         .cookie(keep(tokens)))
                 .orElseGet(() -> Problems.answer(Unauthenticated.because("The session has ended; sign in again."))
-                        .cookie(drop(REFRESH)))
+                        .cookie(cookies.drop(Cookies.Name.REFRESH)))
                 .build();
     }
 
@@ -133,42 +128,26 @@ public class BrowserResource {
     @Operation(summary = "End the session, here and at the identity provider")
     @APIResponse(responseCode = "204", description = "signed out")
     public Response logout(
-            @CookieParam(REFRESH) @Nullable String token,
-            @HeaderParam("X-CSRF") @Nullable String csrf,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+            @HeaderParam("X-CSRF") @Nullable String csrf, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         CsrfGuard.demand(csrf, site);
-        if (token != null && !token.isEmpty()) {
+        var token = cookies.read(Cookies.Name.REFRESH).orElse("");
+        if (!token.isEmpty()) {
             try {
                 provider.end(token);
             } catch (Refusal unavailable) {
                 SECURITY.log(System.Logger.Level.WARNING, "signed out here, but not at the identity provider");
             }
         }
-        return Response.noContent().cookie(drop(REFRESH)).build();
+        return Response.noContent().cookie(cookies.drop(Cookies.Name.REFRESH)).build();
     }
 
     private Response.ResponseBuilder back(String path) {
         return Response.status(Response.Status.FOUND)
                 .location(URI.create(settings.publicUrl() + path))
-                .cookie(drop(FLOW));
+                .cookie(cookies.drop(Cookies.Name.FLOW));
     }
 
     private NewCookie keep(Tokens tokens) {
-        return cookie(REFRESH, tokens.refresh(), tokens.refreshExpiresIn(), NewCookie.SameSite.STRICT);
-    }
-
-    private NewCookie drop(String name) {
-        return cookie(name, "", 0, name.equals(FLOW) ? NewCookie.SameSite.LAX : NewCookie.SameSite.STRICT);
-    }
-
-    private NewCookie cookie(String name, String value, int seconds, NewCookie.SameSite sameSite) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/api/auth")
-                .httpOnly(true)
-                .secure(settings.secure())
-                .sameSite(sameSite)
-                .maxAge(seconds)
-                .build();
+        return cookies.keep(Cookies.Name.REFRESH, tokens.refresh(), tokens.refreshExpiresIn());
     }
 }

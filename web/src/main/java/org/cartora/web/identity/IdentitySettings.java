@@ -81,8 +81,4 @@ class IdentitySettings {
     String callback() {
         return publicUrl + "/api/auth/callback";
     }
-
-    boolean secure() {
-        return publicUrl.startsWith("https:");
-    }
 }

@@ -6,11 +6,15 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.List;
 import org.cartora.sealing.KeyRing;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cartora.shared.Secret;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * In production the shop does not start with a secret that everybody can read in its sources, nor with a payment provider
- * that takes test cards for money.
+ * In production the shop does not start with a secret that everybody can read in its sources, with a payment
+ * provider that takes test cards for money, or without https.
  */
 @WebListener
 public class ProductionGuard implements ServletContextListener {
@@ -20,32 +24,36 @@ public class ProductionGuard implements ServletContextListener {
     String environment;
 
     @Inject
-    @ConfigProperty(name = "cartora.storefront.client-secret")
-    String storefront;
-
-    @Inject
-    @ConfigProperty(name = "cartora.console.client-secret")
-    String console;
-
-    @Inject
-    @ConfigProperty(name = "cartora.platform.client-secret")
-    String platform;
-
-    @Inject
     @ConfigProperty(name = "cartora.payment.provider")
     String payments;
 
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    String url;
+
+    @Inject
+    Config config;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        check(environment, List.of(storefront, console, platform));
+        check(environment, property -> config.getOptionalValue(property, String.class));
         checkPayments(environment, payments);
         checkKeys(environment, KeyRing.shop());
+        checkAddress(environment, url);
     }
 
-    static void check(String environment, List<String> secrets) {
-        if (environment.equals("production") && secrets.stream().anyMatch(secret -> secret.endsWith("-dev-secret"))) {
-            throw new IllegalStateException("production needs secrets of its own: set CARTORA_STOREFRONT_CLIENT_SECRET,"
-                    + " CARTORA_CONSOLE_CLIENT_SECRET and CARTORA_PLATFORM_CLIENT_SECRET");
+    static void check(String environment, Function<String, Optional<String>> settings) {
+        var objections = environment.equals("production") ? Secret.objections(settings) : List.<String>of();
+        if (!objections.isEmpty()) {
+            throw new IllegalStateException(
+                    "production needs secrets of its own (config/README.md): " + String.join("; ", objections));
+        }
+    }
+
+    /** Cookies are kept to https, and browsers held to it, only where the address says so. */
+    static void checkAddress(String environment, String url) {
+        if (environment.equals("production") && !url.startsWith("https://")) {
+            throw new IllegalStateException("production is reached over https: set CARTORA_PUBLIC_URL=https://…");
         }
     }
 

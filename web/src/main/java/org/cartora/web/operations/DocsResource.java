@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.cartora.shared.NotFound;
+import org.cartora.shared.Protection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The interface's description to read and to try out: Swagger UI over {@code /openapi}. */
@@ -54,6 +55,7 @@ public class DocsResource {
     public Response page() {
         return Response.ok(PAGE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Content-Security-Policy", Protection.page("'none'"))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.cartora.web.shared;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,10 +16,10 @@ import org.cartora.shared.Refusal;
 @Provider
 public class CsrfGuard implements ContainerRequestFilter {
 
-    /** The guest's cart, as browsers keep it. */
-    public static final String CART_COOKIE = "cartora_cart";
-
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    Cookies cookies;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -27,8 +28,8 @@ public class CsrfGuard implements ContainerRequestFilter {
         }
     }
 
-    private static boolean byCookieAlone(ContainerRequestContext request) {
-        return request.getCookies().containsKey(CART_COOKIE)
+    private boolean byCookieAlone(ContainerRequestContext request) {
+        return cookies.read(Cookies.Name.CART).isPresent()
                 && request.getHeaderString("X-Cart-Token") == null
                 && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
     }

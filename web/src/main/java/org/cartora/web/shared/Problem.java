@@ -35,6 +35,7 @@ record Problem(int status, String code, String message, List<Detail> details) {
             case 412 -> plain(412, "VERSION_CONFLICT", "It was changed in the meantime; read it again.");
             case 413 -> plain(413, "TOO_LARGE", "The body is too large.");
             case 415 -> plain(415, "UNSUPPORTED_MEDIA_TYPE", "This media type is not understood here.");
+            case 421 -> plain(421, "MISDIRECTED", "This server does not answer for that host.");
             case 428 -> plain(428, "VERSION_REQUIRED", "Send If-Match with the version you read.");
             case 429 -> plain(429, "RATE_LIMITED", "Too many requests; try again later.");
             case 503 -> plain(503, "UNAVAILABLE", "The shop is not available at the moment; try again.");

@@ -52,6 +52,9 @@ public class StorefrontServlet extends HttpServlet {
         response.setHeader("Cache-Control", file.cacheControl());
         response.setHeader("ETag", file.tag());
         response.setHeader("Vary", "Accept-Encoding");
+        if (file.policy() != null) {
+            response.setHeader("Content-Security-Policy", file.policy());
+        }
         if (file.tag().equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

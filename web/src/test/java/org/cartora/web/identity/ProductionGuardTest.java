@@ -1,26 +1,75 @@
 package org.cartora.web.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import org.cartora.sealing.KeyRing;
+import java.util.Map;
+import java.util.Optional;
+import org.cartora.shared.Secret;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductionGuardTest {
 
+    private static final Map<String, String> OWN = Map.of(
+            "cartora.db.password", "Zq7vT1n0LwXc93Kd",
+            "cartora.broker.password", "pM4x8Rb2VtYh61Sf",
+            "cartora.storefront.client-secret", "a8Jd72hQmW0sLp3E",
+            "cartora.console.client-secret", "Uy6Tgk19BvNc5XoR",
+            "cartora.platform.client-secret", "h3FqZe84DwLs7Mt2");
+
+    @ParameterizedTest
+    @EnumSource(Secret.class)
+    void productionRefusesEachSecretOfDevelopment(Secret secret) {
+        var development = secret.development();
+        if (development.isEmpty() || secret.name().startsWith("SANDBOX")) {
+            assertThat(secret.property())
+                    .isIn(
+                            "cartora.mail.password",
+                            "cartora.payment.stripe.key",
+                            "cartora.payment.stripe.webhook-secret",
+                            "cartora.payment.sandbox.key",
+                            "cartora.payment.sandbox.webhook-secret",
+                            "cartora.operations.token");
+            return;
+        }
+        var given = new HashMap<>(OWN);
+        given.put(secret.property(), development.get());
+
+        assertThatThrownBy(() -> check("production", given)).hasMessageContaining(secret.variable());
+    }
+
     @Test
-    void productionRefusesTheSecretsOfDevelopment() {
-        assertThatThrownBy(() -> ProductionGuard.check("production", List.of("s3cr3t", "console-dev-secret")))
-                .hasMessageContaining("CARTORA_CONSOLE_CLIENT_SECRET");
+    void productionRefusesWhatIsMissingShortOrMadeUp() {
+        for (var value : List.of("", "short", "my-dev-secret-of-2026", "changeme-changeme-changeme")) {
+            var given = new HashMap<>(OWN);
+            given.put("cartora.broker.password", value);
+
+            assertThatThrownBy(() -> check("production", given)).hasMessageContaining("CARTORA_BROKER_PASSWORD");
+        }
     }
 
     @Test
     void productionStartsWithItsOwnAndDevelopmentWithAny() {
-        assertThatCode(() -> ProductionGuard.check("production", List.of("s3cr3t")))
+        assertThatCode(() -> check("production", OWN)).doesNotThrowAnyException();
+        assertThatCode(() -> check("development", Map.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void productionIsReachedOverHttps() {
+        assertThatThrownBy(() -> ProductionGuard.checkAddress("production", "http://shop.example"))
+                .hasMessageContaining("https");
+        assertThatCode(() -> ProductionGuard.checkAddress("production", "https://shop.example"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> ProductionGuard.check("development", List.of("console-dev-secret")))
-                .doesNotThrowAnyException();
+    }
+
+    private static void check(String environment, Map<String, String> settings) {
+        ProductionGuard.check(environment, property -> Optional.ofNullable(settings.get(property)));
     }
 
     @Test

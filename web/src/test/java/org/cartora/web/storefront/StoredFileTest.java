@@ -40,4 +40,18 @@ class StoredFileTest {
         assertThat(StoredFile.of("/a.js", null, BODY, null).tag())
                 .isNotEqualTo(StoredFile.of("/a.js", null, new byte[] {1}, null).tag());
     }
+
+    @Test
+    void aPagesPolicyNamesTheStylesWithinItAndNoOthers() throws Exception {
+        var page = "<html><style>\n body { margin: 0 }\n</style></html>";
+
+        assertThat(StoredFile.of("/index.html", null, page.getBytes(UTF_8), null)
+                        .policy())
+                .contains(
+                        "style-src 'self' 'sha256-D70kOi6WssNvdH7moKHnvfMrWDP+d5Fa2lVyAwvVIFw=';",
+                        "script-src 'self'",
+                        "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(StoredFile.of("/a.svg", null, BODY, null).policy()).isNull();
+    }
 }

@@ -1,0 +1,71 @@
+package org.cartora.admin.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cartora.shared.Protection;
+import org.cartora.shared.PublicAddress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What every answer of the console tells a browser, and for which hosts there is an answer at all. */
+@ApplicationScoped
+public class SafeAnswers {
+
+    static final String POLICY = "Content-Security-Policy";
+
+    private static final int MISDIRECTED = 421;
+
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "cartora.hosts")
+    String hosts;
+
+    private PublicAddress address = PublicAddress.of("http://localhost", "");
+
+    @PostConstruct
+    void open() {
+        address = PublicAddress.of(url, hosts);
+    }
+
+    /** Sets the headers; false where the request was meant for another host and has been refused. */
+    public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var headers = Protection.headers(address);
+        var page = request.getServletPath();
+        if (page.endsWith(".html")) {
+            headers.put(POLICY, plainPage());
+        } else if (facesPage(request)) {
+            // PrimeFaces adds one that knows the nonce; two policies would both hold
+            headers.remove(POLICY);
+        }
+        // the pages of staff tell nobody where they come from
+        headers.put("Referrer-Policy", "same-origin");
+        if (!resource(page)) {
+            headers.put("Cache-Control", "private, no-store");
+        }
+        headers.forEach(response::setHeader);
+        var known = address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
+        if (!known) {
+            response.sendError(MISDIRECTED);
+        }
+        return known;
+    }
+
+    private static boolean facesPage(HttpServletRequest request) {
+        return "Faces".equals(request.getHttpServletMapping().getServletName()) && !resource(request.getServletPath());
+    }
+
+    private static boolean resource(String path) {
+        return path.startsWith("/jakarta.faces.resource/");
+    }
+
+    /** For a page without Faces and without scripts. */
+    static String plainPage() {
+        return Protection.page("'self'");
+    }
+}
