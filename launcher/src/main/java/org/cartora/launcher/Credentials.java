@@ -8,8 +8,12 @@ final class Credentials {
     static final String OWNER_PASSWORD = "cartora-owner-dev";
     static final String APP_ROLE = "cartora";
     static final String APP_PASSWORD = "cartora-dev";
+    static final String READER_ROLE = "cartora_reader";
+    static final String READER_PASSWORD = "cartora-reader-dev";
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_PASSWORD = "postgres-dev";
+    static final String PAYARA_ADMIN = "admin";
+    static final String PAYARA_ADMIN_PASSWORD = "payara-dev";
     static final String KEYCLOAK_ROLE = "keycloak";
     static final String KEYCLOAK_PASSWORD = "keycloak-dev";
     static final String KEYCLOAK_ADMIN = "admin";

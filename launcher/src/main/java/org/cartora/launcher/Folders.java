@@ -3,6 +3,7 @@ package org.cartora.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /**
@@ -48,6 +49,9 @@ record Folders(Path root, Path state, Path servers) {
 
     void create() {
         try {
+            Files.createDirectories(state);
+            // data, logs and what is secret among them: for nobody else on this machine
+            Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(logs());
             Files.createDirectories(pids());
         } catch (IOException e) {

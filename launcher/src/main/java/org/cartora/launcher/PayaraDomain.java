@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -81,6 +84,9 @@ final class PayaraDomain {
         Folders.copy(home().resolve("domains/domain1"), folder());
         var xml = folder().resolve("config/domain.xml");
         Files.writeString(xml, rewritten(Files.readString(xml)));
+        var keys = folder().resolve("config/admin-keyfile");
+        Files.writeString(
+                keys, "%s;%s;asadmin%n".formatted(Credentials.PAYARA_ADMIN, hashed(Credentials.PAYARA_ADMIN_PASSWORD)));
         var logging = config().resolve("logging.properties");
         if (Files.exists(logging)) {
             Files.copy(logging, folder().resolve("config/logging.properties"), StandardCopyOption.REPLACE_EXISTING);
@@ -91,6 +97,29 @@ final class PayaraDomain {
             Files.copy(
                     library,
                     folder().resolve("lib").resolve(library.getFileName().toString()));
+        }
+    }
+
+    /** As Payara keeps a password: salted, hashed a hundred times. The one that is shipped is empty. */
+    private static String hashed(String password) {
+        var salt = new byte[8];
+        new SecureRandom().nextBytes(salt);
+        var word = password.getBytes(StandardCharsets.US_ASCII);
+        var hash = Arrays.copyOf(word, word.length + salt.length);
+        System.arraycopy(salt, 0, hash, word.length, salt.length);
+        for (var round = 0; round < 100; round++) {
+            hash = sha256().digest(hash);
+        }
+        var kept = Arrays.copyOf(hash, hash.length + salt.length);
+        System.arraycopy(salt, 0, kept, hash.length, salt.length);
+        return "{SSHA256}" + Base64.getEncoder().encodeToString(kept);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -120,7 +149,6 @@ final class PayaraDomain {
                 .replace("port=\"3700\"", "port=\"%d\"".formatted(ports.iiop()))
                 .replace("port=\"3820\"", "port=\"%d\"".formatted(ports.iiop() + 1))
                 .replace("port=\"3920\"", "port=\"%d\"".formatted(ports.iiop() + 2))
-                .replace("<jmx-connector auth", "<jmx-connector enabled=\"false\" auth")
                 .replace(NO_BROKER_BEFORE, NO_BROKER + NO_BROKER_BEFORE)
                 .replace(
                         "<hazelcast-config-specific-configuration>",
@@ -136,18 +164,14 @@ final class PayaraDomain {
 
     /** A fingerprint of everything the domain is made of. */
     private String ingredients() throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((ports + home().toString() + Java.home()).getBytes(StandardCharsets.UTF_8));
-            try (var files = Files.list(config())) {
-                files.sorted().forEach(file -> digest.update(bytes(file)));
-            }
-            libraries().forEach(file -> digest.update(bytes(file)));
-            digest.update(bytes(ear()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = sha256();
+        digest.update((ports + home().toString() + Java.home()).getBytes(StandardCharsets.UTF_8));
+        try (var files = Files.list(config())) {
+            files.sorted().forEach(file -> digest.update(bytes(file)));
         }
+        libraries().forEach(file -> digest.update(bytes(file)));
+        digest.update(bytes(ear()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static byte[] bytes(Path file) {

@@ -3,9 +3,11 @@ package org.cartora.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class PayaraServer implements Server {
         // what they add is announced among the words of the answer; the server itself inherits them
         List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS").forEach(builder.environment()::remove);
         var asked = builder.start();
-        var lines = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        var lines = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         if (asked.waitFor() != 0) {
@@ -81,7 +83,7 @@ final class PayaraServer implements Server {
 
     @Override
     public boolean answers() throws IOException, InterruptedException {
-        return Web.status("http://127.0.0.1:" + ports.admin() + "/management/domain/version") == 200;
+        return Web.send(administration("version").GET().build()).statusCode() == 200;
     }
 
     /** Payara's process may outlive a start that failed. */
@@ -103,15 +105,22 @@ final class PayaraServer implements Server {
         awaitApplication();
     }
 
+    private HttpRequest.Builder administration(String what) {
+        var login = Credentials.PAYARA_ADMIN + ":" + Credentials.PAYARA_ADMIN_PASSWORD;
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.admin() + "/management/domain/" + what))
+                .timeout(Duration.ofMinutes(5))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.US_ASCII)))
+                .header("Accept", "application/json")
+                .header("X-Requested-By", "cartora");
+    }
+
     private void deploy() throws IOException, InterruptedException {
         var form = "name=cartora&force=true&id="
-                + java.net.URLEncoder.encode(domain.ear().toString(), java.nio.charset.StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + ports.admin() + "/management/domain/applications/application"))
-                .timeout(Duration.ofMinutes(5))
+                + java.net.URLEncoder.encode(domain.ear().toString(), StandardCharsets.UTF_8);
+        var request = administration("applications/application")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .header("X-Requested-By", "cartora")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         var answer = Web.send(request);

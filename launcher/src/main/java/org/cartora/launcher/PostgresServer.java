@@ -89,7 +89,9 @@ final class PostgresServer implements Server {
                 "-k",
                 "",
                 "-c",
-                "config_file=" + folders.config().resolve("postgres/postgresql.conf")));
+                "config_file=" + folders.config().resolve("postgres/postgresql.conf"),
+                "-c",
+                "hba_file=" + folders.config().resolve("postgres/pg_hba.conf")));
     }
 
     /** PostgreSQL refuses to run as root; a user namespace of its own makes root somebody else. */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -53,6 +54,9 @@ final class EarWithTests {
         var undeploy = HttpRequest.newBuilder(URI.create(application))
                 .timeout(Duration.ofMinutes(2))
                 .header("Accept", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("admin:payara-dev".getBytes(UTF_8)))
                 .header("X-Requested-By", "cartora")
                 .DELETE()
                 .build();
