@@ -19,6 +19,9 @@ public enum Secret {
     STOREFRONT_CLIENT("cartora.storefront.client-secret", "storefront-dev-secret", true),
     CONSOLE_CLIENT("cartora.console.client-secret", "console-dev-secret", true),
     PLATFORM_CLIENT("cartora.platform.client-secret", "platform-dev-secret", true),
+    /** Keysets; the development ones are not words but keys of the sources, which the key ring itself knows. */
+    WRAPPING_KEYS("cartora.privacy.wrapping-keys", null, true),
+    INDEX_KEYS("cartora.privacy.index-keys", null, true),
     MAIL("cartora.mail.password", null, false),
     STRIPE_KEY("cartora.payment.stripe.key", null, false),
     STRIPE_WEBHOOK("cartora.payment.stripe.webhook-secret", null, false),
@@ -67,7 +70,7 @@ public enum Secret {
             if (value.isEmpty() && secret.needed) {
                 objections.add(secret.variable() + " is not set");
             }
-            value.filter(given -> !secret.ofTheSandbox() && guessable(given))
+            value.filter(given -> !secret.ofTheSandbox() && !secret.isKeyset() && guessable(given))
                     .ifPresent(given -> objections.add(secret.variable() + " is one of development, has less than "
                             + SHORTEST + " characters, or is made up of words"));
         }
@@ -76,6 +79,10 @@ public enum Secret {
 
     private boolean ofTheSandbox() {
         return property.startsWith("cartora.payment.sandbox.");
+    }
+
+    private boolean isKeyset() {
+        return this == WRAPPING_KEYS || this == INDEX_KEYS;
     }
 
     static boolean guessable(String value) {

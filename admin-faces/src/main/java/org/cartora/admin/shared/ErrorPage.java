@@ -1,5 +1,6 @@
 package org.cartora.admin.shared;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,6 +24,9 @@ public class ErrorPage extends HttpServlet {
               <button class="button button-quiet" type="submit">Sign in with another account</button>
             </form>""";
 
+    @Inject
+    private transient SafeAnswers answers;
+
     private record Text(String title, String explanation) {}
 
     @Override
@@ -35,6 +39,8 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("X-Request-Id", id);
+        // what failed may have taken all headers back
+        answers.protect(request, response);
         response.setHeader(SafeAnswers.POLICY, SafeAnswers.plainPage());
         var text = text(code);
         response.getWriter()

@@ -35,6 +35,15 @@ public class SafeAnswers {
 
     /** Sets the headers; false where the request was meant for another host and has been refused. */
     public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        protect(request, response);
+        var known = address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
+        if (!known) {
+            response.sendError(MISDIRECTED);
+        }
+        return known;
+    }
+
+    void protect(HttpServletRequest request, HttpServletResponse response) {
         var headers = Protection.headers(address);
         var page = request.getServletPath();
         if (page.endsWith(".html")) {
@@ -49,11 +58,6 @@ public class SafeAnswers {
             headers.put("Cache-Control", "private, no-store");
         }
         headers.forEach(response::setHeader);
-        var known = address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
-        if (!known) {
-            response.sendError(MISDIRECTED);
-        }
-        return known;
     }
 
     private static boolean facesPage(HttpServletRequest request) {

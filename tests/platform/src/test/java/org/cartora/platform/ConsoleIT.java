@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -165,6 +167,29 @@ class ConsoleIT {
         page.navigate(Platform.URL + "/admin/orders");
 
         PlaywrightAssertions.assertThat(page.locator("#username")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void aViewThatTheServerDoesNotKnowChangesNothingAndIsLoadedAnew() {
+        var page = browser.console("manager", "/orders");
+        for (var made :
+                new String[] {"-1234567890123456789:-1234567890123456789", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==", "x"
+                }) {
+            var answer = page.request()
+                    .post(
+                            Platform.URL + "/admin/orders",
+                            RequestOptions.create()
+                                    .setHeader("Faces-Request", "partial/ajax")
+                                    .setForm(FormData.create()
+                                            .set("jakarta.faces.ViewState", made)
+                                            .set("jakarta.faces.partial.ajax", "true")));
+
+            assertThat(answer.status()).as("%s", answer.text()).isEqualTo(200);
+            assertThat(answer.text())
+                    .contains("<redirect url=\"/admin/orders\"")
+                    .doesNotContain("Exception");
+        }
         page.context().close();
     }
 

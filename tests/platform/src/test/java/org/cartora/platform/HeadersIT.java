@@ -130,8 +130,7 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"evil.example", "localhost.evil.example", "evil.example:8080", "localhost@evil.example"})
+    @ValueSource(strings = {"evil.example", "localhost.evil.example", "evil.example:8080", "localhost@evil.example"})
     void aRequestForAnotherHostIsRefused(String host) {
         for (var path : List.of("/api/categories", "/", "/health", "/admin/orders", "/admin/signed-out.html")) {
             var answer = Wire.send("GET " + path + " HTTP/1.1", "Host: " + host);

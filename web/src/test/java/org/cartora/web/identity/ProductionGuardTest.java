@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
-import org.cartora.sealing.KeyRing;
 import java.util.Map;
 import java.util.Optional;
+import org.cartora.sealing.KeyRing;
 import org.cartora.shared.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,9 @@ class ProductionGuardTest {
             "cartora.broker.password", "pM4x8Rb2VtYh61Sf",
             "cartora.storefront.client-secret", "a8Jd72hQmW0sLp3E",
             "cartora.console.client-secret", "Uy6Tgk19BvNc5XoR",
-            "cartora.platform.client-secret", "h3FqZe84DwLs7Mt2");
+            "cartora.platform.client-secret", "h3FqZe84DwLs7Mt2",
+            "cartora.privacy.wrapping-keys", "file:/run/keys/wrapping.json",
+            "cartora.privacy.index-keys", "file:/run/keys/index.json");
 
     @ParameterizedTest
     @EnumSource(Secret.class)
@@ -30,6 +32,8 @@ class ProductionGuardTest {
         if (development.isEmpty() || secret.name().startsWith("SANDBOX")) {
             assertThat(secret.property())
                     .isIn(
+                            "cartora.privacy.wrapping-keys",
+                            "cartora.privacy.index-keys",
                             "cartora.mail.password",
                             "cartora.payment.stripe.key",
                             "cartora.payment.stripe.webhook-secret",
