@@ -39,15 +39,25 @@ class Carts {
         return cart(em.createNativeQuery(CART + "token = :token").setParameter("token", token));
     }
 
-    /** Makes the cart, or finds the one that a parallel request made a moment ago. */
+    /**
+     * Makes the cart, or finds the one that a parallel request made a moment ago. A guest whose token is that of a customer's
+     * cart, because somebody signed out in this browser, gets a token of their own.
+     */
     CartRow open(CartKey key, String currency) {
-        var now = Instant.now();
         var token = key.customerId() != null || key.token() == null ? Tokens.next() : key.token();
-        var made = em.createNativeQuery(
-                        "insert into cart (id, token, customer_id, currency, created_at, expires_at)"
-                                + " values (:id, :token, cast(:customer as uuid), :currency, :now, :expires)"
-                                + (key.customerId() == null ? " on conflict (token)" : " on conflict (customer_id)")
-                                + " do update set expires_at = excluded.expires_at returning id, token, customer_id, currency, expires_at")
+        return open(key, token, currency)
+                .or(() -> open(key, Tokens.next(), currency))
+                .orElseThrow();
+    }
+
+    private Optional<CartRow> open(CartKey key, String token, String currency) {
+        var now = Instant.now();
+        return cart(em.createNativeQuery("insert into cart as mine (id, token, customer_id, currency, created_at, expires_at)"
+                        + " values (:id, :token, cast(:customer as uuid), :currency, :now, :expires)"
+                        + (key.customerId() == null ? " on conflict (token)" : " on conflict (customer_id)")
+                        + " do update set expires_at = excluded.expires_at"
+                        + " where mine.customer_id is not distinct from excluded.customer_id"
+                        + " returning id, token, customer_id, currency, expires_at")
                 .setParameter("id", Ids.next())
                 .setParameter("token", token)
                 .setParameter(
@@ -55,8 +65,7 @@ class Carts {
                         key.customerId() == null ? null : key.customerId().toString())
                 .setParameter("currency", currency)
                 .setParameter("now", Timestamp.from(now))
-                .setParameter("expires", Timestamp.from(now.plus(LIFE)));
-        return cart(made).orElseThrow();
+                .setParameter("expires", Timestamp.from(now.plus(LIFE))));
     }
 
     /** From now on the cart lives another seven days, in this currency. */
