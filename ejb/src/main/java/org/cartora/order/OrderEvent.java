@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cartora.shared.Ids;
@@ -50,6 +51,13 @@ class OrderEvent {
 
     UUID orderId() {
         return orderId;
+    }
+
+    /** Without the reasons that staff and the payment provider gave, which are not written for the buyer. */
+    OrderEventView forBuyer() {
+        var told = new HashMap<>(Json.read(data, DATA));
+        told.remove("reason");
+        return new OrderEventView(id, type, actor, told, at);
     }
 
     OrderEventView view() {

@@ -130,12 +130,15 @@ class Orders {
         return em.find(OrderContact.class, order.id());
     }
 
+    /** As the buyer may see it. */
     List<OrderEventView> timeline(UUID order) {
+        return events(order).map(OrderEvent::forBuyer).toList();
+    }
+
+    private Stream<OrderEvent> events(UUID order) {
         return em.createQuery("from OrderEvent e where e.orderId = :order order by e.id", OrderEvent.class)
                 .setParameter("order", order)
-                .getResultStream()
-                .map(OrderEvent::view)
-                .toList();
+                .getResultStream();
     }
 
     /** The events of an order and what the staff wrote down about it, in the order in which they happened. */
@@ -144,18 +147,19 @@ class Orders {
                 .setParameter("order", order)
                 .getResultStream()
                 .map(OrderNote::view);
-        return Stream.concat(timeline(order).stream(), notes)
+        return Stream.concat(events(order).map(OrderEvent::view), notes)
                 .sorted(comparing(OrderEventView::at).thenComparing(OrderEventView::id))
                 .toList();
     }
 
+    /** As {@link #timeline}, of some orders since a time. */
     Map<UUID, List<OrderEventView>> happened(Collection<UUID> ids, Instant since) {
         return em.createQuery(
                         "from OrderEvent e where e.orderId in :ids and e.at >= :since order by e.id", OrderEvent.class)
                 .setParameter("ids", ids)
                 .setParameter("since", since)
                 .getResultStream()
-                .collect(groupingBy(OrderEvent::orderId, mapping(OrderEvent::view, toList())));
+                .collect(groupingBy(OrderEvent::orderId, mapping(OrderEvent::forBuyer, toList())));
     }
 
     List<Order> after(@Nullable UUID last, int limit) {
