@@ -26,11 +26,13 @@ import org.cartora.pricing.Taxation;
 import org.cartora.promotion.Cart;
 import org.cartora.promotion.Promotions;
 import org.cartora.promotion.Shopper;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 
 /** What things cost somebody now: one way for the cart and the checkout, so that they cannot differ. */
 @Stateless
 @PermitAll
+@Inside
 public class Quoting {
 
     @EJB

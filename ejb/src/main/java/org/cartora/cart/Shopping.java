@@ -20,6 +20,7 @@ import org.cartora.pricing.Markets;
 import org.cartora.pricing.Totals;
 import org.cartora.promotion.Promotions;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Tokens;
@@ -58,6 +59,7 @@ public class Shopping {
     }
 
     /** What lies in the cart, without prices, for who reckons them anyway; empty if there is no cart. */
+    @Inside
     public Optional<CartContents> contents(CartKey key) {
         return find(key)
                 .map(cart -> new CartContents(
@@ -131,12 +133,14 @@ public class Shopping {
     }
 
     /** What was ordered leaves the cart, and its coupons; what came in later stays. */
+    @Inside
     public void ordered(UUID cartId, Collection<UUID> variantIds) {
         carts.removeVariants(cartId, variantIds);
         coupons.clear(cartId);
     }
 
     /** Ends carts that nobody touched for seven days; answers how many. */
+    @Inside
     public int removeExpired() {
         return carts.removeExpired(1000);
     }

@@ -11,11 +11,12 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** The assortment in bulk, for those who bring it in or take it out as a whole; archived products are not part of it. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.CHANGE_CATALOG)
 public class Assortment {
 
     @Inject

@@ -5,11 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** Keeping the assortment. Every change fires {@link ProductChanged} and drops what caches hold of the product. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.CHANGE_CATALOG)
 public class Merchandising {
 
     @Inject
@@ -47,13 +48,13 @@ public class Merchandising {
     }
 
     /** One product in any status but archived, with the version that a change has to name. */
-    @RolesAllowed({"support", "manager", "admin", "system"})
+    @RolesAllowed(May.SEE_CATALOG)
     public ProductView product(UUID id) {
         return product(id.toString());
     }
 
     /** The same by id or slug. */
-    @RolesAllowed({"support", "manager", "admin", "system"})
+    @RolesAllowed(May.SEE_CATALOG)
     public ProductView product(String idOrSlug) {
         return pages.find(idOrSlug, tree.forest())
                 .filter(product -> !product.status().equals(ProductStatus.ARCHIVED.word()))
@@ -61,12 +62,12 @@ public class Merchandising {
     }
 
     /** Products in any status, by position. */
-    @RolesAllowed({"support", "manager", "admin", "system"})
+    @RolesAllowed(May.SEE_CATALOG)
     public List<ProductRow> list(ProductListFilter filter, ProductRowSort sort, int first, int size) {
         return lists.rows(conditions(filter), sort, first, size);
     }
 
-    @RolesAllowed({"support", "manager", "admin", "system"})
+    @RolesAllowed(May.SEE_CATALOG)
     public long count(ProductListFilter filter) {
         return lists.count(conditions(filter));
     }

@@ -11,6 +11,7 @@ import jakarta.jms.MessageListener;
 import org.cartora.inventory.StockChanged;
 import org.cartora.outbox.News;
 import org.cartora.pricing.PriceChanged;
+import org.cartora.shared.May;
 
 /**
  * Takes the news of stock and prices from the catalog's queue. The message is acknowledged after the upkeep's transaction;
@@ -24,7 +25,7 @@ import org.cartora.pricing.PriceChanged;
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
         })
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OnStockChanged implements MessageListener {
 

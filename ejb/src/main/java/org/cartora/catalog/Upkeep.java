@@ -13,10 +13,11 @@ import org.cartora.outbox.Inbox;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.Price;
 import org.cartora.pricing.Pricing;
+import org.cartora.shared.May;
 
 /** Keeps what lists show of a product (can it be bought, from what price) true to stock and price list. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Upkeep {
 
     static final String CONSUMER = "catalog";

@@ -1,6 +1,7 @@
 package org.cartora.catalog;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -10,10 +11,13 @@ import jakarta.inject.Inject;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cartora.shared.Inside;
 
 /** Views of products, counted in memory and written every ten seconds in one statement. */
 @Startup
 @Singleton
+@PermitAll
+@Inside
 public class ViewCounts {
 
     private static final int MOST = 100_000;

@@ -25,6 +25,8 @@ import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -75,7 +77,7 @@ public class Adding {
     Duration window;
 
     /** What an addition would cost. Refuses as {@link #open} does, the stock apart. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public Quoted preview(String number, AddToOrder command) {
         var order = amending.lock(number);
         var quote = offers.addition(command.wanted(order), order).quote();
@@ -87,7 +89,7 @@ public class Adding {
      * was sent or another addition waits (CONFLICT), what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK) and an
      * expected total that is not right (PRICE_CHANGED). The id makes it repeatable.
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public AdditionView open(UUID id, String number, AddToOrder command) {
         var known = checkouts.lock(id);
         if (known.isPresent()) {
@@ -117,6 +119,7 @@ public class Adding {
     }
 
     /** The provider knows its payment, so its customer is to be told that it waits. Fires {@link AdditionAsked}, once. */
+    @Inside
     public void opened(UUID id, ProviderIntent known) {
         var checkout = checkouts.lock(id).orElseThrow(() -> NotFound.of("addition"));
         var payment = payments.ofCheckout(id).orElseThrow();
@@ -128,7 +131,7 @@ public class Adding {
     }
 
     /** The additions to any order, the first one first. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.SEE_ORDERS)
     public List<AdditionView> additions(String number) {
         return views(desk.order(number));
     }
@@ -139,12 +142,13 @@ public class Adding {
     }
 
     /** Which checkout an addition of one's own order is; refuses another's. */
+    @Inside
     public AdditionView find(String number, Viewer viewer, UUID id) {
         return find(additions(number, viewer), id);
     }
 
     /** An addition of any order, by its id; refuses one that is paid (CONFLICT). */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public AdditionView unpaid(String number, UUID id) {
         var found = find(additions(number), id);
         if (found.state() == CheckoutState.PAID || found.state() == CheckoutState.PLACED) {
@@ -154,7 +158,7 @@ public class Adding {
     }
 
     /** An addition for the mail about it. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public AskedAddition forMail(UUID id) {
         var checkout = checkouts.find(id).orElseThrow(() -> NotFound.of("addition"));
         var order = checkout.additionTo();
@@ -165,6 +169,7 @@ public class Adding {
     }
 
     /** An addition whose payment the provider does not know yet. */
+    @Inside
     public Optional<AdditionView> unasked(UUID id) {
         return checkouts
                 .find(id)
@@ -174,7 +179,7 @@ public class Adding {
     }
 
     /** All of those. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public List<UUID> unasked() {
         return views(checkouts.openAdditions(1_000)).stream()
                 .filter(addition -> addition.payment().status() == PaymentStatus.OPENING)
@@ -183,7 +188,7 @@ public class Adding {
     }
 
     /** Additions that wait for a payment though their order is canceled. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public List<UUID> orphaned() {
         var open = checkouts.openAdditions(1_000);
         if (open.isEmpty()) {

@@ -14,6 +14,8 @@ import org.cartora.order.OrderView;
 import org.cartora.order.Ordering;
 import org.cartora.order.Viewer;
 import org.cartora.payment.Cashier;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.Refusal;
 
 /**
@@ -43,7 +45,7 @@ public class AdditionDesk {
     Ordering ordering;
 
     /** Offers more for an order and asks the customer by e-mail to pay it; refuses as {@link Adding#open}. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public AdditionView add(UUID id, String number, AddToOrder command) {
         var addition = adding.open(id, number, command);
         if (addition.state() != CheckoutState.OPEN) {
@@ -62,6 +64,7 @@ public class AdditionDesk {
      * Opens the payment of an addition and asks its customer to pay it, once however often it is called; a provider that is
      * away is asked again later.
      */
+    @Inside
     public void ask(UUID id) {
         adding.unasked(id).ifPresent(addition -> {
             try {
@@ -79,7 +82,7 @@ public class AdditionDesk {
     }
 
     /** Takes an addition back that is not paid; harmless when it is over. Refuses one that is paid (CONFLICT). */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public void takeBack(String number, UUID id) {
         var addition = adding.unpaid(number, id);
         if (addition.state() == CheckoutState.OPEN) {

@@ -16,6 +16,7 @@ import org.cartora.inventory.Inventory;
 import org.cartora.order.OrderView;
 import org.cartora.payment.Payments;
 import org.cartora.promotion.Redeeming;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Stateless
 @PermitAll
+@Inside
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Exchanging {
 

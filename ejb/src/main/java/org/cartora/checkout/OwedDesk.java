@@ -12,10 +12,11 @@ import org.cartora.payment.IntentView;
 import org.cartora.payment.Payments;
 import org.cartora.payment.RepaymentView;
 import org.cartora.payment.Repayments;
+import org.cartora.shared.May;
 
 /** Money that is owed to customers, with what those who look after it need to know: whose it is, and where it was paid. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class OwedDesk {
 
     @Inject

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /**
@@ -17,7 +18,7 @@ import org.cartora.shared.NotFound;
  * has failed lets others go first, for a while that grows.
  */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Salvaging {
 
     /** How long a paid checkout waits for its browser before the clock places the order. */

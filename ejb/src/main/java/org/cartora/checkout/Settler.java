@@ -1,5 +1,6 @@
 package org.cartora.checkout;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -19,6 +20,8 @@ import org.cartora.inventory.LowStock;
 import org.cartora.payment.Cashier;
 import org.cartora.payment.Payments;
 import org.cartora.payment.Repayments;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.Refusal;
 
 /**
@@ -27,9 +30,11 @@ import org.cartora.shared.Refusal;
  */
 @Singleton
 @Startup
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 // a timer of this server runs in a transaction otherwise, whatever the attribute says
 @TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+@Inside
 public class Settler {
 
     private static final Logger LOG = Logger.getLogger(Settler.class.getName());

@@ -17,6 +17,7 @@ import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
 import org.cartora.payment.Webhooks;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
 
@@ -114,6 +115,7 @@ public class Till {
      * an order. What is paid or held by now has paid it. Where the provider does not tell, whatever its reason, the checkout ends
      * too, and its payment goes on being looked after; money that turns up is given back.
      */
+    @Inside
     public void giveUp(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
         boolean unpaid = mayBePaid(intent) && isUnpaid(looked(intent));
@@ -146,6 +148,7 @@ public class Till {
      * Finds out how a payment stands that was not heard of for a while; one of an ended checkout is ended too, and what was
      * decided about a reservation is carried out. What cannot be found out waits for its next turn.
      */
+    @Inside
     public void look(UUID checkoutId) {
         var intent = payments.ofCheckout(checkoutId).orElseThrow();
         var next = checkingOut.isOver(checkoutId) ? IntentView.Next.END : intent.next();

@@ -1,17 +1,18 @@
 package org.cartora.customer;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.person.PersonKeys;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** The addresses that a customer keeps for the next purchase. Another's address does not exist for him. */
 @Stateless
-@PermitAll
+@RolesAllowed(May.HAVE_AN_ACCOUNT)
 public class AddressBook {
 
     private static final int MOST = 50;

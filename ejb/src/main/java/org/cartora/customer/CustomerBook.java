@@ -14,12 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cartora.person.PersonKeys;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Customers in bulk, for those who bring them in or take them out as a whole. Of several with one e-mail it is the newest. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.CHANGE_CUSTOMERS)
 public class CustomerBook {
 
     @Inject

@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 
 /** Customers for those who help them. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_CUSTOMERS)
 public class CustomerDesk {
 
     @Inject

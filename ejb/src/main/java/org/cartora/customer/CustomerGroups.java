@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 
 /** Groups of customers for whom prices and promotions may differ. */
 @Stateless
@@ -28,7 +29,7 @@ public class CustomerGroups {
     }
 
     /** Refuses a group whose code is not made of small letters, digits and dashes. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CUSTOMERS)
     public void join(UUID customerId, String group) {
         if (!group.matches("[a-z0-9]+(-[a-z0-9]+)*") || group.length() > 60) {
             throw Invalid.field("group", "has small letters, digits and dashes");
@@ -40,7 +41,7 @@ public class CustomerGroups {
                 .executeUpdate();
     }
 
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CUSTOMERS)
     public void leave(UUID customerId, String group) {
         em.createNativeQuery("delete from customer_group_member where customer_id = :customer and group_code = :group")
                 .setParameter("customer", customerId)

@@ -1,6 +1,7 @@
 package org.cartora.customer;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cartora.person.PersonKeys;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public class Customers {
     }
 
     /** Refuses an id that no customer has. */
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public CustomerView customer(UUID id) {
         return find(id).orElseThrow(() -> NotFound.of("customer"));
     }
@@ -49,6 +52,7 @@ public class Customers {
     }
 
     /** Refuses a username that is another's. */
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public CustomerView change(UUID id, ChangeProfile wish) {
         var before = customer(id);
         if (!before.username().equals(wish.username()) && rows.taken(wish.username())) {

@@ -20,6 +20,7 @@ import org.cartora.order.OrderDesk;
 import org.cartora.order.Ordering;
 import org.cartora.order.Viewer;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** Sends orders, in one parcel or in several. */
@@ -49,7 +50,7 @@ public class Fulfilling {
      * A parcel leaves: its units are no longer in stock. Refuses more than was ordered and neither shipped nor canceled
      * (NOT_LEFT_TO_SHIP), and what is not paid (PAYMENT_REQUIRED). Fires {@link ParcelShipped}. The id makes it repeatable.
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public ParcelView ship(UUID id, String number, ShipParcel command) {
         handling.lock(number);
         var known = parcels.find(id);
@@ -67,7 +68,7 @@ public class Fulfilling {
     }
 
     /** Refuses what could not be sent, before its money is taken; what has been sent is not asked again. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public boolean isToBeSent(UUID id, String number, ShipParcel command) {
         if (parcels.find(id).isPresent()) {
             return false;
@@ -77,7 +78,7 @@ public class Fulfilling {
     }
 
     /** A parcel has arrived; harmless when that is known. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public ParcelView deliver(String number, UUID parcelId) {
         var order = desk.order(number);
         var parcel = parcels.lock(parcelId)
@@ -90,7 +91,7 @@ public class Fulfilling {
     }
 
     /** The parcels of any order, the first one first. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.SEE_ORDERS)
     public List<ParcelView> parcels(String number) {
         return parcels.of(desk.order(number).id());
     }
@@ -101,7 +102,7 @@ public class Fulfilling {
     }
 
     /** A parcel for the mail about it. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public ShippedParcel forMail(UUID parcelId) {
         var parcel = parcels.find(parcelId).orElseThrow(() -> NotFound.of("parcel"));
         return new ShippedParcel(ordering.forMail(parcel.orderId()), parcel.view());

@@ -7,10 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.UUID;
 import org.cartora.order.Capturing;
+import org.cartora.shared.May;
 
 /** Sends orders, after their money was taken: nothing leaves the house for a card that has been closed since. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class Sending {
 

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
 /** Gift cards and store credit for those who give them. */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.ISSUE_GIFT_CARDS)
 public class GiftCardDesk {
 
     private static final int MOST_SHOWN = 200;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 
 /**
@@ -47,6 +48,7 @@ public class GiftCards {
      * where it is needed, a code that cannot be used (GIFT_CARD_UNKNOWN), another currency (GIFT_CARD_CURRENCY), a card with
      * nothing left (GIFT_CARD_EMPTY) and credit of which there is none (STORE_CREDIT_EMPTY).
      */
+    @Inside
     public List<Spending> spend(UUID checkoutId, Tender tender, Money upTo, Collection<UUID> insteadOf) {
         var sources = sources(tender, upTo.currency());
         var locked = new HashSet<UUID>();
@@ -67,6 +69,7 @@ public class GiftCards {
     }
 
     /** What a checkout has spent and not got back. */
+    @Inside
     public List<Spending> spent(UUID checkoutId) {
         return values.spent(Set.of(checkoutId));
     }
@@ -75,6 +78,7 @@ public class GiftCards {
      * The checkout ends without an order, or its order is canceled: all goes back to where it came from. Answers what that
      * is; harmless when repeated.
      */
+    @Inside
     public List<Spending> giveBack(UUID checkoutId) {
         lock(checkoutId);
         return putBack(checkoutId);
@@ -84,6 +88,7 @@ public class GiftCards {
      * Gives part of what a checkout spent back to where it came from, once per refund. Answers what is given back, which may
      * be less than asked for.
      */
+    @Inside
     public Money refund(UUID checkoutId, UUID refundId, Money upTo) {
         lock(checkoutId);
         var earlier = values.refunded(checkoutId, refundId, upTo.currency());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.job.Jobs;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * file beyond that was written by an attempt that died, and is cut off.
  */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Exporting {
 
     private static final System.Logger AUDIT = System.getLogger("cartora.audit");

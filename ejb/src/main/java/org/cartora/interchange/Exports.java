@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cartora.job.JobRunView;
 import org.cartora.job.Jobs;
 import org.cartora.shared.Cursor;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exports for those who run the shop. Whoever takes personal data away is named in the audit log. */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.EXCHANGE_TABLES)
 public class Exports {
 
     private static final System.Logger AUDIT = System.getLogger("cartora.audit");

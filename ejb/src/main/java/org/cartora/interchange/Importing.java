@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /**
@@ -16,7 +17,7 @@ import org.cartora.shared.NotFound;
  * the same and undoes it, so that it says what the real one would say.
  */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Importing {
 
     @Inject

@@ -24,6 +24,7 @@ import org.cartora.shared.Cursor;
 import org.cartora.shared.FormulaGuard;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports for those who run the shop: send a file, watch its run, read what was wrong with it. */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.EXCHANGE_TABLES)
 public class Imports {
 
     private static final int PART = 1000;

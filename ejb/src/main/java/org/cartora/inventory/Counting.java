@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * on meanwhile.
  */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.CHANGE_STOCK)
 public class Counting {
 
     private static final UUID LAST = new UUID(-1, -1);

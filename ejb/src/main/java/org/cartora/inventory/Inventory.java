@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Inside;
 
 /** Stock: what is free to sell, reserved for a checkout, allocated to an order. Never sells a unit twice. */
 @Stateless
 @PermitAll
+@Inside
 public class Inventory {
 
     @Inject

@@ -5,13 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.May;
 
 /**
  * Watches what runs low. Looked at by the clock, so that no purchase pays for it; what checkouts hold for some minutes does
  * not count, or an abandoned cart would be news.
  */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class LowStock {
 
     @Inject

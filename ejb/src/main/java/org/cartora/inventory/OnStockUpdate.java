@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.stream.Collectors;
 import org.cartora.outbox.Undeliverable;
+import org.cartora.shared.May;
 import org.cartora.shared.Refusal;
 
 /**
@@ -25,7 +26,7 @@ import org.cartora.shared.Refusal;
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OnStockUpdate implements MessageListener {
 

@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** How SKUs are sold: what is kept back, what is sold beyond the stock, and when they are low. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_STOCK)
 public class SellingTerms {
 
     @Inject
@@ -40,7 +41,7 @@ public class SellingTerms {
     }
 
     /** Refuses a limit below what is promised already (BACKORDERS_EXCEED_LIMIT). */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     public TermsView set(String sku, DescribeTerms wish) {
         var variant = variant(sku);
         if (!terms.set(variant, sku, wish)) {
@@ -52,7 +53,7 @@ public class SellingTerms {
     }
 
     /** Keeps so many units of a SKU back from sale at a location; what is promised already stays promised. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     public StockView keepBack(String sku, String location, int units) {
         var variant = variant(sku);
         var place = book.get(location);

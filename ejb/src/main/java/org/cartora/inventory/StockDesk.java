@@ -11,13 +11,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.shared.Cursor;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Stock for those who keep it: what lies where, and corrections by hand. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin", "system"})
+@RolesAllowed(May.SEE_STOCK)
 public class StockDesk {
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -41,7 +42,7 @@ public class StockDesk {
      * Corrects the stock at a location, {@code main} where none is named, by hand. Refuses to go below what is promised to
      * customers from there (STOCK_IS_PROMISED).
      */
-    @RolesAllowed({"manager", "admin", "system"})
+    @RolesAllowed(May.CHANGE_STOCK)
     public StockView adjust(AdjustStock command) {
         var location = book.get(Objects.requireNonNullElse(command.location(), LocationBook.MAIN));
         var level = level(command.sku(), location.id());

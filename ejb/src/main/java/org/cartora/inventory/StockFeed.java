@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.outbox.Inbox;
+import org.cartora.shared.May;
 
 /** Takes what systems outside say of the stock, each message once and none after a newer one. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class StockFeed {
 
     static final String CONSUMER = "inventory";

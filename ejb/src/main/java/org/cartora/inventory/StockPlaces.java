@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** The places where stock lies. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin", "system"})
+@RolesAllowed(May.SEE_STOCK)
 public class StockPlaces {
 
     @Inject
@@ -42,7 +43,7 @@ public class StockPlaces {
     }
 
     /** Refuses a code that is taken (CODE_TAKEN). */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     public StockLocationView make(DescribeLocation wish) {
         var location = described(Ids.next(), wish);
         if (!rows.insert(location)) {
@@ -57,7 +58,7 @@ public class StockPlaces {
      * more, is not sold; what is promised from it still is to be sent. Its code is for good, as is {@code main}, which takes
      * the stock for which nobody says where.
      */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     public StockLocationView change(String code, DescribeLocation wish) {
         var before = rows.lock(code).orElseThrow(() -> NotFound.of("stock location"));
         if (!wish.code().equals(code)) {

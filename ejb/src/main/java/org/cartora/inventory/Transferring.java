@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * said twice is done once.
  */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.CHANGE_STOCK)
 public class Transferring {
 
     private static final String DOCUMENT = "transfer";

@@ -1,5 +1,6 @@
 package org.cartora.invoice;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.cartora.order.Billable;
 import org.cartora.order.Sales;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Startup
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 // a timer of this server runs in a transaction otherwise, whatever the attribute says
 @TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+@Inside
 public class Clerk {
 
     private static final int PAGE = 500;

@@ -20,6 +20,7 @@ import org.cartora.order.Viewer;
 import org.cartora.person.Contact;
 import org.cartora.person.PersonKeys;
 import org.cartora.pricing.Market;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** Issues documents and hands them out. */
@@ -49,7 +50,7 @@ public class Invoicing {
     Refunding refunding;
 
     /** From when on orders or refunds are looked at for which no document may be there, with some time to look back. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public Instant from(DocumentKind kind, Duration back) {
         return documents
                 .reached(issuer.entity(), kind)
@@ -58,7 +59,7 @@ public class Invoicing {
     }
 
     /** Gives a document and the next number to each of these that has none; one caller at a time. Answers how many. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public int issue(DocumentKind kind, List<Billable> page) {
         var last = documents.take(issuer.entity(), kind);
         var known = documents.having(kind, page.stream().map(Billable::subject).toList());
@@ -80,7 +81,7 @@ public class Invoicing {
     }
 
     /** The documents of any order. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.SEE_ORDERS)
     public List<DocumentView> documents(String number) {
         return documents.of(desk.order(number).id());
     }
@@ -92,7 +93,7 @@ public class Invoicing {
     }
 
     /** A document of any order. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.SEE_ORDERS)
     public DocumentFile file(String number, String document) {
         return file(desk.order(number), document, () -> refunding.refunds(number));
     }

@@ -18,13 +18,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cartora.pricing.Market;
 import org.cartora.shared.Cursor;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs for those who run the shop: start, watch, stop, restart. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.RUN_JOBS)
 public class Jobs {
 
     private static final int MOST_LOG_LINES = 1000;

@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** What nodes and jobs report while they work; every word is a transaction of its own, so that it is seen at once. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 @TransactionAttribute(REQUIRES_NEW)
 public class Working {
 

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.shared.Inside;
 
 /**
  * Books entries in the transaction of what they record: both are true or neither. The database refuses what does not
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 @Stateless
 @PermitAll
+@Inside
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Journal {
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** Taking in and giving out pictures. */
@@ -42,7 +44,7 @@ public class Media {
      * Stores a picture (JPEG, PNG, WebP) in widths of 160, 400 and 800 pixels, written anew without anything else that
      * was in the file. Refuses what is no picture, and more than 10 MiB or 40 million pixels.
      */
-    @RolesAllowed({"seller", "manager", "admin", "system"})
+    @RolesAllowed(May.STORE_PICTURES)
     public MediaView store(byte[] content, @Nullable UUID by) {
         var picture = Picture.read(content);
         var id = Ids.next();
@@ -71,6 +73,7 @@ public class Media {
     }
 
     /** Those of the ids that are no picture. */
+    @Inside
     public List<UUID> unknown(Collection<UUID> ids) {
         return rows.unknown(ids);
     }

@@ -5,10 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.cartora.shared.May;
 
 /** The book of the mails: a mail is claimed, then sent outside of any transaction, then its outcome is written down. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Mailing {
 
     @Inject

@@ -16,6 +16,7 @@ import org.cartora.fulfillment.ParcelShipped;
 import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
 import org.cartora.returns.ReturnChanged;
+import org.cartora.shared.May;
 
 /**
  * Takes the news of orders that people are told about from its queue: placed ones are confirmed, parcels announced,
@@ -31,7 +32,7 @@ import org.cartora.returns.ReturnChanged;
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
         })
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OnOrderNews implements MessageListener {
 

@@ -15,6 +15,8 @@ import org.cartora.payment.Payments;
 import org.cartora.pricing.Markets;
 import org.cartora.pricing.Taxation;
 import org.cartora.shared.Address;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
 /** Changes of an order between its placement and its first parcel: more of something, another door to ring at. */
@@ -41,7 +43,7 @@ public class Amending {
      * An order to add to, locked until the transaction ends. Refuses one that is canceled or of which something was sent
      * (CONFLICT), and one that is not paid and for which nothing is held any more (PAYMENT_REQUIRED).
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public OrderView lock(String number) {
         var order = locked(number);
         order.requireUnsent();
@@ -55,17 +57,20 @@ public class Amending {
      * Whether more may be added to an order, which is locked until the transaction ends: what is paid after it was canceled
      * comes too late.
      */
+    @Inside
     public boolean takesMore(UUID orderId) {
         return !orders.lock(orderId).orElseThrow(() -> NotFound.of("order")).isCanceled();
     }
 
     /** Where an order goes. */
+    @Inside
     public String country(UUID orderId) {
         var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
         return orders.contact(order).shippingAddress().country();
     }
 
     /** Adds what was paid, or for which money is held. */
+    @Inside
     public void extend(ExtendOrder command) {
         var order = orders.lock(command.orderId()).orElseThrow(() -> NotFound.of("order"));
         orders.add(OrderAddition.of(command));
@@ -78,6 +83,7 @@ public class Amending {
     }
 
     /** Which of some orders are canceled. */
+    @Inside
     public Set<UUID> canceled(Collection<UUID> ids) {
         return orders.canceled(ids);
     }
@@ -86,7 +92,7 @@ public class Amending {
      * Corrects where an order goes. Refuses when something was sent already or the order is canceled (CONFLICT), and an address
      * that would be taxed or shipped to otherwise (ADDRESS_CHANGES_PRICE): that is another purchase.
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public OrderView sendTo(String number, Address address) {
         var order = locked(number);
         order.requireUnsent();

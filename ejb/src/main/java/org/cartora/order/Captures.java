@@ -9,11 +9,13 @@ import org.cartora.payment.Charge;
 import org.cartora.payment.IntentView;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
+import org.cartora.shared.Inside;
 import org.cartora.shared.NotFound;
 
 /** The transactions around taking what was reserved for an order; the provider is asked between them by {@link Capturing}. */
 @Stateless
 @PermitAll
+@Inside
 public class Captures {
 
     @Inject

@@ -6,10 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import org.cartora.payment.Cashier;
+import org.cartora.shared.May;
 
 /** Takes the money that is held on a customer's card; a provider that is away is asked again soon. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class Capturing {
 
@@ -26,7 +27,7 @@ public class Capturing {
      * Takes all that is still to be paid of an order, less what was taken out of it; harmless when it is paid. Refuses where
      * nothing is held any more (PAYMENT_REQUIRED), and says so when the provider is away.
      */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     public OrderView capture(String number) {
         take(number);
         return desk.order(number);

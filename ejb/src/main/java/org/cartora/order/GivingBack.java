@@ -7,10 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.UUID;
 import org.cartora.payment.Cashier;
+import org.cartora.shared.May;
 
 /** Gives money back and asks the provider for it at once; a provider that is away is asked again later. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class GivingBack {
 
@@ -24,6 +25,7 @@ public class GivingBack {
     Cashier cashier;
 
     /** As {@link Refunding#refund}; answers the order afterwards. */
+    @RolesAllowed(May.MOVE_MONEY)
     public OrderView refund(UUID id, String number, RefundOrder command) {
         refunding.refund(id, number, command).forEach(cashier::refund);
         return desk.order(number);

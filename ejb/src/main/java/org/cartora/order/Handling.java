@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import org.cartora.order.HandledOrder.HandledLine;
 import org.cartora.sealing.PersonKey;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Inside;
 import org.cartora.shared.NotFound;
 
 /**
@@ -23,6 +24,7 @@ import org.cartora.shared.NotFound;
  */
 @Stateless
 @PermitAll
+@Inside
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Handling {
 

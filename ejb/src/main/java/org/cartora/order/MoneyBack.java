@@ -17,6 +17,7 @@ import org.cartora.giftcard.GiftCards;
 import org.cartora.giftcard.Spending;
 import org.cartora.journal.Journal;
 import org.cartora.payment.Payments;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
@@ -34,6 +35,7 @@ import org.cartora.shared.NotFound;
  */
 @Stateless
 @PermitAll
+@Inside
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class MoneyBack {
 

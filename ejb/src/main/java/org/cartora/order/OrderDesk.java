@@ -20,13 +20,14 @@ import org.cartora.payment.Repayments;
 import org.cartora.payment.ReservationView;
 import org.cartora.payment.TransactionView;
 import org.cartora.pricing.Market;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Orders for those who run the shop: all of them, with payments and timeline. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin", "system"})
+@RolesAllowed(May.SEE_ORDERS)
 public class OrderDesk {
 
     private static final System.Logger AUDIT = System.getLogger("cartora.audit");
@@ -122,6 +123,7 @@ public class OrderDesk {
     }
 
     /** One entry per day of the market's time zone, the last is today; days without orders are there too. */
+    @RolesAllowed(May.SEE_REPORTS)
     public List<Figures> days(int count) {
         var today = LocalDate.now(market.zone());
         return lists.days(today.minusDays(count - 1L), today, market.zone(), market.currency());

@@ -23,6 +23,8 @@ import org.cartora.payment.RefundSettled;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public class Ordering {
     /**
      * Places a paid order. One per checkout: a second one fails on the database's UNIQUE. Fires {@link OrderPlaced}.
      */
+    @Inside
     public PlacedOrder place(PlaceOrder command) {
         var order = Order.place(command);
         var contact = OrderContact.of(command);
@@ -73,11 +76,13 @@ public class Ordering {
     }
 
     /** Nobody else changes the order of a checkout until the transaction ends. */
+    @Inside
     public void lock(UUID checkoutId) {
         orders.lockByCheckout(checkoutId);
     }
 
     /** The order that a checkout has become. */
+    @Inside
     public Optional<PlacedOrder> ofCheckout(UUID checkoutId) {
         return orders.byCheckout(checkoutId)
                 .map(order -> new PlacedOrder(order.view(orders.contact(order)), order.accessToken(), false));
@@ -98,6 +103,7 @@ public class Ordering {
     }
 
     /** What was decided to be given back of one's own order, oldest first. */
+    @Inside
     public List<RefundView> refunds(String number, Viewer viewer) {
         return orders.refunds(own(number, viewer).id()).stream()
                 .map(OrderRefund::view)
@@ -120,6 +126,7 @@ public class Ordering {
     }
 
     /** A customer's orders, newest first. */
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public Page<OrderSummary> history(UUID customerId, @Nullable String cursor, int limit) {
         return lists.page(Conditions.ofCustomer(customerId), cursor, limit);
     }
@@ -130,6 +137,7 @@ public class Ordering {
      * has to be asked for. Refuses with CONFLICT
      * afterwards. Fires {@link OrderCanceled}.
      */
+    @Inside
     public List<UUID> cancel(String number, Viewer viewer) {
         var order = orders.lockByNumber(OrderNumber.typed(number))
                 .filter(found -> found.isOpenTo(viewer))
@@ -146,6 +154,7 @@ public class Ordering {
     }
 
     /** The provider gave money back, in the transaction that records it. */
+    @Inside
     public void refunded(@Observes RefundSettled refund) {
         orders.lockByCheckout(refund.checkoutId()).ifPresent(order -> {
             order.refund(refund.amount());
@@ -158,6 +167,7 @@ public class Ordering {
     }
 
     /** A bank asks for the money back, or has decided; in the transaction that records it. */
+    @Inside
     public void disputed(@Observes PaymentDisputed dispute) {
         orders.lockByCheckout(dispute.checkoutId())
                 .ifPresent(order -> orders.add(OrderEvent.of(
@@ -168,7 +178,7 @@ public class Ordering {
     }
 
     /** An order for the mail about it. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public OrderView forMail(UUID orderId) {
         var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
         return order.view(orders.contact(order));

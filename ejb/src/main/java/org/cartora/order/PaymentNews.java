@@ -11,11 +11,13 @@ import org.cartora.payment.Payments;
 import org.cartora.payment.RefundFailed;
 import org.cartora.payment.RefundRepeated;
 import org.cartora.payment.ReservationLost;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 
 /** What the order learns of money that is taken late, or did not arrive, in the transaction that records it. */
 @Stateless
 @PermitAll
+@Inside
 public class PaymentNews {
 
     @Inject

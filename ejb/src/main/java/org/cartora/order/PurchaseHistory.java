@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import org.cartora.shared.Inside;
 
 /** What a customer has bought before. */
 @Stateless
 @PermitAll
+@Inside
 public class PurchaseHistory {
 
     @PersistenceContext(unitName = "cartora")

@@ -16,6 +16,8 @@ import org.cartora.journal.Journal;
 import org.cartora.promotion.Redeeming;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public class Refunding {
     Event<RefundDecided> decisions;
 
     /** What would go back: it is decided, and taken back. So it refuses what {@link #refund} refuses. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     public RefundView preview(String number, RefundOrder command) {
         var order = locked(number);
         var reversal = refundable(order, command);
@@ -67,7 +69,7 @@ public class Refunding {
      * more than is left of what was paid (REFUND_EXCEEDS_PAYMENT), and what has to pay an exchange (PROMISED_TO_EXCHANGE). Fires
      * {@link RefundDecided}.
      */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     public List<UUID> refund(UUID id, String number, RefundOrder command) {
         var order = locked(number);
         if (orders.refund(id).isPresent()) {
@@ -81,7 +83,7 @@ public class Refunding {
      * order is canceled and its shipping goes back too. Refuses what is shipped or canceled (NOT_LEFT_TO_SHIP), and what has to
      * pay an exchange (PROMISED_TO_EXCHANGE). Fires {@link RefundDecided}.
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public List<UUID> cancel(UUID id, String number, CancelLines command) {
         var order = locked(number);
         if (!orders.takeOut(id, order.id())) {
@@ -112,6 +114,7 @@ public class Refunding {
      * pays for what the customer gets in exchange, and only the rest is money. The caller has locked the order. Refuses a credit
      * of more than the goods are worth (REFUND_EXCEEDS_PAYMENT).
      */
+    @Inside
     public List<UUID> returned(
             UUID id, UUID orderId, List<LineQuantity> lines, boolean shipping, @Nullable Credit credit) {
         var order = orders.lock(orderId).orElseThrow(() -> NotFound.of("order"));
@@ -129,25 +132,26 @@ public class Refunding {
      * What units that come back give back at least, as far as it was not given back before: the others of their line may come
      * back before them.
      */
+    @Inside
     public Money worth(UUID orderId, List<LineQuantity> lines) {
         var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
         return Reversal.least(order, lines);
     }
 
     /** What was decided to be given back, oldest first. */
-    @RolesAllowed({"support", "manager", "admin", "system"})
+    @RolesAllowed(May.SEE_ORDERS)
     public List<RefundView> refunds(String number) {
         return orders.refunds(find(number).id()).stream().map(OrderRefund::view).toList();
     }
 
     /** How much one decision gives back, to all payments together. */
-    @RolesAllowed({"support", "manager", "admin", "system"})
+    @RolesAllowed(May.SEE_ORDERS)
     public Money givenBack(UUID decision, String currency) {
         return orders.decided(decision, currency);
     }
 
     /** How much of an exchange goods that came back have paid. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public Money credited(UUID exchangeId, String currency) {
         return orders.credited(exchangeId, currency);
     }

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as reports read them. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.SEE_REPORTS)
 public class Sales {
 
     @Inject
@@ -51,19 +52,19 @@ public class Sales {
     }
 
     /** Orders placed from a time on, the earliest first, after the last of the page before. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public List<Billable> placedFrom(Instant from, @Nullable Billable after, int limit) {
         return orders.billable(from, after, limit);
     }
 
     /** Additions to orders from a time on, the earliest first, after the last of the page before. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public List<Billable> extendedFrom(Instant from, @Nullable Billable after, int limit) {
         return orders.extended(from, after, limit);
     }
 
     /** Refunds decided from a time on, the earliest first, after the last of the page before. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public List<Billable> refundedFrom(Instant from, @Nullable Billable after, int limit) {
         return orders.refunded(from, after, limit);
     }

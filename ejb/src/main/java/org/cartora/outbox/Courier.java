@@ -2,6 +2,7 @@ package org.cartora.outbox;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.shared.Inside;
 
 /**
  * Carries the outbox to the broker: at once after a commit, and every two seconds in case something was missed. Sent first,
@@ -27,6 +29,8 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 // a timer of this server runs in a transaction otherwise, whatever the attribute says
 @TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+@Inside
 public class Courier {
 
     private static final int BATCH = 200;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * is gone.
  */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.REPLAY_MESSAGES)
 public class DeadLetters {
 
     @Inject

@@ -1,6 +1,7 @@
 package org.cartora.outbox;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
@@ -8,9 +9,12 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import java.util.List;
+import org.cartora.shared.Inside;
 
 /** Hands events to the broker's address {@code events}, from which each consumer's queue takes what it wants. */
 @Stateless
+@PermitAll
+@Inside
 public class Dispatch {
 
     private static final String ADDRESS = "events";

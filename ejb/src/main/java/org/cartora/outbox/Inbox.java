@@ -1,15 +1,19 @@
 package org.cartora.outbox;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.cartora.shared.Inside;
 
 /** Lets a consumer act once on an event, however often the broker delivers it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
+@PermitAll
+@Inside
 public class Inbox {
 
     @Inject

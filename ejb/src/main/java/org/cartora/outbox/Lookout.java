@@ -1,6 +1,7 @@
 package org.cartora.outbox;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -17,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.Inside;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+@Inside
 public class Lookout {
 
     private static final Logger LOG = Logger.getLogger(Lookout.class.getName());

@@ -1,5 +1,6 @@
 package org.cartora.outbox;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,9 +10,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.shared.Inside;
 
 /** What the courier has to know of the outbox, each answer a transaction of its own. */
 @Stateless
+@PermitAll
+@Inside
 public class Relay {
 
     private static final Duration HISTORY = Duration.ofDays(30);

@@ -3,10 +3,11 @@ package org.cartora.outbox;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.cartora.shared.May;
 
 /** Messages that a consumer can never take, however often they are delivered: they wait as dead letters with the reason. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Undeliverable {
 
     @Inject

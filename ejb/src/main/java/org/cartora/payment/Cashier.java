@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Refusal;
 
 /**
@@ -19,6 +20,7 @@ import org.cartora.shared.Refusal;
  */
 @Stateless
 @PermitAll
+@Inside
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class Cashier {
 

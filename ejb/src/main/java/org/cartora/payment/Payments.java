@@ -20,6 +20,7 @@ import org.cartora.journal.Entry;
 import org.cartora.journal.Journal;
 import org.cartora.shared.Alerts;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
@@ -29,6 +30,7 @@ import org.cartora.shared.NotFound;
  */
 @Stateless
 @PermitAll
+@Inside
 public class Payments {
 
     private static final Logger LOG = Logger.getLogger(Payments.class.getName());

@@ -7,10 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.shared.May;
 
 /** Money that did not get back to customers, for those who run the shop. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class RepaymentDesk {
 
@@ -26,7 +27,7 @@ public class RepaymentDesk {
     }
 
     /** Tries one again, as {@link Repayments#again}, and asks the provider at once; answers how that went. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     public RepaymentView repeat(UUID nextId, UUID refundId) {
         cashier.refund(repayments.again(nextId, refundId));
         return repayments.find(nextId);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cartora.journal.Entry;
 import org.cartora.journal.Journal;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.Inside;
 import org.cartora.shared.NotFound;
 
 /**
@@ -21,6 +22,7 @@ import org.cartora.shared.NotFound;
  */
 @Stateless
 @PermitAll
+@Inside
 public class Repayments {
 
     @Inject

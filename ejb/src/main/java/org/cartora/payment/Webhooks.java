@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.Inside;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 @PermitAll
+@Inside
 public class Webhooks {
 
     @Inject

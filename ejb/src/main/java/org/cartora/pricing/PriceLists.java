@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Price lists, and the history of all prices in two times, for those who run the shop. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.SET_PRICES)
 public class PriceLists {
 
     /** What a reduction has to be compared with, says the law. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.DomainEvent;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public class Pricing {
     Event<DomainEvent> news;
 
     /** What one unit of each costs anybody in a currency; a variant without a price in it is absent. One statement. */
+    @Inside
     public Map<UUID, Price> prices(Collection<UUID> variantIds, String currency) {
         var found = new HashMap<UUID, Price>();
         prices.find(variantIds, currency, Set.of())
@@ -40,6 +43,7 @@ public class Pricing {
      * What one unit of each costs members of these groups, and what it has cost them through the last year. A variant that
      * never had a price is absent. One statement.
      */
+    @Inside
     public Map<UUID, PriceTimes> times(Collection<UUID> variantIds, String currency, Collection<String> groups) {
         return records.times(variantIds, currency, groups);
     }
@@ -48,6 +52,7 @@ public class Pricing {
      * What each costs somebody who belongs to these groups and buys so many: the lowest price of the lists that are for him,
      * for his quantity, now. A variant without a price is absent. One statement.
      */
+    @Inside
     public Map<UUID, Charged> charged(Map<UUID, Integer> quantities, String currency, Collection<String> groups) {
         var found = new HashMap<UUID, Charged>();
         prices.find(quantities.keySet(), currency, groups)
@@ -60,7 +65,7 @@ public class Pricing {
      * Sets the price of a variant in the currency of the amount. Refuses a negative price, one that cards
      * cannot be charged (AMOUNT_NOT_CHARGEABLE), and a comparison that is not higher. Fires {@link PriceChanged} where that is news, and answers whether it is.
      */
-    @RolesAllowed({"manager", "admin", "system"})
+    @RolesAllowed(May.SET_PRICES)
     public boolean setPrice(UUID variantId, Money unit, @Nullable Money compareAt) {
         var changed = prices.set(variantId, Price.listed(unit, compareAt));
         if (changed) {

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public class Taxation {
      * The taxes for goods that go to a place, bought now. A customer with a VAT id who has them sent to another country than
      * the shop's pays the tax there, and none here: prices lose the tax that they contain, which is that of their market.
      */
+    @Inside
     public TaxTreatment of(
             MarketTerms terms, @Nullable String country, @Nullable String region, @Nullable UUID customerId) {
         var to = country == null ? terms.country() : country;
@@ -49,7 +52,7 @@ public class Taxation {
     }
 
     /** All rates, present, past and planned. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.SET_TAXES)
     public List<TaxRateView> rates() {
         return rates.all();
     }
@@ -58,7 +61,7 @@ public class Taxation {
      * A rate from some moment on; the one before ends then. What begins at once is known everywhere within a minute. Refuses a rate below 0 or above 1, and a beginning before that of
      * the last one.
      */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.SET_TAXES)
     public void set(SetTaxRate command) {
         if (command.rate().signum() < 0 || command.rate().compareTo(BigDecimal.ONE) > 0) {
             throw Invalid.field("rate", "is between 0 and 1, such as 0.19");
@@ -70,7 +73,7 @@ public class Taxation {
     }
 
     /** The customer has a VAT id that was checked. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CUSTOMERS)
     public void exempt(UUID customerId, String vatId) {
         var id = vatId.replace(" ", "").toUpperCase(java.util.Locale.ROOT);
         if (!id.matches("[A-Z]{2}[A-Z0-9+*]{2,14}")) {
@@ -80,7 +83,7 @@ public class Taxation {
     }
 
     /** Refuses a customer who is not exempt. */
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CUSTOMERS)
     public void tax(UUID customerId) {
         if (!rates.endExemption(customerId)) {
             throw NotFound.of("tax exemption");

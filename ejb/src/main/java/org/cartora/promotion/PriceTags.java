@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.MarketTerms;
+import org.cartora.shared.Inside;
 
 /** What price tags say before anything lies in a cart. */
 @Singleton
@@ -35,6 +36,7 @@ public class PriceTags {
     }
 
     /** What other nodes changed. */
+    @Inside
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void read() {
         book.read();

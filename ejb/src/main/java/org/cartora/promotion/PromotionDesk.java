@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
 import org.cartora.pricing.Market;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Promotions and coupons for those who make them. */
 @Stateless
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.RUN_PROMOTIONS)
 public class PromotionDesk {
 
     private static final int MOST_SHOWN = 200;

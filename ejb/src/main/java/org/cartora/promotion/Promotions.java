@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cartora.pricing.Market;
 import org.cartora.promotion.Redemptions.Row;
+import org.cartora.shared.Inside;
 
 /** What promotions do to carts. */
 @Stateless
 @PermitAll
+@Inside
 public class Promotions {
 
     @Inject

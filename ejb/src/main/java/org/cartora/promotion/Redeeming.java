@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.promotion.Redemptions.Row;
+import org.cartora.shared.Inside;
 
 /**
  * Who uses promotions. A use is held when a checkout freezes its quote, redeemed when its order is placed, and given back
@@ -16,6 +17,7 @@ import org.cartora.promotion.Redemptions.Row;
  */
 @Stateless
 @PermitAll
+@Inside
 public class Redeeming {
 
     @Inject

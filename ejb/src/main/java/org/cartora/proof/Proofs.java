@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.May;
 
 /** The proofs of the books, made anew at every call. Each is one statement, so each sees one moment of the shop. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.SEE_PROOFS)
 public class Proofs {
 
     static final int MOST_VIOLATIONS = 20;

@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.cartora.order.Turnover;
 import org.cartora.pricing.Market;
+import org.cartora.shared.May;
 
 /** How a run writes the sales reports of a day: begin, add in parts, publish. Nothing is shown before it is published. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Reporting {
 
     static final String DAILY_SALES = "daily-sales";

@@ -11,13 +11,14 @@ import java.util.UUID;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Published reports for those who run the shop. */
 @Stateless
-@RolesAllowed({"manager", "admin", "system"})
+@RolesAllowed(May.SEE_REPORTS)
 public class Reports {
 
     @Inject

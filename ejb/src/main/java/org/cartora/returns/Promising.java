@@ -12,6 +12,7 @@ import org.cartora.checkout.Exchanging;
 import org.cartora.order.LineQuantity;
 import org.cartora.order.RefundDecided;
 import org.cartora.order.Refunding;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 
 /**
@@ -20,6 +21,7 @@ import org.cartora.shared.Money;
  */
 @Stateless
 @PermitAll
+@Inside
 public class Promising {
 
     @Inject

@@ -27,6 +27,7 @@ import org.cartora.order.Viewer;
 import org.cartora.shared.Detail;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -99,7 +100,7 @@ public class Returning {
     }
 
     /** The returns of any order. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.SEE_ORDERS)
     public List<ReturnView> returns(String number) {
         return returns.of(desk.order(number).id());
     }
@@ -108,7 +109,7 @@ public class Returning {
      * The customer may send it; what is wanted in exchange is held. Refuses one that is decided (CONFLICT), and as {@link
      * Exchanging#offer} does.
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public ReturnView approve(String number, UUID id, @Nullable String answer) {
         var asked = locked(number, id);
         asked.decide(ReturnState.APPROVED, answer, Instant.now());
@@ -126,7 +127,7 @@ public class Returning {
     }
 
     /** The customer keeps it, and may ask again. Refuses one that is decided (CONFLICT). */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public ReturnView reject(String number, UUID id, @Nullable String answer) {
         var asked = locked(number, id);
         asked.decide(ReturnState.REJECTED, answer, Instant.now());
@@ -140,7 +141,7 @@ public class Returning {
      * the provider has to be asked for; none when it was received by the same receipt before. Refuses one that is not approved
      * (CONFLICT).
      */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.HANDLE_ORDERS)
     public List<UUID> receive(UUID receipt, String number, UUID id, ReceiveReturn command) {
         if (returns.isReceived(id, receipt)) {
             return List.of();
@@ -181,7 +182,7 @@ public class Returning {
     }
 
     /** One return of an order. */
-    @RolesAllowed({"support", "manager", "admin"})
+    @RolesAllowed(May.SEE_ORDERS)
     public ReturnView find(String number, UUID id) {
         return returns(number).stream()
                 .filter(found -> found.id().equals(id))
@@ -190,7 +191,7 @@ public class Returning {
     }
 
     /** A return for the mail about it. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public AnnouncedReturn forMail(UUID id) {
         var asked = returns.find(id).orElseThrow(() -> NotFound.of("return"));
         var order = ordering.forMail(asked.orderId());

@@ -8,11 +8,12 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.UUID;
 import org.cartora.checkout.AdditionDesk;
 import org.cartora.payment.Cashier;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** Takes goods back and asks the provider at once to give their money back; one that is away is asked again later. */
 @Stateless
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 @TransactionAttribute(TransactionAttributeType.NEVER)
 public class TakingBack {
 

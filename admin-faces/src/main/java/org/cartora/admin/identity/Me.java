@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** The person at the console, for the pages. */
@@ -43,17 +43,15 @@ public class Me {
                 .collect(Collectors.joining());
     }
 
-    /** The most that this person may do, in one word. */
+    /** The most that this person is, in one word. */
     public String getRole() {
-        return Stream.of("admin", "manager", "support")
-                .filter(request::isUserInRole)
-                .findFirst()
-                .orElse("guest");
+        var person = person();
+        return person == null ? "guest" : person.role();
     }
 
-    /** Managers and admins change things; support reads. */
-    public boolean isManager() {
-        return request.isUserInRole("manager") || request.isUserInRole("admin");
+    /** Whether this person holds a permission of {@link May}, by its name. */
+    public boolean may(String permission) {
+        return request.isUserInRole(permission);
     }
 
     private @Nullable SignedIn person() {

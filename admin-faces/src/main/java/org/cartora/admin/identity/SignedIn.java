@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartora.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A person who is signed in to the console, as the identity provider last confirmed it. */
@@ -23,7 +24,7 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     /** Roles that people can have; anything else a realm hands out means nothing here. */
-    private static final Set<String> KNOWN = Set.of("customer", "seller", "support", "manager", "admin");
+    private static final Set<String> KNOWN = Role.people().map(Role::group).collect(Collectors.toUnmodifiableSet());
 
     /** The id is the provider's; name and mail address are for showing; the login is the caller's name for the facades. */
     record Person(String id, String login, String name, String email) implements Serializable {}
@@ -40,6 +41,15 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
                 claims.getString("sub"), login, claims.getString("name", login), claims.getString("email", login));
         var until = Instant.now().plusSeconds(Math.max(10, answer.getInt("expires_in") - 30));
         return new SignedIn(person, roles(claims), idToken, answer.getString("refresh_token"), until);
+    }
+
+    /** The last of the roles in the order of {@link Role}, which is the one that may do the most. */
+    String role() {
+        return Role.people()
+                .map(Role::group)
+                .filter(roles::contains)
+                .reduce((less, more) -> more)
+                .orElse("guest");
     }
 
     /** The provider could not be asked: its last word counts a little longer, then no more. */

@@ -13,12 +13,13 @@ import org.cartora.interchange.ExportTask;
 import org.cartora.interchange.Exporting;
 import org.cartora.interchange.Kind;
 import org.cartora.interchange.TablePage;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** What an export asks of the shop, in the platform's own name; the place that counts is the shop's, as with an import. */
 @Stateless
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TableExport {
 

@@ -16,6 +16,7 @@ import org.cartora.interchange.ImportTask;
 import org.cartora.interchange.Importing;
 import org.cartora.interchange.SheetEntry;
 import org.cartora.interchange.Taken;
+import org.cartora.shared.May;
 
 /**
  * What an import asks of the shop, in the platform's own name. Each block is a transaction of the shop, apart from that of the
@@ -24,7 +25,7 @@ import org.cartora.interchange.Taken;
  */
 @Stateless
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TableImport {
 

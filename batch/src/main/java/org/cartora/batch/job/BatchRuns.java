@@ -24,6 +24,7 @@ import org.cartora.job.JobLauncher;
 import org.cartora.job.JobStatus;
 import org.cartora.job.RunOrder;
 import org.cartora.job.Working;
+import org.cartora.shared.May;
 
 /**
  * This node's launcher: says every ten seconds that it is alive, takes runs that nobody alive works on, and asks as often
@@ -33,7 +34,7 @@ import org.cartora.job.Working;
 @Startup
 @Local(JobLauncher.class)
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BatchRuns implements JobLauncher {

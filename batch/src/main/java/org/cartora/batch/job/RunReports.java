@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.cartora.job.JobStatus;
 import org.cartora.job.Working;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a job say about their run; in the platform's own name. */
 @Stateless
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 public class RunReports {
 
     @EJB

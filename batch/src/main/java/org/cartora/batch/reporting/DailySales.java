@@ -11,12 +11,13 @@ import org.cartora.order.Sales;
 import org.cartora.order.Turnover;
 import org.cartora.order.TurnoverKind;
 import org.cartora.reporting.Reporting;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** What the daily sales job asks of the shop, in the platform's own name; joins the chunk's transaction. */
 @Stateless
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 public class DailySales {
 
     @EJB

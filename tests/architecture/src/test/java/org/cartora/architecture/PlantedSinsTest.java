@@ -52,6 +52,16 @@ class PlantedSinsTest {
     }
 
     @Test
+    void aDoorThatDoesNotSayWhoMayIsFound() {
+        assertThat(Permissions.doorsWithoutAWord(PLANTED)).containsExactly(ROOT + ".order.Ordering.whole()");
+    }
+
+    @Test
+    void aRoleInThePlaceOfAPermissionIsFound() {
+        assertThat(Permissions.unknown(PLANTED)).containsExactly("admin");
+    }
+
+    @Test
     void anEmptyWordIsFound() {
         finds(walls.namesSaySomething(), "OrderHelper");
     }

@@ -34,6 +34,7 @@ import org.cartora.catalog.ProductFilter;
 import org.cartora.catalog.ProductSort;
 import org.cartora.catalog.ProductSummary;
 import org.cartora.catalog.ProductView;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.ETags;
@@ -121,7 +122,7 @@ public class ProductsResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CATALOG)
     @Operation(summary = "Makes a product with its variants, prices and first stock")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductView.class)))
     public Response create(@Valid @NotNull DescribeProduct command) {
@@ -131,7 +132,7 @@ public class ProductsResource {
 
     @PATCH
     @Path("{id}")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CATALOG)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Changes what is named; lists are replaced as a whole")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductView.class)))
@@ -147,7 +148,7 @@ public class ProductsResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_CATALOG)
     @Operation(summary = "Takes a product out of the shop for good")
     public Response remove(
             @PathParam("id") String idOrSlug, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -157,7 +158,7 @@ public class ProductsResource {
     }
 
     private boolean isKeeper() {
-        return caller.is("manager") || caller.is("admin") || caller.is("support");
+        return caller.may(May.SEE_CATALOG);
     }
 
     private static Response answer(Response.ResponseBuilder answer, ProductView product) {

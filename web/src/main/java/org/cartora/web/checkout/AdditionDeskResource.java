@@ -20,6 +20,7 @@ import org.cartora.checkout.Adding;
 import org.cartora.checkout.AdditionDesk;
 import org.cartora.checkout.Quoted;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/orders/{number}/additions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 public class AdditionDeskResource {
 
     @EJB
@@ -46,6 +47,7 @@ public class AdditionDeskResource {
     Steps steps;
 
     @GET
+    @RolesAllowed(May.SEE_ORDERS)
     @Operation(summary = "The additions to an order")
     public AdditionList list(@PathParam("number") String number) {
         return AdditionList.forStaff(adding.additions(number));

@@ -1,6 +1,7 @@
 package org.cartora.web.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import org.cartora.customer.SaveAddress;
 import org.cartora.privacy.Forgetting;
 import org.cartora.privacy.PersonalData;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
@@ -50,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Account")
 @SecurityRequirement(name = "token")
+@RolesAllowed(May.HAVE_AN_ACCOUNT)
 public class MeResource {
 
     @Inject

@@ -19,6 +19,7 @@ import org.cartora.fulfillment.ParcelView;
 import org.cartora.fulfillment.Sending;
 import org.cartora.fulfillment.ShipParcel;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/orders/{number}/fulfillments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 public class FulfillmentsResource {
 
     @EJB
@@ -45,6 +46,7 @@ public class FulfillmentsResource {
     Steps steps;
 
     @GET
+    @RolesAllowed(May.SEE_ORDERS)
     @Operation(summary = "The parcels of an order")
     public ParcelList list(@PathParam("number") String number) {
         return new ParcelList(fulfilling.parcels(number));

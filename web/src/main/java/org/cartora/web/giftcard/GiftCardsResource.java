@@ -28,6 +28,7 @@ import org.cartora.giftcard.StoredValueView;
 import org.cartora.giftcard.ValueEntryView;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.cartora.web.giftcard.GiftCardBalanceResource.CardCode;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("admin/gift-cards")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.ISSUE_GIFT_CARDS)
 public class GiftCardsResource {
 
     @EJB

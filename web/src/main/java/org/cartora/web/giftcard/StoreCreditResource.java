@@ -1,5 +1,6 @@
 package org.cartora.web.giftcard;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cartora.giftcard.GiftCards;
 import org.cartora.pricing.Market;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.web.shared.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Account")
 @SecurityRequirement(name = "token")
+@RolesAllowed(May.HAVE_AN_ACCOUNT)
 public class StoreCreditResource {
 
     @Inject

@@ -23,6 +23,7 @@ import org.cartora.interchange.ExportView;
 import org.cartora.interchange.Exports;
 import org.cartora.interchange.Kind;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("admin/exports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.EXCHANGE_TABLES)
 public class ExportsResource {
 
     @EJB

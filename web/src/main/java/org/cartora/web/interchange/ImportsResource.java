@@ -31,6 +31,7 @@ import org.cartora.interchange.Imports;
 import org.cartora.interchange.Kind;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.KeyedStream;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("admin/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.EXCHANGE_TABLES)
 public class ImportsResource {
 
     @EJB

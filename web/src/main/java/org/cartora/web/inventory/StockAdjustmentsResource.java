@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.cartora.inventory.AdjustStock;
 import org.cartora.inventory.StockDesk;
 import org.cartora.inventory.StockView;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/stock-adjustments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.CHANGE_STOCK)
 public class StockAdjustmentsResource {
 
     @EJB

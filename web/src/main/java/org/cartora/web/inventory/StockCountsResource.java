@@ -24,6 +24,7 @@ import org.cartora.inventory.Counting;
 import org.cartora.inventory.OpenCount;
 import org.cartora.inventory.StockCountView;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("admin/stock-counts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.CHANGE_STOCK)
 public class StockCountsResource {
 
     @EJB

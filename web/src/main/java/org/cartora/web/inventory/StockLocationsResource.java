@@ -21,6 +21,7 @@ import java.util.List;
 import org.cartora.inventory.DescribeLocation;
 import org.cartora.inventory.StockLocationView;
 import org.cartora.inventory.StockPlaces;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/stock-locations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_STOCK)
 public class StockLocationsResource {
 
     @EJB
@@ -65,7 +66,7 @@ public class StockLocationsResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     @Operation(summary = "Makes a stock location; what lies there is sold as soon as something does")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StockLocationView.class)))
     public Response make(@Valid @NotNull DescribeLocation wish) {
@@ -77,7 +78,7 @@ public class StockLocationsResource {
 
     @PATCH
     @Path("{code}")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Changes a stock location; one that is not active, or does not ship, sells nothing")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StockLocationView.class)))

@@ -25,6 +25,7 @@ import org.cartora.inventory.SkuStock;
 import org.cartora.inventory.StockDesk;
 import org.cartora.inventory.StockView;
 import org.cartora.inventory.TermsView;
+import org.cartora.shared.May;
 import org.cartora.shared.Page;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("admin/stock")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_STOCK)
 public class StockResource {
 
     @EJB
@@ -78,7 +79,7 @@ public class StockResource {
 
     @PATCH
     @Path("{sku}/terms")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Sells a SKU beyond its stock up to a limit, as backorder or as preorder until a day, or no more")
@@ -89,7 +90,7 @@ public class StockResource {
 
     @PATCH
     @Path("{sku}/levels/{location}")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.CHANGE_STOCK)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Keeps units of a SKU back from sale at a location")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StockView.class)))

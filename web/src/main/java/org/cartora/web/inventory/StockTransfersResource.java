@@ -24,6 +24,7 @@ import org.cartora.inventory.ReceiveTransfer;
 import org.cartora.inventory.TransferView;
 import org.cartora.inventory.Transferring;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("admin/stock-transfers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.CHANGE_STOCK)
 public class StockTransfersResource {
 
     @EJB

@@ -10,13 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cartora.invoice.Invoicing;
+import org.cartora.shared.May;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The invoice of any order, for those who run the shop. */
 @ApplicationScoped
 @Path("admin/orders/{number}/invoice")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class InvoiceDeskResource {
 
     @EJB

@@ -24,6 +24,7 @@ import org.cartora.job.JobRunView;
 import org.cartora.job.JobView;
 import org.cartora.job.Jobs;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("admin/jobs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.RUN_JOBS)
 public class JobsResource {
 
     @EJB

@@ -25,6 +25,7 @@ import org.cartora.media.Media;
 import org.cartora.media.MediaView;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.ETags;
@@ -49,7 +50,7 @@ public class MediaResource {
     Request request;
 
     @POST
-    @RolesAllowed({"seller", "manager", "admin"})
+    @RolesAllowed(May.STORE_PICTURES)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stores a picture (JPEG or PNG; part `file`) in several sizes")

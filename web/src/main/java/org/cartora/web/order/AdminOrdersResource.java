@@ -23,6 +23,7 @@ import org.cartora.order.OrderSummary;
 import org.cartora.order.OrderView;
 import org.cartora.order.PaymentState;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("admin/orders")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class AdminOrdersResource {
 
     @EJB

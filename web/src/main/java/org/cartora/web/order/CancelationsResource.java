@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.cartora.order.CancelLines;
 import org.cartora.order.GivingBack;
 import org.cartora.order.OrderView;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/orders/{number}/cancelations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 public class CancelationsResource {
 
     @EJB

@@ -16,6 +16,7 @@ import org.cartora.order.Capturing;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderView;
 import org.cartora.payment.ReservationView;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/orders/{number}/capture")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class CaptureResource {
 
     @EJB
@@ -49,7 +50,7 @@ public class CaptureResource {
 
     @POST
     @KeyedInSteps
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     @Operation(summary = "Takes what is held for an order, less what was taken out of it; harmless when it is paid")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response capture(@PathParam("number") String number) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderEventView;
 import org.cartora.order.WriteNote;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,13 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/orders/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 public class NotesResource {
 
     @EJB
     OrderDesk desk;
 
     @GET
+    @RolesAllowed(May.SEE_ORDERS)
     @Path("events")
     @Operation(summary = "What happened to an order, with the notes of the staff, oldest first")
     public OrdersResource.Timeline events(@PathParam("number") String number) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cartora.order.OrderDesk;
+import org.cartora.shared.May;
 import org.cartora.web.payment.RepaymentsResource.RepaymentList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @ApplicationScoped
 @Path("admin/orders/{number}/repayments")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class OrderRepaymentsResource {
 
     @EJB

@@ -1,5 +1,6 @@
 package org.cartora.web.order;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ import org.cartora.order.OrderView;
 import org.cartora.order.Ordering;
 import org.cartora.order.PlacedOrder;
 import org.cartora.order.Viewer;
+import org.cartora.shared.May;
 import org.cartora.shared.Page;
 import org.cartora.shared.Refusal;
 import org.cartora.ticket.Tickets;
@@ -117,6 +119,7 @@ public class OrdersResource {
     }
 
     @GET
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     @Operation(summary = "One's own orders, newest first")
     public Page<OrderSummary> history(
             @QueryParam("cursor") @Nullable String cursor,

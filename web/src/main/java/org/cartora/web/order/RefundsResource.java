@@ -20,6 +20,7 @@ import org.cartora.order.OrderView;
 import org.cartora.order.RefundOrder;
 import org.cartora.order.RefundView;
 import org.cartora.order.Refunding;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/orders/{number}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class RefundsResource {
 
     @EJB
@@ -60,7 +61,7 @@ public class RefundsResource {
 
     @POST
     @KeyedInSteps
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     @Operation(summary = "Gives back units of lines, what is left of the shipping, or an amount")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response refund(@PathParam("number") String number, @Valid @NotNull RefundOrder command) {
@@ -71,7 +72,7 @@ public class RefundsResource {
 
     @POST
     @Path("preview")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     @Operation(summary = "What a refund would give back, part by part")
     public RefundView preview(@PathParam("number") String number, @Valid @NotNull RefundOrder command) {
         return refunding.preview(number, command);

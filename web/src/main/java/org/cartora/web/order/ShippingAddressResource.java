@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cartora.order.Amending;
 import org.cartora.order.OrderView;
 import org.cartora.shared.Address;
+import org.cartora.shared.May;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where an order goes, corrected by those who run the shop. */
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("admin/orders/{number}/shipping-address")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 public class ShippingAddressResource {
 
     @EJB

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cartora.outbox.DeadLetterView;
 import org.cartora.outbox.DeadLetters;
+import org.cartora.shared.May;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("admin/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.REPLAY_MESSAGES)
 public class DeadLettersResource {
 
     @EJB

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.cartora.payment.RepaymentDesk;
 import org.cartora.payment.RepaymentView;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/repayments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class RepaymentsResource {
 
     @EJB
@@ -56,7 +57,7 @@ public class RepaymentsResource {
     @POST
     @Path("{id}/repetitions")
     @KeyedInSteps
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.MOVE_MONEY)
     @Operation(summary = "Tries a failed repayment again")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RepaymentView.class)))
     public Response repeat(@PathParam("id") String id) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.cartora.customer.CustomerGroups;
 import org.cartora.pricing.Taxation;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("admin/customers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.CHANGE_CUSTOMERS)
 public class BusinessCustomersResource {
 
     @EJB

@@ -22,6 +22,7 @@ import org.cartora.pricing.PriceListView;
 import org.cartora.pricing.PriceLists;
 import org.cartora.pricing.PriceRecordView;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/price-lists")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.SET_PRICES)
 public class PriceListsResource {
 
     @EJB

@@ -31,6 +31,7 @@ import org.cartora.pricing.PriceRecordView;
 import org.cartora.pricing.Pricing;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("admin/variants/{id}/prices")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.SET_PRICES)
 public class PricesResource {
 
     @EJB

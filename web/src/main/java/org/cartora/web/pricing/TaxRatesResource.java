@@ -16,6 +16,7 @@ import java.util.List;
 import org.cartora.pricing.SetTaxRate;
 import org.cartora.pricing.TaxRateView;
 import org.cartora.pricing.Taxation;
+import org.cartora.shared.May;
 import org.cartora.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("admin/tax-rates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.SET_TAXES)
 public class TaxRatesResource {
 
     @EJB

@@ -23,6 +23,7 @@ import org.cartora.promotion.CouponsMade;
 import org.cartora.promotion.MakeCoupons;
 import org.cartora.promotion.PromotionDesk;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("admin/coupons")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.RUN_PROMOTIONS)
 public class CouponsResource {
 
     @EJB

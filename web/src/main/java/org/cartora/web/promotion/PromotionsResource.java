@@ -25,6 +25,7 @@ import org.cartora.promotion.PromotionView;
 import org.cartora.promotion.Trial;
 import org.cartora.promotion.TrialReport;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.Idempotent;
 import org.cartora.web.shared.MergePatch;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("admin/promotions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.RUN_PROMOTIONS)
 public class PromotionsResource {
 
     @EJB

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cartora.proof.Proof;
 import org.cartora.proof.Proofs;
+import org.cartora.shared.May;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @ApplicationScoped
 @Path("admin/proofs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.SEE_PROOFS)
 public class ProofsResource {
 
     @EJB

@@ -19,6 +19,7 @@ import org.cartora.reporting.ReportSummary;
 import org.cartora.reporting.ReportView;
 import org.cartora.reporting.Reports;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("admin/reports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"manager", "admin"})
+@RolesAllowed(May.SEE_REPORTS)
 public class ReportsResource {
 
     @EJB

@@ -21,6 +21,7 @@ import org.cartora.returns.ReturnView;
 import org.cartora.returns.Returning;
 import org.cartora.returns.TakingBack;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("admin/orders/{number}/returns")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.HANDLE_ORDERS)
 public class ReturnDeskResource {
 
     @EJB
@@ -51,6 +52,7 @@ public class ReturnDeskResource {
     public record Decision(@Nullable @Size(max = 500) String answer) {}
 
     @GET
+    @RolesAllowed(May.SEE_ORDERS)
     @Operation(summary = "The returns of an order")
     public ReturnList list(@PathParam("number") String number) {
         return new ReturnList(returning.returns(number));

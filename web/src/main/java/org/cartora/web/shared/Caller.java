@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Ids;
+import org.cartora.shared.May;
 import org.cartora.shared.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -30,10 +31,9 @@ public class Caller {
                         new Refusal(Refusal.Kind.UNAUTHENTICATED, "UNAUTHENTICATED", "Sign in first.", List.of()));
     }
 
-    public boolean is(String role) {
-        return token().map(JsonWebToken::getGroups)
-                .filter(groups -> groups.contains(role))
-                .isPresent();
+    /** Whether the caller holds a permission of {@link May}. */
+    public boolean may(String permission) {
+        return request.isUserInRole(permission);
     }
 
     public Optional<String> email() {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.cartora.shared.May;
 
 /** Whatever staff changes over the interface leaves a line in the audit log, with who it was. */
 @Provider
@@ -22,9 +22,7 @@ public class StaffWrites implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!READING.contains(request.getMethod())
-                && response.getStatus() < 400
-                && Stream.of("manager", "support", "admin").anyMatch(caller::is)) {
+        if (!READING.contains(request.getMethod()) && response.getStatus() < 400 && caller.may(May.USE_THE_CONSOLE)) {
             AUDIT.log(
                     System.Logger.Level.INFO,
                     request.getMethod() + " /api/" + request.getUriInfo().getPath() + ' ' + response.getStatus());
