@@ -166,13 +166,13 @@ class AccessibilityIT {
         console(page, "/reports");
         follow(page, page.locator("main table a").first());
         check(page, "report");
-        for (var address :
-                List.of("/refunds", "/proofs", "/promotions", "/gift-cards", "/inventory", "/import-export")) {
+        for (var address : List.of("/refunds", "/promotions", "/gift-cards", "/inventory", "/import-export")) {
             console(page, address);
             check(page, address);
         }
         page.navigate(Platform.URL + "/admin/no-such-page");
         check(page, "console: missing page");
+        check(browser.console("admin", "/proofs"), "/proofs");
 
         assertThat(findings).isEmpty();
     }

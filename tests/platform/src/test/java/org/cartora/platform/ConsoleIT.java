@@ -59,6 +59,15 @@ class ConsoleIT {
     }
 
     @Test
+    void theFiguresOfTheShopAreForThoseWhoMaySeeReports() {
+        var page = browser.console("support", "/");
+
+        assertThat(page.content()).contains("Latest orders").doesNotContain("Revenue", "Average order");
+        assertThat(status(page, "/proofs")).isEqualTo(403);
+        page.context().close();
+    }
+
+    @Test
     void aCustomerIsToldThatTheConsoleIsForStaff() {
         var page = browser.console("customer", "/");
 
