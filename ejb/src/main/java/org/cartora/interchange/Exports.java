@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cartora.job.JobRunView;
 import org.cartora.job.Jobs;
 import org.cartora.shared.Cursor;
+import org.cartora.shared.Inside;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
@@ -81,6 +82,7 @@ public class Exports {
 
     /** Files are not kept for ever: they may say who somebody is. */
     @PermitAll
+    @Inside
     @Schedule(hour = "3", minute = "37", persistent = false)
     public void sweep() {
         rows.expire(Instant.now().minus(kept)).forEach(run -> InterchangeFolder.remove(folder.export(run)));

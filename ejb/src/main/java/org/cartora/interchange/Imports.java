@@ -23,6 +23,7 @@ import org.cartora.job.Jobs;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.FormulaGuard;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
@@ -128,6 +129,7 @@ public class Imports {
 
     /** Files are not kept for ever: they may say who somebody is. */
     @PermitAll
+    @Inside
     @Schedule(hour = "3", minute = "27", persistent = false)
     public void sweep() {
         rows.expire(Instant.now().minus(kept)).forEach(file -> InterchangeFolder.remove(folder.upload(file)));
