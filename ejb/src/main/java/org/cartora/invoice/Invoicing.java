@@ -99,7 +99,7 @@ public class Invoicing {
     }
 
     /** Writes all documents of an order that nobody has asked for yet, while it is still known whose they are. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public void keepAll(String number) {
         var order = desk.order(number);
         documents.of(order.id()).forEach(one -> file(order, one.number(), () -> refunding.refunds(number)));

@@ -1,6 +1,7 @@
 package org.cartora.order;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Orders for those who run the shop: all of them, with payments and timeline. */
 @Stateless
 @RolesAllowed(May.SEE_ORDERS)
+@DeclareRoles(May.NAME_PEOPLE)
 public class OrderDesk {
 
     private static final System.Logger AUDIT = System.getLogger("cartora.audit");
@@ -131,7 +133,7 @@ public class OrderDesk {
 
     /** Lists show support what is enough to tell orders apart; the order itself shows all, to whom it has to be shown. */
     private boolean namesPeople() {
-        return context.isCallerInRole("manager") || context.isCallerInRole("admin") || context.isCallerInRole("system");
+        return context.isCallerInRole(May.NAME_PEOPLE);
     }
 
     private Order find(String number) {

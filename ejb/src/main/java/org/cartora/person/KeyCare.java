@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cartora.sealing.KeyRing;
 import org.cartora.sealing.PersonKey;
+import org.cartora.shared.May;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * with it: the first gives the new key, the second seals everything with it and drops the former. Each visit may be repeated.
  */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class KeyCare {
 
     private static final List<String> TABLES = List.of("person_key", "paper_key");

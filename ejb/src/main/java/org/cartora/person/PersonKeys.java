@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cartora.sealing.KeyRing;
 import org.cartora.sealing.PersonKey;
+import org.cartora.shared.Inside;
 import org.cartora.shared.NotFound;
 
 /**
@@ -16,6 +17,7 @@ import org.cartora.shared.NotFound;
  */
 @Stateless
 @PermitAll
+@Inside
 public class PersonKeys {
 
     private static final String PEOPLE = "person_key";

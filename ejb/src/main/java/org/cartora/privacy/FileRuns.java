@@ -10,11 +10,14 @@ import jakarta.ejb.TransactionAttribute;
 import java.util.Map;
 import java.util.UUID;
 import org.cartora.job.Jobs;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 
 /** Starts the job that makes somebody's file, in the platform's own name: the run does not say who asked but by id. */
 @Stateless
 @PermitAll
-@RunAs("system")
+@Inside
+@RunAs(May.RUN_THE_PLATFORM)
 public class FileRuns {
 
     @EJB

@@ -3,6 +3,7 @@ package org.cartora.privacy;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 
 /**
  * Forgets people in three steps: the wish is recorded, the account at the identity provider goes, and then everything here.
@@ -20,7 +23,7 @@ import java.util.logging.Logger;
  */
 @Stateless
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 @TransactionAttribute(NOT_SUPPORTED)
 public class Forgetting {
 
@@ -34,11 +37,13 @@ public class Forgetting {
     Accounts accounts;
 
     /** Answers whether it is done already; if not, it will be. Refuses as {@link PersonalData#requestErasure}. */
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public boolean forget(UUID person) {
         data.requestErasure(person);
         return finish(person);
     }
 
+    @Inside
     @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
     public void goOn() {
         data.stillKnown().forEach(this::finish);

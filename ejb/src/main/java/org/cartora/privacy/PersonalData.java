@@ -19,6 +19,8 @@ import org.cartora.person.ErasureAsked;
 import org.cartora.person.KeyRenewed;
 import org.cartora.person.PersonErased;
 import org.cartora.person.PersonKeys;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All that the shop keeps about somebody: shown to that person, and forgotten. Each method is one transaction. */
@@ -55,6 +57,7 @@ public class PersonalData {
      * Everything about somebody as JSON; nothing yet where that is so much that a job has to make it, which was started now or
      * before. What the job made is answered for a day.
      */
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public Optional<byte[]> file(UUID person) {
         var wish = new Disclosure(person, most);
         disclosures.fire(wish);
@@ -69,7 +72,7 @@ public class PersonalData {
     }
 
     /** Makes the file of somebody about whom much is kept. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public void make(UUID person) {
         var wish = new Disclosure(person, Integer.MAX_VALUE);
         disclosures.fire(wish);
@@ -82,6 +85,7 @@ public class PersonalData {
     }
 
     /** From now on nobody gets a key under that id. Refuses while something is unfinished (ERASURE_NOT_YET), with what that is. */
+    @Inside
     public void requestErasure(UUID person) {
         var question = new ErasureAsked(person);
         questions.fire(question);
@@ -92,7 +96,7 @@ public class PersonalData {
     }
 
     /** As {@link #requestErasure}, whatever is unfinished. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public void recordErasure(UUID person) {
         em.createNativeQuery("insert into erased_person (person_id) values (:person) on conflict do nothing")
                 .setParameter("person", person)
@@ -100,7 +104,7 @@ public class PersonalData {
     }
 
     /** Takes the key away, and what else names that person. The books stay as they are. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public void erase(UUID person) {
         erasures.fire(new PersonErased(person));
         for (var table : new String[] {"personal_file", "person_key"}) {
@@ -115,7 +119,7 @@ public class PersonalData {
     }
 
     /** Those who asked some time ago and are still known. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     @SuppressWarnings("unchecked")
     public List<UUID> stillKnown() {
         return em.createNativeQuery(
@@ -126,6 +130,7 @@ public class PersonalData {
     }
 
     /** With another key, in whose transaction this is called. */
+    @Inside
     public void reseal(@Observes KeyRenewed renewal) {
         renewal.reseal(em, "personal_file", "person_id", "sealed", "person_id = :person");
     }

@@ -10,10 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Map;
 import org.cartora.person.RetentionDue;
+import org.cartora.shared.May;
 
 /** Nothing that names people is kept for longer than the settings say. One transaction, which may be repeated. */
 @Stateless
-@RolesAllowed("system")
+@RolesAllowed(May.RUN_THE_PLATFORM)
 public class Retention {
 
     @PersistenceContext(unitName = "cartora")

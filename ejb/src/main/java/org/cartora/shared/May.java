@@ -37,6 +37,11 @@ public final class May {
     public static final String SEE_ORDERS = "see-orders";
 
     @HeldBy(
+            value = {MANAGER, ADMIN, SYSTEM},
+            to = "see whole names and e-mail addresses in lists of orders; support sees enough to tell orders apart")
+    public static final String NAME_PEOPLE = "name-people";
+
+    @HeldBy(
             value = {SUPPORT, MANAGER, ADMIN},
             to = "note, ship, correct, extend and cancel orders, and decide on returns")
     public static final String HANDLE_ORDERS = "handle-orders";

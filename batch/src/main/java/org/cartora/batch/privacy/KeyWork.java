@@ -13,12 +13,13 @@ import java.util.UUID;
 import org.cartora.person.KeyCare;
 import org.cartora.privacy.PersonalData;
 import org.cartora.privacy.Retention;
+import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
 
 /** What the jobs about people ask of the shop, in the platform's own name; joins the chunk's transaction. */
 @Stateless
 @PermitAll
-@RunAs("system")
+@RunAs(May.RUN_THE_PLATFORM)
 public class KeyWork {
 
     private static final int PAGE = 200;
