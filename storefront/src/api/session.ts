@@ -3,6 +3,9 @@ import { useSession, type Identity } from '../state/session'
 /** Refresh this long before the access token ends. */
 const EARLY_MS = 60_000
 
+/** The API wants a sign-in of the last five minutes for some things; a form is to be filled in meanwhile. */
+const RECENT_MS = 150_000
+
 type Held = { access: string; ends: number }
 
 // The access token lives in this memory only: no script that comes later finds it in a storage.
@@ -41,6 +44,21 @@ export async function signOut(): Promise<void> {
 export function signInUrl(returnTo: string, register = false): string {
   const query = new URLSearchParams({ return_to: returnTo, ...(register && { register: 'true' }) })
   return `/api/auth/login?${query}`
+}
+
+/** Whoever wants to change what the account hangs on has proved a moment ago who he is, or does it on the way. */
+export function isRecent(identity: Identity | undefined): boolean {
+  return identity !== undefined && Date.now() - identity.signedInAt < RECENT_MS
+}
+
+/** Where to prove once more who is signed in, and come back to. */
+export function signInAgainUrl(returnTo: string): string {
+  return `${signInUrl(returnTo)}&fresh=true`
+}
+
+/** Where to set up the second step or to choose another password, and come back to. */
+export function actionUrl(action: 'totp' | 'password', returnTo: string): string {
+  return `${signInUrl(returnTo)}&action=${action}`
 }
 
 /** For tests: as if the page had just been loaded. */
@@ -95,8 +113,9 @@ export function identity(access: string): Identity {
     const bytes = Uint8Array.from(atob(part), (letter) => letter.charCodeAt(0))
     const claims = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
     const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : '')
-    return { id: text('sub'), email: text('email'), firstName: text('given_name'), lastName: text('family_name') }
+    const since = typeof claims.auth_time === 'number' ? claims.auth_time * 1000 : 0
+    return { id: text('sub'), email: text('email'), firstName: text('given_name'), lastName: text('family_name'), signedInAt: since }
   } catch {
-    return { id: '', email: '', firstName: '', lastName: '' }
+    return { id: '', email: '', firstName: '', lastName: '', signedInAt: 0 }
   }
 }

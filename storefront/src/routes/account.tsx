@@ -10,10 +10,16 @@ import { useSession } from '../state/session'
 import { useUi } from '../state/ui'
 import { AddressBook } from '../ui/AddressBook'
 import { MyData } from '../ui/MyData'
+import { OwnEmail } from '../ui/OwnEmail'
+import { Security } from '../ui/Security'
+import { Sessions } from '../ui/Sessions'
 import { SignInFirst } from '../ui/SignInFirst'
 import { Spinner } from '../ui/States'
 
-export const Route = createFileRoute('/account')({ component: Account })
+export const Route = createFileRoute('/account')({
+  component: Account,
+  validateSearch: (search: Record<string, unknown>): { change?: 'email' } => (search.change === 'email' ? { change: 'email' } : {}),
+})
 
 function Account() {
   const { status, identity } = useSession()
@@ -61,11 +67,14 @@ function SignedIn() {
         <h2 id="profile" className="text-lg">Profile</h2>
         <dl className="mt-3 grid grid-cols-[7rem_minmax(0,1fr)] gap-y-2">
           <dt className="text-muted">Name</dt><dd>{name || '–'}</dd>
-          <dt className="text-muted">E-mail</dt><dd>{data?.email ?? identity?.email}</dd>
+          <dt className="text-muted">E-mail</dt>
+          <dd><OwnEmail email={data?.email ?? identity?.email ?? ''} verified={data?.email_verified} /></dd>
           {credit && !isZero(credit) && <><dt className="text-muted">Store credit</dt><dd className="tabular-nums">{formatMoney(credit)}</dd></>}
         </dl>
       </section>
       <AddressBook />
+      <Security />
+      <Sessions />
       {data?.email && <MyData email={data.email} />}
       <p className="mt-6">
         <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>Sign out</button>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Identity = { id: string; email: string; firstName: string; lastName: string }
+export type Identity = { id: string; email: string; firstName: string; lastName: string; signedInAt: number }
 
 type Session = {
   /** unknown until the token handler has answered for the first time */

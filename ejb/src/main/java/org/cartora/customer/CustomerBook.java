@@ -56,7 +56,7 @@ public class CustomerBook {
         if (Handles.some().noneMatch(handle -> rows.insert(id, handle))) {
             throw new IllegalStateException("no free handle was found");
         }
-        rows.insertPerson(keys.issue(id), card.identity());
+        rows.insertPerson(keys.issue(id), card.identity(), false);
         cards.groups(id, card.groups());
     }
 

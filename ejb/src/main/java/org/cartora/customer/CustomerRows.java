@@ -61,11 +61,12 @@ class CustomerRows {
                 == 1;
     }
 
-    void insertPerson(PersonKey key, Identity identity) {
-        em.createNativeQuery("insert into customer_identity (customer_id, email_index, sealed)"
-                        + " values (:id, :email, :sealed) on conflict do nothing")
+    void insertPerson(PersonKey key, Identity identity, boolean verified) {
+        em.createNativeQuery("insert into customer_identity (customer_id, email_index, email_verified, sealed)"
+                        + " values (:id, :email, :verified, :sealed) on conflict do nothing")
                 .setParameter("id", key.person())
                 .setParameter("email", KeyRing.shop().index(identity.email()))
+                .setParameter("verified", verified)
                 .setParameter("sealed", new Sealed(Identity.COLUMN, key.person()).seal(key, identity))
                 .executeUpdate();
     }

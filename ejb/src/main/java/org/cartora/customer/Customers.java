@@ -8,11 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.cartora.identity.LinkPurpose;
+import org.cartora.identity.MailedLinks;
 import org.cartora.person.PersonKeys;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 
 /** Knowing one's customers. */
 @Stateless
@@ -28,17 +29,56 @@ public class Customers {
     @Inject
     Event<DomainEvent> news;
 
+    @EJB
+    MailedLinks links;
+
     /**
      * Makes sure that whoever the identity provider vouches for is a customer here; the first time he gets a handle of his
-     * own, later only a changed e-mail is taken over. Fires {@link CustomerRegistered}.
+     * own, later only a changed e-mail is taken over. Whose address nobody vouches for gets a link to prove it. Fires
+     * {@link CustomerRegistered}.
      */
-    public void ensure(UUID subject, String email, @Nullable String firstName, @Nullable String lastName) {
+    public void ensure(UUID subject, Vouched vouched) {
         if (rows.find(subject).isPresent()) {
-            rows.person(subject).ifPresent(person -> person.movedTo(email));
+            moved(subject, vouched);
         } else if (Handles.some().anyMatch(handle -> rows.insert(subject, handle))) {
-            rows.insertPerson(keys.issue(subject), new Identity(email, firstName, lastName, null));
+            rows.insertPerson(
+                    keys.issue(subject),
+                    new Identity(vouched.email(), vouched.firstName(), vouched.lastName(), null),
+                    vouched.emailVerified());
             news.fire(new CustomerRegistered(subject));
+            if (!vouched.emailVerified()) {
+                links.ask(subject, LinkPurpose.VERIFY_EMAIL);
+            }
         }
+    }
+
+    private void moved(UUID subject, Vouched vouched) {
+        rows.person(subject).ifPresent(person -> {
+            var moved = person.movedTo(vouched.email());
+            if (moved) {
+                links.revoke(subject);
+            }
+            if (vouched.emailVerified()) {
+                person.verified();
+            } else if (moved) {
+                links.ask(subject, LinkPurpose.VERIFY_EMAIL);
+            }
+        });
+    }
+
+    /** Sends another link to an address that is not proved; false where one was sent a moment ago, or many in an hour. */
+    public boolean askToVerify(UUID id) {
+        return customer(id).emailVerified() || links.ask(id, LinkPurpose.VERIFY_EMAIL);
+    }
+
+    /** Takes a link that was sent to the customer's address as proof of it; refuses one that is not good any more. */
+    public void verify(String token) {
+        rows.person(links.redeem(token, LinkPurpose.VERIFY_EMAIL)).ifPresent(Person::verified);
+    }
+
+    /** The customer has shown otherwise that he reads the mail at his address. */
+    public void proved(UUID id) {
+        rows.person(id).ifPresent(Person::verified);
     }
 
     /** Refuses an id that no customer has. */

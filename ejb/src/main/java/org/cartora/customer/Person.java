@@ -42,12 +42,18 @@ class Person {
     }
 
     /** The identity provider knows another address now, which nobody has verified here. */
-    void movedTo(String address) {
-        if (!email().equals(address)) {
-            seal(identity().at(address));
-            emailIndex = KeyRing.shop().index(address);
-            emailVerified = false;
+    boolean movedTo(String address) {
+        if (email().equals(address)) {
+            return false;
         }
+        seal(identity().at(address));
+        emailIndex = KeyRing.shop().index(address);
+        emailVerified = false;
+        return true;
+    }
+
+    void verified() {
+        emailVerified = true;
     }
 
     private void seal(Identity identity) {

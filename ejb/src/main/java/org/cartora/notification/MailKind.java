@@ -12,7 +12,9 @@ public enum MailKind {
     RETURN_REQUESTED,
     RETURN_APPROVED,
     RETURN_REJECTED,
-    RETURN_RECEIVED;
+    RETURN_RECEIVED,
+    EMAIL_TO_VERIFY,
+    PASSWORD_TO_CHOOSE;
 
     /** The mail that tells how far a return is. */
     static MailKind of(ReturnState state) {

@@ -13,14 +13,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.checkout.AdditionAsked;
 import org.cartora.fulfillment.ParcelShipped;
+import org.cartora.identity.LinkAsked;
 import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
 import org.cartora.returns.ReturnChanged;
 import org.cartora.shared.May;
 
 /**
- * Takes the news of orders that people are told about from its queue: placed ones are confirmed, parcels announced,
- * and whoever sends something back hears how far that is. No transaction spans queue and database: the message
+ * Takes the news that people are told about from its queue: placed orders are confirmed, parcels announced, whoever sends
+ * something back hears how far that is, and whoever has to prove an address gets a link. No transaction spans queue and database: the message
  * is acknowledged after this returns; if it throws, the broker delivers again, later each time, and in the end puts the
  * message aside as a dead letter.
  */
@@ -50,6 +51,9 @@ public class OnOrderNews implements MessageListener {
     @Inject
     AdditionNotice additions;
 
+    @Inject
+    LinkNotice links;
+
     @Override
     public void onMessage(Message message) {
         var news = News.of(message);
@@ -64,12 +68,15 @@ public class OnOrderNews implements MessageListener {
         } else if (news.is(ReturnChanged.class)) {
             var changed = news.as(ReturnChanged.class);
             send(news, attempt(message), () -> returns.tell(changed.returnId(), changed.state(), news.eventId()));
+        } else if (news.is(LinkAsked.class)) {
+            var asked = news.as(LinkAsked.class);
+            send(news, attempt(message), () -> links.send(asked, news.eventId()));
         }
     }
 
     private static void send(News news, int attempt, Runnable mail) {
         if (attempt > 1) {
-            LOG.log(Level.WARNING, "Retry {0} of the mail about {1} of order {2}", new Object[] {
+            LOG.log(Level.WARNING, "Retry {0} of the mail about {1} of {2}", new Object[] {
                 attempt - 1, news.type(), news.aggregateId()
             });
         }
@@ -79,7 +86,7 @@ public class OnOrderNews implements MessageListener {
             LOG.log(
                     Level.WARNING,
                     e,
-                    () -> "The mail about " + news.type() + " of order " + news.aggregateId()
+                    () -> "The mail about " + news.type() + " of " + news.aggregateId()
                             + " is not sent yet; the broker delivers again");
             throw e;
         }

@@ -30,9 +30,15 @@ final class Template {
         return new Template(read(file), Template::escaped);
     }
 
-    /** A whole mail: the rows in the file, within the frame that all mails have. */
+    /** A whole mail to who has ordered: the rows in the file, within the frame that all mails have. */
     static Template mail(String file) {
-        return new Template(read("mail.html").replace("{{{content}}}", read(file)), Template::escaped);
+        return mail(file, "you ordered");
+    }
+
+    /** A whole mail to who gets it because he did that at the shop. */
+    static Template mail(String file, String because) {
+        var frame = read("mail.html").replace("{{{because}}}", because);
+        return new Template(frame.replace("{{{content}}}", read(file)), Template::escaped);
     }
 
     static Template plain(String file) {

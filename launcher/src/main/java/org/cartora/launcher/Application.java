@@ -13,8 +13,10 @@ final class Application {
         var realm = ":" + ports.keycloak() + "/realms/cartora";
         var variables = new HashMap<String, String>();
         variables.put("CARTORA_PUBLIC_URL", publicUrl);
+        variables.put("CARTORA_BACKCHANNEL_URL", "http://127.0.0.1:" + ports.app());
         variables.put("CARTORA_IDENTITY_URL", "http://localhost" + realm);
         variables.put("CARTORA_IDENTITY_INTERNAL_URL", "http://127.0.0.1" + realm);
+        variables.put("CARTORA_IDENTITY_PASSWORD_LOGIN", "true");
         variables.put("CARTORA_MAIL_HOST", "127.0.0.1");
         variables.put("CARTORA_MAIL_PORT", Integer.toString(ports.smtp()));
         variables.put("CARTORA_PAYMENT_SANDBOX_URL", "http://127.0.0.1:" + ports.provider());

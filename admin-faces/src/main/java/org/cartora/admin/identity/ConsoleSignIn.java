@@ -1,5 +1,6 @@
 package org.cartora.admin.identity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.identity.EndedSessions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
 
     @Inject
     TokenEndpoint tokens;
+
+    @EJB
+    EndedSessions ended;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -125,6 +130,10 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
 
     private @Nullable SignedIn signedIn(HttpSession session) {
         var person = (SignedIn) session.getAttribute(PERSON);
+        if (person != null && ended.has(person.person().session())) {
+            session.invalidate();
+            return null;
+        }
         return person == null || Instant.now().isBefore(person.until()) ? person : refreshed(session, person);
     }
 

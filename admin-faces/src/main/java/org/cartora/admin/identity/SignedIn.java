@@ -26,8 +26,8 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
     /** Roles that people can have; anything else a realm hands out means nothing here. */
     private static final Set<String> KNOWN = Role.people().map(Role::group).collect(Collectors.toUnmodifiableSet());
 
-    /** The id is the provider's; name and mail address are for showing; the login is the caller's name for the facades. */
-    record Person(String id, String login, String name, String email) implements Serializable {}
+    /** Id and session are the provider's; name and mail address are for showing; the login is the caller's name for the facades. */
+    record Person(String id, String login, String name, String email, String session) implements Serializable {}
 
     /** Reads the answer of the token endpoint; refuses a token that was not made for this client or this sign-in. */
     static SignedIn from(JsonObject answer, IdentitySettings settings, @Nullable String nonce) {
@@ -38,7 +38,11 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
         require(nonce == null || nonce.equals(claims.getString("nonce", null)), "nonce");
         var login = claims.getString("preferred_username", claims.getString("sub"));
         var person = new Person(
-                claims.getString("sub"), login, claims.getString("name", login), claims.getString("email", login));
+                claims.getString("sub"),
+                login,
+                claims.getString("name", login),
+                claims.getString("email", login),
+                claims.getString("sid", ""));
         var until = Instant.now().plusSeconds(Math.max(10, answer.getInt("expires_in") - 30));
         return new SignedIn(person, roles(claims), idToken, answer.getString("refresh_token"), until);
     }

@@ -139,7 +139,35 @@ class AccessibilityIT {
         check(page, "orders");
         buyer.open("/account");
         page.getByText(email).first().waitFor();
+        buyer.button("End all sessions").waitFor();
         check(page, "account");
+        buyer.button("Change e-mail").click();
+        buyer.button("Change it").click();
+        check(page, "another e-mail with objections");
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void noPageThatAMailLeadsToHasABarrier() {
+        var buyer = new Buyer(browser.fresh()).open("/forgot-password");
+        var page = buyer.page();
+        buyer.button("Send the link").click();
+        check(page, "forgotten password with objections");
+        buyer.field("E-mail").fill(Shop.newEmail());
+        buyer.button("Send the link").click();
+        page.getByText("Look into your inbox").waitFor();
+        check(page, "link sent");
+        buyer.open("/reset-password#made-up");
+        buyer.button("Save").click();
+        check(page, "new password with objections");
+        buyer.field("New password").fill("long-enough-1");
+        buyer.button("Save").click();
+        page.getByText("This link does not work").waitFor();
+        check(page, "new password, link too old");
+        buyer.open("/verify-email#made-up");
+        page.getByText("This link does not work").waitFor();
+        check(page, "confirm e-mail, link too old");
 
         assertThat(findings).isEmpty();
     }

@@ -54,10 +54,15 @@ final class Shop {
 
     /** Somebody who has just registered, with the password of the demo people. */
     static Shop registered(String email) {
+        return guest().with("Authorization", "Bearer " + tokens(email).text("/access_token"));
+    }
+
+    /** What somebody gets who registers. */
+    static Answer tokens(String email) {
         var answer = guest().post("/api/auth/register", """
                 {"email":"%s","password":"%s","first_name":"Nora","last_name":"Neu"}""".formatted(email, Browser.PASSWORD));
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return guest().with("Authorization", "Bearer " + answer.text("/access_token"));
+        return answer;
     }
 
     Shop signIn(String email, String password) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.UUID;
 import org.cartora.customer.Customers;
+import org.cartora.customer.Vouched;
 import org.cartora.serverlog.LogContext;
 import org.cartora.web.shared.Caller;
 
@@ -42,9 +43,11 @@ public class FirstSight implements ContainerRequestFilter {
                     .ifPresent(email -> {
                         customers.ensure(
                                 id,
-                                email,
-                                caller.firstName().orElse(null),
-                                caller.lastName().orElse(null));
+                                new Vouched(
+                                        email,
+                                        caller.emailVerified(),
+                                        caller.firstName().orElse(null),
+                                        caller.lastName().orElse(null)));
                         known.put(id, email);
                     });
         });

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import org.cartora.customer.Customers;
+import org.cartora.customer.Vouched;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,10 +38,16 @@ public class AppResource {
     IdentityProvider provider;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     IdentitySettings settings;
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    Turns turns;
 
     @EJB
     Customers customers;
@@ -55,7 +62,7 @@ public class AppResource {
         requireSwitchedOn();
         var email = wish.email().strip().toLowerCase(Locale.ROOT);
         attempts.checkFailures(email);
-        var tokens = grant(email, wish.password(), Optional.ofNullable(wish.totp()));
+        var tokens = turns.take(email, () -> grant(email, wish.password(), Optional.ofNullable(wish.totp())));
         if (tokens.isEmpty()) {
             attempts.failed(email);
             SECURITY.log(System.Logger.Level.WARNING, "sign-in refused from " + request.getRemoteAddr());
@@ -75,8 +82,8 @@ public class AppResource {
     public Response register(@NotNull @Valid Register wish) {
         requireSwitchedOn();
         attempts.countRegistration(request.getRemoteAddr());
-        var id = provider.register(wish);
-        customers.ensure(id, wish.address(), wish.firstName(), wish.lastName());
+        var id = accounts.register(wish);
+        customers.ensure(id, new Vouched(wish.address(), false, wish.firstName(), wish.lastName()));
         SECURITY.log(System.Logger.Level.INFO, "account made for customer " + id);
         var tokens = grant(wish.address(), wish.password(), Optional.empty())
                 .orElseThrow(() -> Unauthenticated.because("The account is made; sign in."));

@@ -24,9 +24,18 @@ class Attempts {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
+    private final Cache<String, AtomicInteger> resets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     @Inject
     @ConfigProperty(name = "cartora.identity.failures-per-account", defaultValue = "10")
     int mostFailures;
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.resets-per-minute", defaultValue = "60")
+    int mostResets;
 
     @Inject
     @ConfigProperty(name = "cartora.identity.registrations-per-minute", defaultValue = "60")
@@ -49,6 +58,12 @@ class Attempts {
 
     void countRegistration(String address) {
         if (registrations.get(address, unseen -> new AtomicInteger()).incrementAndGet() > mostRegistrations) {
+            throw tooMany();
+        }
+    }
+
+    void countReset(String address) {
+        if (resets.get(address, unseen -> new AtomicInteger()).incrementAndGet() > mostResets) {
             throw tooMany();
         }
     }

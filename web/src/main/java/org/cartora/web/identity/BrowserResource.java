@@ -1,5 +1,6 @@
 package org.cartora.web.identity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import org.cartora.identity.EndedSessions;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
 import org.cartora.web.shared.Cookies;
@@ -51,14 +53,21 @@ public class BrowserResource {
     @Inject
     Cookies cookies;
 
+    @EJB
+    EndedSessions ended;
+
     @GET
     @Path("login")
-    @Operation(summary = "Begin the sign-in (or, with register=true, the registration) of a browser")
+    @Operation(
+            summary = "Begin the sign-in (or, with register=true, the registration) of a browser; fresh=true asks who"
+                    + " is signed in once more, action=totp or password leads to setting that up")
     @APIResponse(responseCode = "302", description = "to the identity provider")
     public Response login(
             @QueryParam("return_to") @DefaultValue("/") String returnTo,
             @QueryParam("register") @DefaultValue("false") boolean register,
-            @QueryParam("idp") @Nullable String idp) {
+            @QueryParam("idp") @Nullable String idp,
+            @QueryParam("fresh") @DefaultValue("false") boolean fresh,
+            @QueryParam("action") @Nullable String action) {
         var flow = Flow.begin(returnTo);
         var target = UriBuilder.fromUri(
                         settings.realm() + "/protocol/openid-connect/" + (register ? "registrations" : "auth"))
@@ -70,6 +79,12 @@ public class BrowserResource {
                 .queryParam("nonce", flow.nonce())
                 .queryParam("code_challenge_method", "S256")
                 .queryParam("code_challenge", flow.challenge());
+        if (fresh) {
+            target.queryParam("prompt", "login");
+        }
+        if (action != null) {
+            target.queryParam("kc_action", action(action));
+        }
         if (idp != null) {
             target.queryParam("kc_idp_hint", "{idp}");
         }
@@ -77,6 +92,15 @@ public class BrowserResource {
                 .location(idp == null ? target.build() : target.build(idp))
                 .cookie(cookies.keep(Cookies.Name.FLOW, flow.cookie(), 600))
                 .build();
+    }
+
+    /** What somebody may do to his account on the way, each after signing in once more. */
+    private static String action(String name) {
+        return switch (name) {
+            case "totp" -> "CONFIGURE_TOTP";
+            case "password" -> "UPDATE_PASSWORD";
+            default -> throw Invalid.field("action", "must be totp or password");
+        };
     }
 
     @GET
@@ -133,7 +157,7 @@ public class BrowserResource {
         var token = cookies.read(Cookies.Name.REFRESH).orElse("");
         if (!token.isEmpty()) {
             try {
-                provider.end(token);
+                provider.end(token).ifPresent(ended::end);
             } catch (Refusal unavailable) {
                 SECURITY.log(System.Logger.Level.WARNING, "signed out here, but not at the identity provider");
             }

@@ -2,6 +2,9 @@ package org.cartora.web.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the identity provider is and how the shop introduces itself to it. */
@@ -40,6 +43,19 @@ class IdentitySettings {
     @ConfigProperty(name = "cartora.platform.client-secret")
     String platformSecret;
 
+    @Inject
+    @ConfigProperty(name = "cartora.console.client-id")
+    String consoleClient;
+
+    @Inject
+    @ConfigProperty(name = "cartora.mobile.client-id")
+    String mobileClient;
+
+    /** The apps of the house: what they do they do for a person, with all that this person may do. */
+    Set<String> apps() {
+        return Set.of(client, consoleClient, mobileClient);
+    }
+
     String publicUrl() {
         return publicUrl;
     }
@@ -74,8 +90,13 @@ class IdentitySettings {
         return platformSecret;
     }
 
-    String accounts() {
-        return internal.replace("/realms/", "/admin/realms/") + "/users";
+    /** The realm's administration, for the platform's own client. */
+    String administration() {
+        return internal.replace("/realms/", "/admin/realms/");
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     String callback() {

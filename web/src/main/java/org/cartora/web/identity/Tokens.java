@@ -24,13 +24,22 @@ record Tokens(String access, String refresh, String id, int expiresIn, int refre
 
     /** The nonce in the id token, which came straight from the provider and needs no further proof. */
     String nonce() {
+        return claim(id, "nonce");
+    }
+
+    /** The session of a token that the provider has just taken for its own. */
+    static String session(String token) {
+        return claim(token, "sid");
+    }
+
+    private static String claim(String token, String name) {
         try {
             return Json.MAPPER
-                    .readTree(Base64.getUrlDecoder().decode(id.split("\\.")[1]))
-                    .path("nonce")
+                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+                    .path(name)
                     .asText();
         } catch (JacksonException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalStateException("the identity provider sent no id token", e);
+            throw new IllegalStateException("the identity provider sent no token of the usual form", e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -3,8 +3,10 @@ package org.cartora.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cartora.shared.Ids;
 import org.cartora.shared.May;
@@ -34,6 +36,34 @@ public class Caller {
     /** Whether the caller holds a permission of {@link May}. */
     public boolean may(String permission) {
         return request.isUserInRole(permission);
+    }
+
+    public boolean isSignedIn() {
+        return token().isPresent();
+    }
+
+    /** The session at the identity provider; none for a client that acts for itself. */
+    public Optional<String> session() {
+        return claim("sid");
+    }
+
+    /** The app or client that the token was given to. */
+    public Optional<String> client() {
+        return claim("azp");
+    }
+
+    /** When this person last proved who he is. */
+    public Optional<Instant> signedInAt() {
+        return claim("auth_time").map(Long::valueOf).map(Instant::ofEpochSecond);
+    }
+
+    public Set<String> scopes() {
+        return claim("scope").map(text -> Set.copyOf(List.of(text.split(" ")))).orElse(Set.of());
+    }
+
+    /** Whether the identity provider vouches for the e-mail. */
+    public boolean emailVerified() {
+        return claim("email_verified").filter("true"::equals).isPresent();
     }
 
     public Optional<String> email() {

@@ -1,0 +1,220 @@
+package org.cartora.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody tries who wants to be somebody else. */
+class SignInAttackIT {
+
+    /** So that the refusals below are known to be for what is wrong in each, and not for the key. */
+    @Test
+    void aTokenOfWhichNothingIsWrongIsTaken() {
+        assertThat(me(TrustedKey.ofTheRealm().sign(claims())).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"iss\":\"http://localhost:8180/realms/master\"}",
+                "{\"aud\":\"account\"}",
+                "{\"exp\":1}",
+                "{\"sub\":null}"
+            })
+    void aTokenWithOneWrongClaimIsRefused(String wrong) throws Exception {
+        var claims = claims();
+        claims.setAll((ObjectNode) new com.fasterxml.jackson.databind.ObjectMapper().readTree(wrong));
+
+        assertThat(me(TrustedKey.ofTheRealm().sign(claims)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatIsNotSignedByTheRealmIsRefused() {
+        var known = TrustedKey.ofTheRealm();
+        var good = known.sign(claims());
+        var tampered = claims();
+        tampered.putArray("groups").add("admin");
+        var parts = good.split("\\.");
+        var other = known.sign(tampered).split("\\.");
+
+        assertThat(me(parts[0] + '.' + other[1] + '.' + parts[2]).status()).isEqualTo(401);
+        assertThat(me(TrustedKey.ofNobody().sign(claims())).status()).isEqualTo(401);
+        assertThat(me(known.sign("{\"alg\":\"RS256\",\"kid\":\"other\"}", claims()))
+                        .status())
+                .isEqualTo(401);
+        assertThat(me(known.sign("{\"alg\":\"HS256\",\"kid\":\"" + known.id() + "\"}", claims()))
+                        .status())
+                .isEqualTo(401);
+        assertThat(me(known.sign("{\"alg\":\"none\"}", claims()).replaceAll("[^.]*$", ""))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/%5Cevil.example",
+                "/%09/evil.example",
+                "javascript:alert(1)",
+                "/%0D%0ALocation:%20https://evil.example",
+                ""
+            })
+    void nobodyIsLedElsewhereAfterSigningIn(String elsewhere) {
+        var answer = Shop.guest().get("/api/auth/login?return_to=" + elsewhere);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForSignsNobodyIn() {
+        var begun = Shop.guest().get("/api/auth/login?return_to=/account");
+        var flow = begun.header("Set-Cookie").replaceAll(";.*", "");
+
+        assertThat(begun.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
+        assertThat(Shop.guest().get("/api/auth/callback?code=c&state=s").status())
+                .as("no sign-in of this browser")
+                .isEqualTo(400);
+        assertThat(Shop.guest()
+                        .with("Cookie", flow)
+                        .get("/api/auth/callback?code=c&state=another")
+                        .status())
+                .as("the state of another sign-in")
+                .isEqualTo(400);
+        assertThat(Shop.guest()
+                        .with("Cookie", flow)
+                        .get("/api/auth/callback?code=invented&state=" + state(begun))
+                        .status())
+                .as("a code that the provider did not give")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCodeAndItsStateAreGoodOnce() {
+        var email = Shop.newEmail();
+        Shop.registered(email);
+        try (var browser = new Browser()) {
+            var page = browser.fresh();
+            var seen = new java.util.ArrayList<String>();
+            page.onRequest(request -> {
+                if (request.url().contains("/api/auth/callback")) {
+                    seen.add(request.url());
+                }
+            });
+            page.navigate(Platform.URL + "/api/auth/login?return_to=/account");
+            var flow = page.context().cookies(Platform.URL + "/api/auth/").stream()
+                    .filter(cookie -> cookie.name.endsWith("cartora_flow"))
+                    .findFirst()
+                    .orElseThrow();
+            Browser.signIn(page, email);
+            page.waitForURL(Platform.URL + "/account");
+
+            assertThat(page.navigate(seen.getFirst()).status())
+                    .as("the flow is over")
+                    .isEqualTo(400);
+            var replayed =
+                    Shop.guest().with("Cookie", flow.name + "=" + flow.value).get(seen.getFirst());
+            assertThat(replayed.status()).as("even with the cookie of then").isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theSessionOfTheConsoleIsAnotherAfterSigningIn() {
+        try (var browser = new Browser()) {
+            var email = Identity.staff("support");
+            var page = browser.fresh();
+            page.navigate(Platform.URL + "/admin/");
+            page.locator("#username").waitFor();
+            var before = session(page);
+            Browser.signIn(page, email);
+            page.waitForURL(Platform.URL + "/admin/**");
+
+            assertThat(session(page)).isNotEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/refresh", "/api/auth/logout"})
+    void aCookieAloneDoesNothing(String path) {
+        var email = Shop.newEmail();
+        var tokens = Shop.tokens(email);
+        var cookie = "cartora_refresh=" + tokens.text("/refresh_token");
+
+        assertThat(Shop.guest().with("Cookie", cookie).post(path, "").code()).isEqualTo("CSRF_REQUIRED");
+        assertThat(Shop.guest()
+                        .with("Cookie", cookie)
+                        .with("X-CSRF", "1")
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .post(path, "")
+                        .code())
+                .isEqualTo("CSRF_REQUIRED");
+    }
+
+    /** Keycloak lets an account sign in once at a time, against guessers; whoever comes at the same moment waits for his turn. */
+    @Test
+    void severalSignInsOfOneAccountAtTheSameMomentAllSucceed() throws InterruptedException {
+        var email = Shop.newEmail();
+        Shop.registered(email);
+        Callable<Integer> signIn = () -> Shop.guest()
+                .post("/api/auth/login", """
+                {"email":"%s","password":"%s"}""".formatted(email, Browser.PASSWORD))
+                .status();
+
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var statuses = threads
+                    .invokeAll(Stream.generate(() -> signIn).limit(12).toList())
+                    .stream()
+                    .map(done -> done.resultNow())
+                    .collect(Collectors.toList());
+            assertThat(statuses).containsOnly(200);
+        }
+    }
+
+    @Test
+    void aGuesserIsStopped() {
+        var email = Shop.newEmail();
+        Shop.registered(email);
+
+        var statuses = Stream.generate(() -> Shop.guest()
+                        .post("/api/auth/login", """
+                {"email":"%s","password":"wrong-wrong"}""".formatted(email))
+                        .status())
+                .limit(12)
+                .toList();
+
+        assertThat(statuses.subList(0, 10)).containsOnly(401);
+        assertThat(List.of(statuses.get(10), statuses.get(11))).containsOnly(429);
+    }
+
+    private static String session(com.microsoft.playwright.Page page) {
+        return page.context().cookies(Platform.URL + "/admin/").stream()
+                .filter(cookie -> cookie.name.endsWith("CARTORA_CONSOLE"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String state(Answer begun) {
+        return begun.header("Location").replaceAll(".*[?&]state=([^&]+).*", "$1");
+    }
+
+    private static Answer me(String token) {
+        return Shop.guest().with("Authorization", "Bearer " + token).get("/api/users/me");
+    }
+
+    private static ObjectNode claims() {
+        var claims = (ObjectNode) Identity.claims(Shop.tokens(Shop.newEmail()).text("/access_token"));
+        claims.put("exp", Instant.now().plusSeconds(300).getEpochSecond());
+        return claims;
+    }
+}
