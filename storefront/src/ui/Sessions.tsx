@@ -6,6 +6,8 @@ import type { SessionOfMe } from '../api/types'
 import { formatDateTime } from '../config/format'
 import { useUi } from '../state/ui'
 
+const names: Record<string, string> = { storefront: 'The shop', mobile: 'The mobile app', console: 'The console', 'account-console': 'Settings of your sign-in' }
+
 /** Where somebody is signed in, and signing out there. */
 export function Sessions() {
   const client = useQueryClient()
@@ -37,7 +39,7 @@ export function Sessions() {
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-4">
             <span className="min-w-0">
               <span className="block font-medium">
-                {session.apps.join(', ') || 'Cartora'}
+                {session.apps.map((app) => names[app] ?? app).join(', ') || 'Cartora'}
                 {session.current && <span className="text-sm text-good"> This one</span>}
               </span>
               <span className="text-sm text-muted">

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,11 +80,12 @@ class ApiClientIT {
         }
 
         Answer token(String scope) {
-            return Identity.token(Map.of(
-                    "grant_type", "client_credentials",
-                    "client_id", name,
-                    "client_secret", secret,
-                    "scope", scope));
+            var form = new HashMap<>(
+                    Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", secret));
+            if (!scope.isEmpty()) {
+                form.put("scope", scope);
+            }
+            return Identity.token(form);
         }
     }
 

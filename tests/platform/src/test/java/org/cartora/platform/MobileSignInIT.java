@@ -34,7 +34,7 @@ class MobileSignInIT {
         assertThat(tokens.json().at("/refresh_expires_in").asInt()).isBetween(604_700, 604_800);
         var app = Shop.guest().with("Authorization", "Bearer " + tokens.text("/access_token"));
         assertThat(app.get("/api/users/me").text("/email")).isEqualTo(email);
-        assertThat(app.get("/api/users/me/sessions").body()).contains("Mobile app");
+        assertThat(app.get("/api/users/me/sessions").body()).contains("\"mobile\"");
     }
 
     @Test

@@ -24,7 +24,7 @@ class SessionsIT {
 
         assertThat(sessions).hasSize(2);
         assertThat(sessions.findValuesAsText("current")).containsExactlyInAnyOrder("true", "false");
-        assertThat(sessions.at("/0/apps/0").asText()).isEqualTo("Storefront");
+        assertThat(sessions.at("/0/apps/0").asText()).isEqualTo("storefront");
         assertThat(sessions.at("/0/address").asText()).isNotBlank();
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,10 +15,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Turns {
 
-    private final Lock[] locks =
-            Stream.generate(ReentrantLock::new).limit(1_024).toArray(Lock[]::new);
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(1_024).toArray(ReentrantLock[]::new);
 
-    /** One at a time for each account; who waits for longer than five seconds is one of too many. */
+    private static final int MOST_WAITING = 16;
+
+    /** One at a time for each account; the seventeenth to wait, and who waits for twenty seconds, is one of too many. */
     <T> T take(String email, Supplier<T> attempt) {
         var lock = locks[Math.floorMod(email.hashCode(), locks.length)];
         if (!gotten(lock)) {
@@ -32,9 +33,9 @@ class Turns {
         }
     }
 
-    private static boolean gotten(Lock lock) {
+    private static boolean gotten(ReentrantLock lock) {
         try {
-            return lock.tryLock(5, TimeUnit.SECONDS);
+            return lock.getQueueLength() < MOST_WAITING && lock.tryLock(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
