@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { describe } from '../api/errors'
+import { codeOf, describe } from '../api/errors'
 import { ApiError } from '../api/http'
 import { deleteAccount, myData } from '../api/privacy'
 import { saveFile } from '../api/save'
-import { signOut } from '../api/session'
+import { signInAgainUrl, signOut } from '../api/session'
 import { TextField } from '../forms/Field'
 import { useUi } from '../state/ui'
 import { Dialog } from './Dialog'
@@ -69,6 +69,9 @@ function Leaving({ email, done }: { email: string; done: () => void }) {
 }
 
 function Reasons({ error }: { error: Error }) {
+  if (codeOf(error) === 'RECENT_SIGN_IN_REQUIRED') {
+    return <p className="mt-3">Please <a className="link" href={signInAgainUrl('/account')}>sign in once more</a> before you do this.</p>
+  }
   const details = error instanceof ApiError ? error.details : []
   return (
     <div className="mt-3 text-danger">

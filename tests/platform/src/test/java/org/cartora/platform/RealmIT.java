@@ -36,7 +36,7 @@ class RealmIT {
     @Test
     void whatHappensAtSignInIsKeptAndForgottenInTime() {
         assertThat(REALM.at("/eventsEnabled").asBoolean()).isTrue();
-        assertThat(REALM.at("/eventsExpiration").asInt()).isEqualTo(2_592_000);
+        assertThat(REALM.at("/eventsExpiration").asInt()).isEqualTo(86_400);
         assertThat(REALM.at("/adminEventsEnabled").asBoolean()).isTrue();
         assertThat(REALM.at("/attributes/adminEventsExpiration").asText()).isEqualTo("7776000");
     }

@@ -62,6 +62,7 @@ class SecondStepIT {
         assertThat(refused.header("WWW-Authenticate"))
                 .contains("insufficient_user_authentication")
                 .contains("max_age=300");
+        assertThat(stale.delete("/api/users/me").code()).isEqualTo("RECENT_SIGN_IN_REQUIRED");
         assertThat(fresh.put("/api/users/me/email", wish).status()).isEqualTo(204);
     }
 

@@ -34,6 +34,7 @@ import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.idempotency.Idempotent;
+import org.cartora.web.identity.RecentSignIn;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,6 +111,7 @@ public class MeResource {
     }
 
     @DELETE
+    @RecentSignIn
     @Operation(summary = "Forget the caller: account, addresses, and who ordered; orders stay without a name")
     @APIResponse(responseCode = "204", description = "forgotten")
     @APIResponse(
