@@ -80,8 +80,10 @@ class ApiClientIT {
         }
 
         Answer token(String scope) {
-            var form = new HashMap<>(
-                    Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", secret));
+            var form = new HashMap<String, String>();
+            form.put("grant_type", "client_credentials");
+            form.put("client_id", name);
+            form.put("client_secret", secret);
             if (!scope.isEmpty()) {
                 form.put("scope", scope);
             }

@@ -18,7 +18,7 @@ class MailedLinkIT {
 
     private static final String VERIFY = "Please confirm your e-mail address";
     private static final String CHOOSE = "Choose a new password";
-    private static final String NEW_PASSWORD = "Another-good-one-2";
+    private static final String CHOSEN = "Another-good-one-2";
     private static final Pattern LINK = Pattern.compile("(/(?:verify-email|reset-password))#(\\S+)");
 
     private static Browser browser;
@@ -61,7 +61,7 @@ class MailedLinkIT {
 
         assertThat(verify(token.substring(0, 37) + "A".repeat(43)).code()).isEqualTo("LINK_NOT_VALID");
         assertThat(verify("nonsense").code()).isEqualTo("LINK_NOT_VALID");
-        assertThat(choose(token, NEW_PASSWORD).code()).isEqualTo("LINK_NOT_VALID");
+        assertThat(choose(token, CHOSEN).code()).isEqualTo("LINK_NOT_VALID");
         Platform.change(
                 "update mailed_link set asked_at = asked_at - interval '3 days', expires_at = now() where id = ?::uuid",
                 token.substring(0, 36));
@@ -146,14 +146,14 @@ class MailedLinkIT {
         buyer.field("New password").fill("short");
         buyer.page().keyboard().press("Enter");
         assertThat(buyer.page().getByText("Use at least ten characters.")).isVisible();
-        buyer.field("New password").fill(NEW_PASSWORD);
+        buyer.field("New password").fill(CHOSEN);
         buyer.page().keyboard().press("Enter");
         assertThat(buyer.page().getByText("Your password is changed")).isVisible();
 
         assertThat(here.get("/api/users/me").status()).isEqualTo(401);
         assertThat(signIn(email, Browser.PASSWORD).status()).isEqualTo(401);
-        assertThat(signIn(email, NEW_PASSWORD).status()).isEqualTo(200);
-        assertThat(verified(Shop.guest().signIn(email, NEW_PASSWORD)))
+        assertThat(signIn(email, CHOSEN).status()).isEqualTo(200);
+        assertThat(verified(Shop.guest().signIn(email, CHOSEN)))
                 .as("who got the link has the address")
                 .isTrue();
         assertThat(choose(mail(email, CHOOSE).token(), "Yet-another-one-3").code())
@@ -168,7 +168,7 @@ class MailedLinkIT {
         var token = mail(email, CHOOSE).token();
 
         assertThat(choose(token, email).code()).isEqualTo("VALIDATION_ERROR");
-        assertThat(choose(token, NEW_PASSWORD).status()).isEqualTo(204);
+        assertThat(choose(token, CHOSEN).status()).isEqualTo(204);
     }
 
     /** Neither words nor time tell: the work is done after the answer. */

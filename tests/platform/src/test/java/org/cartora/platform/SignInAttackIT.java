@@ -27,6 +27,7 @@ class SignInAttackIT {
             strings = {
                 "{\"iss\":\"http://localhost:8180/realms/master\"}",
                 "{\"aud\":\"account\"}",
+                "{\"aud\":[\"storefront\",\"account\"]}",
                 "{\"exp\":1}"
             })
     void aTokenWithOneWrongClaimIsRefused(String wrong) throws Exception {

@@ -37,8 +37,7 @@ record TrustedKey(KeyPair pair, String id) {
     private static TrustedKey make() {
         var pair = generated();
         var before = kids();
-        var pem = "-----BEGIN PRIVATE KEY-----\\n"
-                + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\\n-----END PRIVATE KEY-----";
+        var pem = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         Identity.made(Identity.admin("POST", "/cartora/components", """
                 {"name":"test-%d","providerId":"rsa","providerType":"org.keycloak.keys.KeyProvider",
                  "config":{"priority":["-100"],"enabled":["true"],"active":["false"],"algorithm":["RS256"],
