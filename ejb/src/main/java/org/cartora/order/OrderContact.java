@@ -66,6 +66,10 @@ class OrderContact {
         return orderId;
     }
 
+    UUID person() {
+        return person;
+    }
+
     void sendTo(Address address) {
         seal(owner(), contact().at(address));
     }

@@ -83,6 +83,12 @@ public class OrderDesk {
         return order.view(orders.contact(order));
     }
 
+    /** Who ordered, by the id that the key has. */
+    @RolesAllowed({"manager", "admin"})
+    public UUID person(String number) {
+        return orders.contact(find(number)).person();
+    }
+
     /** What happened to an order and what the staff wrote down about it, oldest first. */
     public List<OrderEventView> timeline(String number) {
         return orders.staffTimeline(find(number).id());

@@ -131,4 +131,22 @@ class ErasureIT {
 
         assertThat(nora.traces().inFiles()).isEqualTo(Set.of());
     }
+
+    @Test
+    void aGuestIsErasedByTheStaffThroughTheOrder() {
+        var placed = Placed.mugs(Shop.product(3), 1);
+        var person = "/api/admin/orders/" + placed.number() + "/person";
+        assertThat(placed.staff().delete(person).status()).isEqualTo(422);
+        assertThat(placed.ship(1).status()).isEqualTo(201);
+        assertThat(Shop.as("support").delete(person).status()).isEqualTo(403);
+
+        assertThat(placed.staff().delete(person).status()).isEqualTo(204);
+
+        assertThat(placed.order().text("/email")).isEqualTo("(erased)");
+        assertThat(placed.staff()
+                        .get("/api/admin/orders?q=" + Shop.encoded(placed.email()))
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+    }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +19,6 @@ import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderFilter;
 import org.cartora.order.OrderStatus;
 import org.cartora.order.OrderSummary;
-import org.cartora.order.OrderView;
 import org.cartora.order.PaymentState;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
@@ -75,13 +73,6 @@ public class AdminOrdersResource {
                 instant("from", from),
                 instant("to", to));
         return desk.list(filter, cursor, limit);
-    }
-
-    @GET
-    @Path("{number}")
-    @Operation(summary = "Any order")
-    public OrderView order(@PathParam("number") String number) {
-        return desk.shown(number);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(String field, Class<E> type, @Nullable String name) {
