@@ -52,12 +52,13 @@ class Carts {
 
     private Optional<CartRow> open(CartKey key, String token, String currency) {
         var now = Instant.now();
-        return cart(em.createNativeQuery("insert into cart as mine (id, token, customer_id, currency, created_at, expires_at)"
-                        + " values (:id, :token, cast(:customer as uuid), :currency, :now, :expires)"
-                        + (key.customerId() == null ? " on conflict (token)" : " on conflict (customer_id)")
-                        + " do update set expires_at = excluded.expires_at"
-                        + " where mine.customer_id is not distinct from excluded.customer_id"
-                        + " returning id, token, customer_id, currency, expires_at")
+        return cart(em.createNativeQuery(
+                        "insert into cart as mine (id, token, customer_id, currency, created_at, expires_at)"
+                                + " values (:id, :token, cast(:customer as uuid), :currency, :now, :expires)"
+                                + (key.customerId() == null ? " on conflict (token)" : " on conflict (customer_id)")
+                                + " do update set expires_at = excluded.expires_at"
+                                + " where mine.customer_id is not distinct from excluded.customer_id"
+                                + " returning id, token, customer_id, currency, expires_at")
                 .setParameter("id", Ids.next())
                 .setParameter("token", token)
                 .setParameter(

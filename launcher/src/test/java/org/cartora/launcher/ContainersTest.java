@@ -76,12 +76,13 @@ class ContainersTest {
     }
 
     @Test
-    void theApplicationIsToldWhatTheLauncherTellsIt() throws IOException {
+    void theApplicationAndTheIdentityProviderAreToldWhatTheLauncherTellsThem() throws IOException {
         var launcher = Application.environment(new Folders(ROOT, ROOT.resolve(".run"), ROOT), Ports.on(0));
         Set<String> told = new TreeSet<>();
-        if (services.get("payara") instanceof Map<?, ?> payara
-                && payara.get("environment") instanceof Map<?, ?> names) {
-            names.keySet().forEach(name -> told.add((String) name));
+        for (var server : List.of("payara", "keycloak")) { // the launcher tells both the same
+            if (services.getOrDefault(server, Map.of()).get("environment") instanceof Map<?, ?> names) {
+                names.keySet().forEach(name -> told.add((String) name));
+            }
         }
         var image = Pattern.compile("CARTORA_[A-Z_]+(?==)")
                 .matcher(Files.readString(DOCKER.resolve("Dockerfile")))

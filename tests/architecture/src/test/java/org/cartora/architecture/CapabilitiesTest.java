@@ -66,7 +66,9 @@ class CapabilitiesTest {
     /** The payment provider, the identity provider, and what the health page asks after. */
     @Test
     void onlyWhoHasToCallsOtherMachines() {
-        Shop.WALLS.onlyTheseCallOut(Set.of("payment", "identity", "privacy", "operations")).check(Shop.ALL);
+        Shop.WALLS
+                .onlyTheseCallOut(Set.of("payment", "identity", "privacy", "operations"))
+                .check(Shop.ALL);
     }
 
     @Test

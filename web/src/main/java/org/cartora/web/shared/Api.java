@@ -30,7 +30,31 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "An access token of the realm cartora; guests need none for browsing and buying.")
-@DeclareRoles({May.HAVE_AN_ACCOUNT, May.STORE_PICTURES, May.USE_THE_CONSOLE, May.SEE_ORDERS, May.NAME_PEOPLE, May.HANDLE_ORDERS, May.MOVE_MONEY, May.SEE_CUSTOMERS, May.CHANGE_CUSTOMERS, May.SEE_CATALOG, May.CHANGE_CATALOG, May.SEE_STOCK, May.CHANGE_STOCK, May.SET_PRICES, May.SET_TAXES, May.RUN_PROMOTIONS, May.ISSUE_GIFT_CARDS, May.EXCHANGE_TABLES, May.RUN_JOBS, May.SEE_REPORTS, May.SEE_PROOFS, May.REPLAY_MESSAGES, May.RUN_THE_PLATFORM})
+@DeclareRoles({
+    May.HAVE_AN_ACCOUNT,
+    May.STORE_PICTURES,
+    May.USE_THE_CONSOLE,
+    May.SEE_ORDERS,
+    May.NAME_PEOPLE,
+    May.HANDLE_ORDERS,
+    May.MOVE_MONEY,
+    May.SEE_CUSTOMERS,
+    May.CHANGE_CUSTOMERS,
+    May.SEE_CATALOG,
+    May.CHANGE_CATALOG,
+    May.SEE_STOCK,
+    May.CHANGE_STOCK,
+    May.SET_PRICES,
+    May.SET_TAXES,
+    May.RUN_PROMOTIONS,
+    May.ISSUE_GIFT_CARDS,
+    May.EXCHANGE_TABLES,
+    May.RUN_JOBS,
+    May.SEE_REPORTS,
+    May.SEE_PROOFS,
+    May.REPLAY_MESSAGES,
+    May.RUN_THE_PLATFORM
+})
 public class Api extends Application {
 
     /** JSON is ours alone, statuses stay ours (no error page in between), no WADL is published, files come in parts. */
