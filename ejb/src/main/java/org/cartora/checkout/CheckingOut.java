@@ -35,6 +35,7 @@ import org.cartora.shared.NotFound;
  */
 @Stateless
 @PermitAll
+@Inside
 public class CheckingOut {
 
     /** How long stock and prices are held for an unpaid checkout. */
@@ -86,7 +87,6 @@ public class CheckingOut {
      * cannot pay (as {@link GiftCards#spend}), and an expected total that is no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is, and one
      * that came to nothing is followed by another.
      */
-    @Inside
     public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {
         var known = checkouts.lock(id);
         if (known.isPresent()) {
@@ -110,7 +110,6 @@ public class CheckingOut {
     }
 
     /** The payment that a browser wants to make; refuses one whose time is over before anything is charged. */
-    @Inside
     public IntentView payable(String clientSecret) {
         var intent = payments.bySecret(clientSecret).orElseThrow(() -> NotFound.of("payment"));
         var checkout = checkouts.find(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
@@ -125,7 +124,6 @@ public class CheckingOut {
      * Records where a payment stands at its provider, whoever brought the news and how often. Money for a checkout that has
      * ended, or whose goods others have got, is to be given back.
      */
-    @Inside
     public Charge record(IntentView intent, ProviderIntent known) {
         var checkout = checkouts.lock(intent.checkoutId()).orElseThrow(() -> NotFound.of("payment"));
         if (checkout.state() == CheckoutState.PLACED && intent.isReserved()) {
@@ -143,13 +141,11 @@ public class CheckingOut {
     }
 
     /** Whether a checkout has ended without an order. */
-    @Inside
     public boolean isOver(UUID checkoutId) {
         return checkouts.find(checkoutId).stream().anyMatch(checkout -> checkout.state() == CheckoutState.EXPIRED);
     }
 
     /** As {@link #record}, for an event of the provider, which may come twice; answers whether an order is to be placed now. */
-    @Inside
     public boolean heard(ProviderNews news) {
         if (payments.firstTime(news.event())) {
             record(news.intent(), news.known());
@@ -164,7 +160,6 @@ public class CheckingOut {
      * The order of a paid checkout: placed by the first call, answered again by every other. Refuses an unpaid checkout
      * (PAYMENT_REQUIRED) and one whose time was over (CHECKOUT_EXPIRED).
      */
-    @Inside
     public PlacedOrder confirm(UUID checkoutId, Buyer buyer) {
         var checkout = checkouts
                 .lock(checkoutId)
@@ -194,7 +189,6 @@ public class CheckingOut {
     }
 
     /** Opens a checkout of some items without a cart; the id makes it repeatable, as with a cart. */
-    @Inside
     public CheckoutView open(UUID id, Buyer buyer, OrderDirectly command) {
         var known = checkouts.lock(id);
         if (known.isPresent()) {
@@ -208,7 +202,6 @@ public class CheckingOut {
     }
 
     /** Places what was paid and not confirmed; harmless if somebody else did. */
-    @Inside
     public void settle(UUID checkoutId) {
         var checkout = checkouts.lock(checkoutId).orElseThrow(() -> NotFound.of("checkout"));
         if (checkout.state() == CheckoutState.PAID) {
@@ -217,7 +210,6 @@ public class CheckingOut {
     }
 
     /** Ends an unpaid checkout: its stock is free again, and money that still comes in is given back. */
-    @Inside
     public void giveUp(UUID checkoutId) {
         expire(checkoutId);
     }

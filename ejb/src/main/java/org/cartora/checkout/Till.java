@@ -6,6 +6,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
 import java.util.UUID;
 import org.cartora.cart.CartKey;
 import org.cartora.order.PlacedOrder;
@@ -42,6 +43,11 @@ public class Till {
 
     @EJB
     Webhooks webhooks;
+
+    /** As {@link CheckingOut#shippingMethods}. */
+    public List<ShippingMethodView> shippingMethods(CartKey cart, String country) {
+        return checkingOut.shippingMethods(cart, country);
+    }
 
     /** Holds prices and stock, then opens the payment; refuses as {@link CheckingOut#open}. */
     public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {

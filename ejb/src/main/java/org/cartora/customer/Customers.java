@@ -67,6 +67,7 @@ public class Customers {
     }
 
     /** Sends another link to an address that is not proved; false where one was sent a moment ago, or many in an hour. */
+    @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public boolean askToVerify(UUID id) {
         return customer(id).emailVerified() || links.ask(id, LinkPurpose.VERIFY_EMAIL);
     }

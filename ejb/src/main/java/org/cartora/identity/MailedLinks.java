@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Ids;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Refusal;
 
@@ -47,13 +49,13 @@ public class MailedLinks {
     }
 
     /** Whether a mail with this link is still wanted. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public boolean isWanted(UUID link) {
         return rows.isOpen(link, Instant.now());
     }
 
     /** What to write into the mail. Each try at sending has a secret of its own, and all of them are good. */
-    @RolesAllowed("system")
+    @RolesAllowed(May.RUN_THE_PLATFORM)
     public String token(UUID link) {
         var token = LinkToken.next(link);
         if (!rows.addHash(link, token.hash())) {
@@ -79,6 +81,7 @@ public class MailedLinks {
     }
 
     /** The address is another's now, or another: what was sent to it opens nothing any more. */
+    @Inside
     public void revoke(UUID customer) {
         List.of(LinkPurpose.values()).forEach(purpose -> rows.useAll(customer, purpose, Instant.now()));
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cartora.checkout.Buyer;
-import org.cartora.checkout.CheckingOut;
 import org.cartora.checkout.CheckoutView;
 import org.cartora.checkout.OpenCheckout;
 import org.cartora.checkout.ShippingMethodView;
@@ -43,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
-
-    @EJB
-    CheckingOut checkingOut;
 
     @EJB
     Till till;
@@ -101,7 +97,7 @@ public class CheckoutResource {
     @Path("shipping-methods")
     @Operation(summary = "The ways to ship the caller's cart to a country")
     public ShippingMethods shippingMethods(@QueryParam("country") @DefaultValue("DE") String country) {
-        return new ShippingMethods(checkingOut.shippingMethods(access.key(), country.toUpperCase(Locale.ROOT)));
+        return new ShippingMethods(till.shippingMethods(access.key(), country.toUpperCase(Locale.ROOT)));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.cartora.web.identity;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import org.cartora.customer.Customers;
 import org.cartora.customer.Vouched;
 import org.cartora.identity.EndedSessions;
+import org.cartora.shared.May;
 import org.cartora.web.shared.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Account")
 @SecurityRequirement(name = "token")
+@RolesAllowed(May.HAVE_AN_ACCOUNT)
 public class EmailResource {
 
     private static final System.Logger SECURITY = System.getLogger("cartora.security");

@@ -24,6 +24,7 @@ import org.cartora.identity.EndedSessions;
 import org.cartora.identity.LinkPurpose;
 import org.cartora.identity.MailedLinks;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,7 +99,7 @@ public class PasswordResource {
     public void choose(@NotNull @Valid ChoosePassword wish) {
         attempts.countReset(request.getRemoteAddr());
         var id = links.holder(wish.token(), LinkPurpose.RESET_PASSWORD);
-        var email = customers.customer(id).email();
+        var email = customers.find(id).orElseThrow(() -> NotFound.of("customer")).email();
         if (wish.password().equalsIgnoreCase(email)) {
             throw Invalid.field("password", "must not be the e-mail");
         }

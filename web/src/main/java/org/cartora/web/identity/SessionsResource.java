@@ -1,5 +1,6 @@
 package org.cartora.web.identity;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.cartora.identity.EndedSessions;
+import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
 import org.cartora.web.shared.Caller;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Account")
 @SecurityRequirement(name = "token")
+@RolesAllowed(May.HAVE_AN_ACCOUNT)
 public class SessionsResource {
 
     private static final System.Logger SECURITY = System.getLogger("cartora.security");
