@@ -62,6 +62,11 @@ public final class May {
     public static final String CHANGE_CUSTOMERS = "change-customers";
 
     @HeldBy(
+            value = {MANAGER, ADMIN},
+            to = "have a guest forgotten who asks for it, or a customer who cannot sign in")
+    public static final String FORGET_PEOPLE = "forget-people";
+
+    @HeldBy(
             value = {SUPPORT, MANAGER, ADMIN, SYSTEM},
             to = "see drafts and archived products")
     public static final String SEE_CATALOG = "see-catalog";

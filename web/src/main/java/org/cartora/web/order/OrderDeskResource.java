@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderView;
 import org.cartora.privacy.Forgetting;
+import org.cartora.shared.May;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @ApplicationScoped
 @Path("admin/orders/{number}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"support", "manager", "admin"})
+@RolesAllowed(May.SEE_ORDERS)
 public class OrderDeskResource {
 
     @EJB
@@ -37,7 +38,7 @@ public class OrderDeskResource {
 
     @DELETE
     @Path("person")
-    @RolesAllowed({"manager", "admin"})
+    @RolesAllowed(May.FORGET_PEOPLE)
     @Operation(summary = "Forget who ordered: a guest who asked for it, or a customer who cannot sign in")
     @APIResponse(responseCode = "204", description = "forgotten")
     @APIResponse(

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     May.MOVE_MONEY,
     May.SEE_CUSTOMERS,
     May.CHANGE_CUSTOMERS,
+    May.FORGET_PEOPLE,
     May.SEE_CATALOG,
     May.CHANGE_CATALOG,
     May.SEE_STOCK,
