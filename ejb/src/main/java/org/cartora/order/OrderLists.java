@@ -37,6 +37,9 @@ class OrderLists {
     private static final String TEXT = "o.id in (select n.id from orders n where n.number = :number union all"
             + " select m.order_id from order_contact m where m.email_index = :email)";
 
+    /** In seconds: what no order and no column of the database reaches. */
+    private static final long BEYOND_ALL_ORDERS = 100_000_000_000L;
+
     private static final String NEWEST = " order by o.placed_at desc, o.id desc";
 
     @PersistenceContext(unitName = "cartora")
@@ -161,10 +164,14 @@ class OrderLists {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            var time = Instant.parse(text);
+            if (Math.abs(time.getEpochSecond()) < BEYOND_ALL_ORDERS) {
+                return time;
+            }
         } catch (DateTimeParseException e) {
             throw Invalid.field("cursor", "is not a cursor of this list", e);
         }
+        throw Invalid.field("cursor", "is not a cursor of this list");
     }
 
     @SuppressWarnings("unchecked")
