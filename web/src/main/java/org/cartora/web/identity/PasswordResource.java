@@ -99,7 +99,8 @@ public class PasswordResource {
     public void choose(@NotNull @Valid ChoosePassword wish) {
         attempts.countReset(request.getRemoteAddr());
         var id = links.holder(wish.token(), LinkPurpose.RESET_PASSWORD);
-        var email = customers.find(id).orElseThrow(() -> NotFound.of("customer")).email();
+        var email =
+                customers.find(id).orElseThrow(() -> NotFound.of("customer")).email();
         if (wish.password().equalsIgnoreCase(email)) {
             throw Invalid.field("password", "must not be the e-mail");
         }
