@@ -8,6 +8,7 @@ import org.cartora.customer.Customers;
 import org.cartora.identity.LinkAsked;
 import org.cartora.identity.LinkPurpose;
 import org.cartora.identity.MailedLinks;
+import org.cartora.shared.NotFound;
 
 /** Sends a link to whoever has asked for it, at the address that the account has now. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class LinkNotice {
             return;
         }
         sending.once(kind(asked.purpose()), asked.linkId(), eventId, () -> {
-            var customer = customers.customer(asked.customerId());
+            var customer = customers.find(asked.customerId()).orElseThrow(() -> NotFound.of("customer"));
             var text = new LinkText(settings.shop(), asked.purpose());
             return new Sending.Letter(text.of(customer, links.token(asked.linkId())), customer.email());
         });

@@ -31,12 +31,12 @@ public class Forgetting {
     private static final System.Logger AUDIT = System.getLogger("cartora.audit");
 
     @EJB
-    PersonalData data;
+    Dossiers data;
 
     @Inject
     Accounts accounts;
 
-    /** Answers whether it is done already; if not, it will be. Refuses as {@link PersonalData#requestErasure}. */
+    /** Answers whether it is done already; if not, it will be. Refuses as {@link Dossiers#requestErasure}. */
     @RolesAllowed(May.HAVE_AN_ACCOUNT)
     public boolean forget(UUID person) {
         data.requestErasure(person);

@@ -21,7 +21,7 @@ public class Retention {
     EntityManager em;
 
     @EJB
-    PersonalData data;
+    Dossiers data;
 
     @Inject
     Event<RetentionDue> moments;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cartora.person.KeyCare;
-import org.cartora.privacy.PersonalData;
+import org.cartora.privacy.Dossiers;
 import org.cartora.privacy.Retention;
 import org.cartora.shared.May;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public class KeyWork {
     KeyCare care;
 
     @EJB
-    PersonalData data;
+    Dossiers data;
 
     @EJB
     Retention retention;

@@ -27,8 +27,8 @@ import org.cartora.customer.ChangeProfile;
 import org.cartora.customer.CustomerView;
 import org.cartora.customer.Customers;
 import org.cartora.customer.SaveAddress;
+import org.cartora.privacy.Dossiers;
 import org.cartora.privacy.Forgetting;
-import org.cartora.privacy.PersonalData;
 import org.cartora.shared.Ids;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
@@ -66,7 +66,7 @@ public class MeResource {
     AddressBook book;
 
     @EJB
-    PersonalData data;
+    Dossiers data;
 
     @EJB
     Forgetting forgetting;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** All that the shop keeps about somebody: shown to that person, and forgotten. Each method is one transaction. */
 @Stateless
 @PermitAll
-public class PersonalData {
+public class Dossiers {
 
     private static final System.Logger LOG = System.getLogger("cartora.privacy");
     private static final String COLUMN = "personal_file.sealed";
