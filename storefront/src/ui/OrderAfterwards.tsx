@@ -34,7 +34,7 @@ function ParcelCard({ parcel }: { parcel: Parcel }) {
       </ul>
       {parcel.tracking_url && (
         <p className="mt-3">
-          <a className="link" href={parcel.tracking_url} target="_blank" rel="noopener noreferrer">
+          <a className="link inline-block py-1" href={parcel.tracking_url} target="_blank" rel="noopener noreferrer">
             Follow the parcel<span className="sr-only">, opens in a new tab</span>
           </a>
         </p>

@@ -135,6 +135,7 @@ class BrowsingIT {
 
         assertThat(page).not().hasTitle("taken over");
         assertThat(refused).isNotEmpty();
+        assertThat(browser.takeViolations()).isNotEmpty();
     }
 
     @Test

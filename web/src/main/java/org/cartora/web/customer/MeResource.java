@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.Map;
 import org.cartora.customer.AddressBook;
 import org.cartora.customer.AddressView;
 import org.cartora.customer.ChangeProfile;
@@ -38,7 +39,6 @@ import org.cartora.web.identity.RecentSignIn;
 import org.cartora.web.shared.Caller;
 import org.cartora.web.shared.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -100,7 +100,7 @@ public class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "the file",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(implementation = Map.class)))
     @APIResponse(responseCode = "202", description = "it is much and being made; ask again after Retry-After seconds")
     public Response export() {
         return data.file(caller.require())

@@ -3,6 +3,7 @@ package org.cartora.web.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -20,14 +21,19 @@ class Turns {
 
     private static final int MOST_WAITING = 16;
 
-    /** One at a time for each account; the seventeenth to wait, and who waits for twenty seconds, is one of too many. */
-    <T> T take(String email, Supplier<T> attempt) {
+    /**
+     * One at a time for each account; the seventeenth to wait, and who waits for twenty seconds, is one of too many. Who has waited
+     * is tried a second time if he is refused: the provider may not have done with the one before, though it has answered him.
+     */
+    <T> Optional<T> take(String email, Supplier<Optional<T>> attempt) {
         var lock = locks[Math.floorMod(email.hashCode(), locks.length)];
-        if (!gotten(lock)) {
+        boolean alone = lock.tryLock();
+        if (!alone && !gotten(lock)) {
             throw new ClientErrorException(Response.Status.TOO_MANY_REQUESTS);
         }
         try {
-            return attempt.get();
+            var made = attempt.get();
+            return made.isPresent() || alone ? made : attempt.get();
         } finally {
             lock.unlock();
         }
