@@ -136,6 +136,9 @@ final class Contract {
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }
+        if (node instanceof ObjectNode object && object.path("format").asText().equals("time")) {
+            object.remove("format"); // a time of day by the shop's clock; the format's own has an offset
+        }
         node.forEach(Contract::closed);
     }
 

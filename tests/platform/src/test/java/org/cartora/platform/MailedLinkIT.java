@@ -185,8 +185,7 @@ class MailedLinkIT {
 
         assertThat(ofKnown).allMatch(answer -> answer.status() == 202);
         assertThat(ofUnknown).allMatch(answer -> answer.status() == 202);
-        assertThat(ofKnown.getFirst().body())
-                .isEqualTo(ofUnknown.getFirst().body());
+        assertThat(ofKnown.getFirst().body()).isEqualTo(ofUnknown.getFirst().body());
     }
 
     private static Answer forgotten(String email) {
