@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * shop, whoever sends it.
  */
 public record PublicAddress(URI url, Set<String> hosts) {
+
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
     public PublicAddress {
         hosts = Set.copyOf(hosts);
@@ -40,7 +43,7 @@ public record PublicAddress(URI url, Set<String> hosts) {
 
     private static String name(String host) {
         var port = host.lastIndexOf(':');
-        return port > host.lastIndexOf(']') && host.substring(port + 1).matches("\\d{1,5}")
+        return port > host.lastIndexOf(']') && PORT.matcher(host.substring(port + 1)).matches()
                 ? host.substring(0, port)
                 : host;
     }

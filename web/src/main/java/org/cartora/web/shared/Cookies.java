@@ -1,5 +1,6 @@
 package org.cartora.web.shared;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -42,8 +43,14 @@ public class Cookies {
     @Inject
     HttpServletRequest request;
 
+    private PublicAddress address = PublicAddress.of("http://localhost", "");
+
+    @PostConstruct
+    void open() {
+        address = PublicAddress.of(url, "");
+    }
+
     public NewCookie keep(Name name, String value, int seconds) {
-        var address = PublicAddress.of(url, "");
         return new NewCookie.Builder(address.cookie(name.word, name.path))
                 .value(value)
                 .path(name.path)
@@ -59,7 +66,7 @@ public class Cookies {
     }
 
     public Optional<String> read(Name name) {
-        var wanted = PublicAddress.of(url, "").cookie(name.word, name.path);
+        var wanted = address.cookie(name.word, name.path);
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(wanted))

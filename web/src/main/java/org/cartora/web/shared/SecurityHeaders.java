@@ -11,6 +11,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.cartora.shared.Protection;
 import org.cartora.shared.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,10 +30,12 @@ public class SecurityHeaders implements Filter {
     private String hosts;
 
     private PublicAddress address = PublicAddress.of("http://localhost", "");
+    private Map<String, String> headers = Map.of();
 
     @PostConstruct
     void open() {
         address = PublicAddress.of(url, hosts);
+        headers = Protection.headers(address);
     }
 
     @Override
@@ -40,7 +43,7 @@ public class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
-        Protection.headers(address).forEach(response::setHeader);
+        headers.forEach(response::setHeader);
         if (request.getDispatcherType() != DispatcherType.ERROR
                 && !(address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName()))) {
             response.sendError(MISDIRECTED);
