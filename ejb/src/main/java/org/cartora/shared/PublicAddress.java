@@ -43,7 +43,8 @@ public record PublicAddress(URI url, Set<String> hosts) {
 
     private static String name(String host) {
         var port = host.lastIndexOf(':');
-        return port > host.lastIndexOf(']') && PORT.matcher(host.substring(port + 1)).matches()
+        return port > host.lastIndexOf(']')
+                        && PORT.matcher(host.substring(port + 1)).matches()
                 ? host.substring(0, port)
                 : host;
     }
