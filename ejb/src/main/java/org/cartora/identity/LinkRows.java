@@ -11,9 +11,6 @@ import java.util.UUID;
 @Dependent
 class LinkRows {
 
-    private static final String GOOD =
-            " id = :id and purpose = :purpose and used_at is null and expires_at > :now" + " and :hash = any(hashes)";
-
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
@@ -71,14 +68,17 @@ class LinkRows {
                 == 1;
     }
 
-    Optional<UUID> holder(LinkToken token, LinkPurpose purpose, Instant now) {
-        return one("select customer_id from mailed_link where" + GOOD, token, purpose, now);
-    }
-
     /** Of two who use a link at once one is second. */
     Optional<UUID> use(LinkToken token, LinkPurpose purpose, Instant now) {
-        return one(
-                "update mailed_link set used_at = :now where" + GOOD + " returning customer_id", token, purpose, now);
+        List<?> found = em.createNativeQuery(
+                        "update mailed_link set used_at = :now where id = :id and purpose = :purpose"
+                                + " and used_at is null and expires_at > :now and :hash = any(hashes) returning customer_id")
+                .setParameter("id", token.link())
+                .setParameter("purpose", purpose.name())
+                .setParameter("now", now)
+                .setParameter("hash", token.hash())
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
     }
 
     void useAll(UUID customer, LinkPurpose purpose, Instant now) {
@@ -94,15 +94,5 @@ class LinkRows {
         em.createNativeQuery("delete from mailed_link where expires_at < :before or used_at < :before")
                 .setParameter("before", before)
                 .executeUpdate();
-    }
-
-    private Optional<UUID> one(String sql, LinkToken token, LinkPurpose purpose, Instant now) {
-        List<?> found = em.createNativeQuery(sql)
-                .setParameter("id", token.link())
-                .setParameter("purpose", purpose.name())
-                .setParameter("now", now)
-                .setParameter("hash", token.hash())
-                .getResultList();
-        return found.stream().map(UUID.class::cast).findFirst();
     }
 }

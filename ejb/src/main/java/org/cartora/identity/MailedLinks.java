@@ -64,14 +64,7 @@ public class MailedLinks {
         return token.text();
     }
 
-    /** Whose link this is; refuses one that is unknown, used or too old. */
-    public UUID holder(String token, LinkPurpose purpose) {
-        return LinkToken.parse(token)
-                .flatMap(link -> rows.holder(link, purpose, Instant.now()))
-                .orElseThrow(MailedLinks::notGood);
-    }
-
-    /** Uses a link up, and all others that its holder has for this purpose; refuses as {@link #holder} does. */
+    /** Uses a link up, with all others of its holder for this purpose; refuses one that is unknown, used or too old. */
     public UUID redeem(String token, LinkPurpose purpose) {
         var holder = LinkToken.parse(token)
                 .flatMap(link -> rows.use(link, purpose, Instant.now()))

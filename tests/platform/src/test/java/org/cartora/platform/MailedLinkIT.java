@@ -160,13 +160,14 @@ class MailedLinkIT {
     }
 
     @Test
-    void aPasswordThatIsTheEmailIsRefusedAndTheLinkStaysGood() {
+    void aPasswordThatIsRefusedLeavesTheLinkGood() {
         var email = Shop.newEmail();
         Shop.registered(email);
         forgotten(email);
         var token = mail(email, CHOOSE).token();
 
         assertThat(choose(token, email).code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(choose(token, "password1234").code()).isEqualTo("VALIDATION_ERROR");
         assertThat(choose(token, CHOSEN).status()).isEqualTo(204);
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +24,6 @@ import org.cartora.customer.Customers;
 import org.cartora.identity.EndedSessions;
 import org.cartora.identity.LinkPurpose;
 import org.cartora.identity.MailedLinks;
-import org.cartora.shared.Invalid;
-import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,20 +92,18 @@ public class PasswordResource {
         }
     }
 
-    /** Signs out everywhere: who knew the old password is out. Who got the link has shown that the address is his. */
+    /**
+     * Signs out everywhere: who knew the old password is out. Who got the link has shown that the address is his. One
+     * transaction: a password that is refused leaves the link good.
+     */
     @PUT
+    @Transactional
     @Operation(summary = "Choose a new password, with the token of a mailed link")
     public void choose(@NotNull @Valid ChoosePassword wish) {
         attempts.countReset(request.getRemoteAddr());
-        var id = links.holder(wish.token(), LinkPurpose.RESET_PASSWORD);
-        var email =
-                customers.find(id).orElseThrow(() -> NotFound.of("customer")).email();
-        if (wish.password().equalsIgnoreCase(email)) {
-            throw Invalid.field("password", "must not be the e-mail");
-        }
-        links.redeem(wish.token(), LinkPurpose.RESET_PASSWORD);
+        var id = links.redeem(wish.token(), LinkPurpose.RESET_PASSWORD);
         accounts.choosePassword(id, wish.password());
-        attempts.succeeded(email);
+        customers.find(id).ifPresent(customer -> attempts.succeeded(customer.email()));
         accounts.sessions(id).forEach(session -> {
             ended.end(session.id());
             accounts.end(session.id());
