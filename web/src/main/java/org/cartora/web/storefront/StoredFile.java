@@ -62,7 +62,7 @@ record StoredFile(
             case "js", "mjs" -> "text/javascript;charset=UTF-8";
             case "css" -> "text/css;charset=UTF-8";
             case "json", "map" -> "application/json;charset=UTF-8";
-            case "svg" -> "image/svg+xml";
+            case "svg" -> "image/svg+xml;charset=UTF-8";
             case "webmanifest" -> "application/manifest+json";
             case "woff2" -> "font/woff2";
             case "webp" -> "image/webp";

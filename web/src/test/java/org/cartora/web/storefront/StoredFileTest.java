@@ -3,6 +3,7 @@ package org.cartora.web.storefront;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoredFileTest {
@@ -53,5 +54,12 @@ class StoredFileTest {
                         "form-action 'self'")
                 .doesNotContain("unsafe");
         assertThat(StoredFile.of("/a.svg", null, BODY, null).policy()).isNull();
+    }
+
+    @Test
+    void everyTextSaysInWhichLettersItIsWritten() throws Exception {
+        for (var name : List.of("/index.html", "/a.js", "/a.css", "/a.svg", "/robots.txt", "/a.json")) {
+            assertThat(StoredFile.of(name, null, BODY, null).type()).endsWith(";charset=UTF-8");
+        }
     }
 }
