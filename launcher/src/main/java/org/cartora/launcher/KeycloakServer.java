@@ -57,6 +57,7 @@ final class KeycloakServer implements Server {
                 }
             }
         }
+        link(home().resolve("data/password-blacklists"), realm().resolve("password-blacklists"));
         Folders.delete(home().resolve("themes"));
         Files.createDirectories(home().resolve("themes"));
         try (var themes = Files.list(realm().resolve("themes"))) {

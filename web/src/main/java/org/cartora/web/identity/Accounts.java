@@ -153,7 +153,7 @@ class Accounts {
     private static Refusal objection(JsonNode answer) {
         var said = answer.path("errorMessage").asText() + answer.path("error").asText();
         return said.contains("assword")
-                ? Invalid.field("password", "does not meet the policy: at least 10 characters, not the e-mail")
+                ? Invalid.field("password", "does not meet the policy: 10 characters, no known one, not the e-mail")
                 : Invalid.field("email", "is not accepted");
     }
 
