@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { forgetWithTheSession } from './api/farewell'
 import { ApiError } from './api/http'
 import { reportUncaught } from './api/reports'
 import { refresh } from './api/session'
@@ -36,6 +37,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
+forgetWithTheSession(client)
 void refresh()
 reportUncaught()
 

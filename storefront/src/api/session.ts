@@ -34,10 +34,14 @@ export function refresh(): Promise<string | undefined> {
   return flight
 }
 
+/** Ends the session at the shop; this browser forgets it also where the shop cannot be reached. */
 export async function signOut(): Promise<void> {
-  await fetch('/api/auth/logout', { method: 'POST', headers: { 'X-CSRF': '1' }, credentials: 'same-origin' })
-  forget()
-  tabs?.postMessage('signed-out')
+  try {
+    await fetch('/api/auth/logout', { method: 'POST', headers: { 'X-CSRF': '1' }, credentials: 'same-origin' })
+  } finally {
+    forget()
+    tabs?.postMessage('signed-out')
+  }
 }
 
 /** Where to sign in, and come back to. */
