@@ -86,6 +86,14 @@ class GatewayIT {
                 .contains("Location: https://shop.example/cart?a=1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/products", "/realms/cartora/protocol/openid-connect/token"})
+    void aProgramThatComesWithoutTlsIsNotLedOn(String path) throws Exception {
+        assertThat(plain("GET " + path + " HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("Location");
+    }
+
     @Test
     void whoIsSlowIsCut() throws Exception {
         var begun = Instant.now();
