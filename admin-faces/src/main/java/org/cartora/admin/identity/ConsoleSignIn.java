@@ -46,14 +46,17 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     @EJB
     EndedSessions ended;
 
+    @Inject
+    SessionKey key;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var session = request.getSession(false);
         if (request.getServletPath().equals(CALLBACK)) {
-            return comeBack(request, context, session);
+            return comeBack(request, response, context, session);
         }
-        var person = session == null ? null : signedIn(session);
+        var person = session == null || !key.fits(session, request) ? null : signedIn(session);
         if (person != null) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(person.person().login()), person.roles());
@@ -106,7 +109,10 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus comeBack(
-            HttpServletRequest request, HttpMessageContext context, @Nullable HttpSession session) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            @Nullable HttpSession session) {
         var flow = session == null ? null : (SignInFlow) session.getAttribute(FLOW);
         var code = request.getParameter("code");
         if (session == null || flow == null || code == null || !flow.answeredBy(request.getParameter("state"))) {
@@ -119,6 +125,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
                 request.changeSessionId();
                 session.setAttribute(LOCK, new ReentrantLock());
                 session.setAttribute(PERSON, person.get());
+                key.give(session, response);
                 return context.redirect(settings.page(flow.target()));
             }
             return context.redirect(settings.page("/sign-in-failed.html"));

@@ -79,9 +79,7 @@ class ConsoleIT {
     @Test
     void manyRequestsOfOneSessionAtOnceAllSucceed() throws Exception {
         var page = browser.console("manager", "/orders");
-        var cookies = page.context().cookies().stream()
-                .map(cookie -> cookie.name + "=" + cookie.value)
-                .collect(Collectors.joining("; "));
+        var cookies = cookies(page, "");
         var refused = new ArrayList<Integer>();
 
         try (var threads = Executors.newFixedThreadPool(4);
@@ -96,6 +94,20 @@ class ConsoleIT {
         }
 
         assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void theIdOfASessionOpensNothingWithoutItsKey() throws Exception {
+        var page = browser.console("manager", "/orders");
+        var id = cookies(page, "CARTORA_CONSOLE");
+
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(answer(http, id)).isEqualTo(302);
+            assertThat(answer(http, id + "; CARTORA_CONSOLE_KEY=" + "A".repeat(43)))
+                    .isEqualTo(302);
+            assertThat(answer(http, cookies(page, ""))).isEqualTo(200);
+        }
         page.context().close();
     }
 
@@ -204,6 +216,14 @@ class ConsoleIT {
 
     private static int status(Page page, String path) {
         return page.request().get(Platform.URL + "/admin" + path).status();
+    }
+
+    /** As a browser sends them: the one of that name, or all of them. */
+    private static String cookies(Page page, String name) {
+        return page.context().cookies().stream()
+                .filter(cookie -> name.isEmpty() || cookie.name.equals(name))
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     private static int answer(HttpClient http, String cookies) throws IOException, InterruptedException {

@@ -1,0 +1,49 @@
+package org.cartora.admin.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.stream.Stream;
+import org.cartora.shared.PublicAddress;
+import org.cartora.shared.Tokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A second secret of a console session, of 256 random bits in a cookie of its own: the server's ids of sessions are made of a
+ * clock, a hash and 56 random bits, which is less than nobody can guess.
+ */
+@ApplicationScoped
+class SessionKey {
+
+    private static final String KEY = SessionKey.class.getName();
+
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    String url;
+
+    /** From now on the session is of this browser alone. */
+    void give(HttpSession session, HttpServletResponse response) {
+        var key = Tokens.next();
+        session.setAttribute(KEY, key);
+        var cookie = new Cookie(name(), key);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(PublicAddress.of(url, "").secure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    boolean fits(HttpSession session, HttpServletRequest request) {
+        return session.getAttribute(KEY) instanceof String key
+                && Stream.ofNullable(request.getCookies())
+                        .flatMap(Stream::of)
+                        .anyMatch(cookie -> cookie.getName().equals(name()) && Tokens.same(key, cookie.getValue()));
+    }
+
+    private String name() {
+        return PublicAddress.of(url, "").cookie("CARTORA_CONSOLE_KEY", "/");
+    }
+}
