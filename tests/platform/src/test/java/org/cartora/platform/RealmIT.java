@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The identity provider is configured as the handbook says; asked of the running one, not read from the file. */
 class RealmIT {
@@ -20,6 +22,19 @@ class RealmIT {
         var email = Shop.newEmail();
         Shop.registered(email);
         assertThat(credential(email)).contains("argon2", "\"type\":\"id\"");
+    }
+
+    /** In whatever letters they are typed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"qwertyuiop", "QwertyUiop", "1q2w3e4r5t", "cartora2026!", "Manager@Cartora"})
+    void aPasswordThatEverybodyKnowsIsRefused(String known) {
+        var email = Shop.newEmail();
+
+        var refused = register(email, known);
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.text("/error/details/0/field")).isEqualTo("password");
+        assertThat(register(email, "much-less-" + known).status()).isEqualTo(201);
     }
 
     @Test
@@ -102,6 +117,11 @@ class RealmIT {
         assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'", "object-src 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    private static Answer register(String email, String password) {
+        return Shop.guest().post("/api/auth/register", """
+                {"email":"%s","password":"%s","first_name":"A","last_name":"B"}""".formatted(email, password));
     }
 
     private static JsonNode client(String name) {
