@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.cartora.customer.CustomerBook;
 import org.cartora.customer.CustomerCard;
 import org.cartora.shared.Detail;
+import org.cartora.shared.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Takes customers by their e-mail: who is known is changed, who is not becomes a customer without a sign-in. */

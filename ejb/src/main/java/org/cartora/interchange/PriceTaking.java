@@ -23,6 +23,7 @@ import org.cartora.pricing.Pricing;
 import org.cartora.pricing.Settled;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Refusal;
+import org.cartora.shared.Validity;
 
 /** Takes prices: those without a list as the price from now on, those of a list as planned. */
 @Dependent

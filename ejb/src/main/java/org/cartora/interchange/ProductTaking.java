@@ -19,6 +19,7 @@ import org.cartora.inventory.AdjustStock;
 import org.cartora.inventory.StockDesk;
 import org.cartora.pricing.Market;
 import org.cartora.shared.Refusal;
+import org.cartora.shared.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Takes products: first all descriptions of the block, then what was counted, in the order in which stock is locked. */

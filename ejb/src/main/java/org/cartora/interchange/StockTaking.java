@@ -20,6 +20,7 @@ import org.cartora.inventory.SkuStock;
 import org.cartora.inventory.StockDesk;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Refusal;
+import org.cartora.shared.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Takes counts of stock as adjustments, in the order in which stock is locked: by SKU, then by location. */

@@ -134,11 +134,11 @@ public class OrderWork implements Serializable {
     }
 
     public void look() {
-        preview = refunding.preview(number, command());
+        preview = refunding.preview(number, command("not said yet"));
     }
 
     public String refund() {
-        givingBack.refund(refundId, number, command());
+        givingBack.refund(refundId, number, command(""));
         return Said.done(number, "Money given back", "The provider was asked for it.");
     }
 
@@ -260,12 +260,12 @@ public class OrderWork implements Serializable {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    private RefundOrder command() {
+    private RefundOrder command(String otherwise) {
         var sum = amount == null
                 ? null
                 : new Money(amount, getOrder().grandTotal().currency());
         var lines = lines(units);
-        return new RefundOrder(lines, refundShipping, sum, Objects.requireNonNullElse(reason, ""));
+        return new RefundOrder(lines, refundShipping, sum, Objects.requireNonNullElse(reason, otherwise));
     }
 
     static List<LineQuantity> lines(Map<String, Integer> units) {

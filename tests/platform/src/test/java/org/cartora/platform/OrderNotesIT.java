@@ -134,10 +134,25 @@ class OrderNotesIT {
         page.context().close();
     }
 
+    /** The rule is the command's: no turning of the direction of writing. */
+    @Test
+    void whatTheApiRefusesTheConsoleDoesNotTakeEither() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var page = browser.console("support", "/order?number=" + placed.number());
+
+        page.fill("[id='note:text']", "Owes \u202e00.001");
+        page.click("[id='note:write']");
+
+        PlaywrightAssertions.assertThat(page.locator("body")).containsText("Please check");
+        assertThat(placed.staff().get(notes(placed)).json().at("/items")).isEmpty();
+        page.context().close();
+    }
+
     private static Answer order(String email, String more) {
         return Shop.guest().post("/api/orders", """
-                        {"items":[{"variant_id":"%s","quantity":1}],"email":"%s","shipping_address":%s,
-                         "shipping_method":"standard","payment":{"provider":"sandbox","card":"%s"},%s}""".formatted(
+            {"items":[{"variant_id":"%s","quantity":1}],"email":"%s","shipping_address":%s,
+             "shipping_method":"standard","payment":{"provider":"sandbox","card":"%s"},%s}\
+            """.formatted(
                         Shop.product(3).variantId(), email, Shop.ADDRESS, Shop.GOOD_CARD, more));
     }
 

@@ -1,22 +1,27 @@
-package org.cartora.interchange;
+package org.cartora.shared;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
-import org.cartora.shared.Detail;
 
 /** The rules that a command carries, in the words in which the API says them. */
 @Dependent
-class Validity {
+public class Validity {
 
     @Inject
-    Validator validator;
+    private Validator validator;
 
-    List<Detail> details(Object command) {
+    /** What is wrong with a command; nothing as a rule. */
+    public List<Detail> details(Object command) {
         return validator.validate(command).stream()
                 .map(violation -> new Detail(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Detail::field).thenComparing(Detail::message))
+                .sorted(Comparator.comparing(Detail::field).thenComparing(Detail::message))
                 .toList();
+    }
+
+    boolean hasRules(Class<?> type) {
+        return validator.getConstraintsForClass(type).isBeanConstrained();
     }
 }
