@@ -3183,7 +3183,7 @@ export interface components {
         };
         ProductList: {
             items: components["schemas"]["ProductSummary"][];
-            next_cursor?: string;
+            next_cursor: string | null;
             total?: number;
         };
         ProductSummary: {

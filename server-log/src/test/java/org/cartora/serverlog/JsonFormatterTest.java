@@ -48,6 +48,14 @@ class JsonFormatterTest {
     }
 
     @Test
+    void whatAnAddressCanProvokeIsOneShortLine() {
+        var entry = entry(Level.WARNING, "fail");
+        entry.setThrown(new IllegalArgumentException("invalid URLPatternSpec"));
+
+        assertThat(new JsonFormatter().format(entry)).contains("\"message\":", "\"stack_trace\":null");
+    }
+
+    @Test
     void theServersLevelsBecomeOurs() {
         assertThat(JsonFormatter.level(Level.FINE)).isEqualTo("DEBUG");
         assertThat(JsonFormatter.level(Level.CONFIG)).isEqualTo("DEBUG");

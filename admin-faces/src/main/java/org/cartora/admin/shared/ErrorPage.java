@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.shared.ColonsInAddresses;
 
 /** The page that says what went wrong in plain words. It needs nothing of Faces, which may be what failed. */
 @WebServlet("/error")
@@ -20,9 +21,10 @@ public class ErrorPage extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
     private static final String OTHER = """
-            <form method="post" action="${base}/sign-out">
-              <button class="button button-quiet" type="submit">Sign in with another account</button>
-            </form>""";
+        <form method="post" action="${base}/sign-out">
+          <button class="button button-quiet" type="submit">Sign in with another account</button>
+        </form>\
+        """;
 
     @Inject
     private transient SafeAnswers answers;
@@ -31,9 +33,9 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        var code = status(request);
         var id = RequestIds.of(request);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        if (code != 404 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             LOG.log(Level.SEVERE, "Request " + id + " of the console failed", thrown);
         }
         response.setStatus(code);
@@ -51,6 +53,13 @@ public class ErrorPage extends HttpServlet {
                         .replace("${title}", text.title)
                         .replace("${explanation}", text.explanation)
                         .replace("${id}", id));
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                        && !ColonsInAddresses.refused(request)
+                ? status
+                : 404;
     }
 
     private static Text text(int code) {

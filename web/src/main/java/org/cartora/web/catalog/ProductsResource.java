@@ -1,5 +1,6 @@
 package org.cartora.web.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -77,7 +78,10 @@ public class ProductsResource {
     @Schema(name = "ProductList")
     public record ProductList(
             List<ProductSummary> items,
-            @Nullable String nextCursor,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String nextCursor,
+
             @Nullable Long total) {}
 
     private record Question(

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import org.cartora.shared.ColonsInAddresses;
 
 /** Errors that never reached the API (a token refused at the door, an unknown path) answer like the API's own. */
 @WebServlet("/error")
@@ -17,8 +17,9 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem = Problem.of(status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        var problem = Problem.of(status(request));
+        if (problem.status() >= 500
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             LOG.log(System.Logger.Level.ERROR, "request failed outside the API: " + thrown, thrown);
         }
         var id = RequestIds.idOf(request);
@@ -33,7 +34,10 @@ public class ErrorPage extends HttpServlet {
     }
 
     /** Asked for directly, this page is no page. */
-    private static int status(@Nullable Object code) {
-        return code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        && !ColonsInAddresses.refused(request)
+                ? code
+                : HttpServletResponse.SC_NOT_FOUND;
     }
 }

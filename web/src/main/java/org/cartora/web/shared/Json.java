@@ -2,7 +2,9 @@ package org.cartora.web.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -24,6 +26,8 @@ public final class Json {
 
     public static final ObjectMapper MAPPER = mapper();
 
+    static final int MOST_DEEP = 32;
+
     private Json() {}
 
     /** The name of a Java field in the contract: {@code nextCursor} is {@code next_cursor}. */
@@ -32,7 +36,11 @@ public final class Json {
     }
 
     private static ObjectMapper mapper() {
-        var mapper = JsonMapper.builder()
+        var mapper = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MOST_DEEP)
+                                .build())
+                        .build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -46,6 +54,9 @@ public final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // nothing, or nothing but blanks, is a text and no number, no date and no "none"
+                .withCoercionConfigDefaults(value -> value.setAcceptBlankAsEmpty(false)
+                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

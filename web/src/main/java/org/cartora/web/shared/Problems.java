@@ -93,7 +93,12 @@ public class Problems implements ExceptionMapper<Throwable> {
             case ConnectException down -> Problem.of(503);
             case SQLException sql -> sql(sql);
             case EJBException wrapper -> null;
-            default -> cause.getClass().getSimpleName().equals("OptimisticLockException") ? stale() : null;
+            default ->
+                switch (cause.getClass().getSimpleName()) {
+                    case "OptimisticLockException" -> stale();
+                    case "HeaderValueException" -> Problem.of(400);
+                    default -> null;
+                };
         };
     }
 

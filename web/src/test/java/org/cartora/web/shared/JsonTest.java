@@ -134,6 +134,11 @@ class JsonTest {
                 "{\"day\":20260102}",
                 "{\"lines\":[{\"quantity\":1.5}]}",
                 "{\"lines\":[{\"quantity\":\"1\"}]}",
+                "{\"lines\":[{\"quantity\":\"\"}]}",
+                "{\"lines\":[{\"quantity\":\"\\u0000\"}]}",
+                "{\"lines\":\"\"}",
+                "{\"share\":\" \"}",
+                "{\"colour\":\"\"}",
                 "{\"lines\":[{\"product_id\":\"x\"}]}",
                 "{\"colour\":0}",
                 "[]",
@@ -191,7 +196,11 @@ class JsonTest {
 
     @Test
     void whatIsDeeperThanAnyBodyOfOursIsRefused() {
-        assertThat(refusal("{\"attributes\":" + "[".repeat(100_000)).kind()).isEqualTo(Refusal.Kind.INVALID);
+        for (var depth : List.of(Json.MOST_DEEP, 100_000)) {
+            assertThat(refusal("{\"attributes\":{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}}")
+                            .kind())
+                    .isEqualTo(Refusal.Kind.INVALID);
+        }
     }
 
     @Test
