@@ -38,7 +38,7 @@ public record AddToOrder(
         items.forEach(item -> wanted.merge(item.variantId(), item.quantity(), Integer::sum));
         lines.forEach(line -> wanted.merge(variant(order, line), line.quantity(), Integer::sum));
         return wanted.entrySet().stream()
-                .map(entry -> new AddItem(entry.getKey(), entry.getValue()))
+                .map(entry -> AddItem.sum(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ public record OrderDirectly(
                 .collect(Collectors.groupingBy(AddItem::variantId, Collectors.summingInt(AddItem::quantity)))
                 .entrySet()
                 .stream()
-                .map(entry -> new AddItem(entry.getKey(), entry.getValue()))
+                .map(entry -> AddItem.sum(entry.getKey(), entry.getValue()))
                 .toList();
         var codes = coupons == null ? List.<String>of() : coupons;
         return new Wish(
