@@ -10,7 +10,7 @@ final class AtOnce {
 
     private AtOnce() {}
 
-    static List<Answer> of(List<Callable<Answer>> requests) {
+    static <T> List<T> of(List<Callable<T>> requests) {
         try (var threads = Executors.newFixedThreadPool(requests.size())) {
             var answers = threads.invokeAll(requests);
             return answers.stream()

@@ -68,7 +68,16 @@ final class Browser implements AutoCloseable {
 
     /** A browser that nobody has used yet, on its first page. */
     Page fresh() {
-        var context = browser.newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        return fresh(new NewContextOptions());
+    }
+
+    /** One that does not keep to the policy by which pages refuse foreign scripts: only what the pages do themselves helps. */
+    Page defenceless() {
+        return fresh(new NewContextOptions().setBypassCSP(true));
+    }
+
+    private Page fresh(NewContextOptions options) {
+        var context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         context.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -85,7 +94,11 @@ final class Browser implements AutoCloseable {
      * in whatever browser; see {@link Shop#as}.
      */
     Page console(String who, String path) {
-        var page = fresh();
+        return enter(fresh(), who, path);
+    }
+
+    /** The same in a browser that is there already. */
+    Page enter(Page page, String who, String path) {
         synchronized (SIGNED_IN) {
             page.context().addCookies(SIGNED_IN.getOrDefault(who, List.of()));
             page.navigate(Platform.URL + "/admin" + path);

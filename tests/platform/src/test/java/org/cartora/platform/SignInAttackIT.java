@@ -37,28 +37,6 @@ class SignInAttackIT {
         assertThat(me(TrustedKey.ofTheRealm().sign(claims)).status()).isEqualTo(401);
     }
 
-    @Test
-    void aTokenThatIsNotSignedByTheRealmIsRefused() {
-        var known = TrustedKey.ofTheRealm();
-        var good = known.sign(claims());
-        var tampered = claims();
-        tampered.putArray("groups").add("admin");
-        var parts = good.split("\\.");
-        var other = known.sign(tampered).split("\\.");
-
-        assertThat(me(parts[0] + '.' + other[1] + '.' + parts[2]).status()).isEqualTo(401);
-        assertThat(me(TrustedKey.ofNobody().sign(claims())).status()).isEqualTo(401);
-        assertThat(me(known.sign("{\"alg\":\"RS256\",\"kid\":\"other\"}", claims()))
-                        .status())
-                .isEqualTo(401);
-        assertThat(me(known.sign("{\"alg\":\"HS256\",\"kid\":\"" + known.id() + "\"}", claims()))
-                        .status())
-                .isEqualTo(401);
-        assertThat(me(known.sign("{\"alg\":\"none\"}", claims()).replaceAll("[^.]*$", ""))
-                        .status())
-                .isEqualTo(401);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -128,21 +106,6 @@ class SignInAttackIT {
         }
     }
 
-    @Test
-    void theSessionOfTheConsoleIsAnotherAfterSigningIn() {
-        try (var browser = new Browser()) {
-            var email = Identity.staff("support");
-            var page = browser.fresh();
-            page.navigate(Platform.URL + "/admin/");
-            page.locator("#username").waitFor();
-            var before = session(page);
-            Browser.signIn(page, email);
-            page.waitForURL(Platform.URL + "/admin/**");
-
-            assertThat(session(page)).isNotEqualTo(before);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/api/auth/refresh", "/api/auth/logout"})
     void aCookieAloneDoesNothing(String path) {
@@ -167,7 +130,8 @@ class SignInAttackIT {
         Shop.registered(email);
         Callable<Integer> signIn = () -> Shop.guest()
                 .post("/api/auth/login", """
-                {"email":"%s","password":"%s"}""".formatted(email, Browser.PASSWORD))
+                    {"email":"%s","password":"%s"}\
+                    """.formatted(email, Browser.PASSWORD))
                 .status();
 
         try (var threads = Executors.newFixedThreadPool(6)) {
@@ -187,21 +151,14 @@ class SignInAttackIT {
 
         var statuses = Stream.generate(() -> Shop.guest()
                         .post("/api/auth/login", """
-                {"email":"%s","password":"wrong-wrong"}""".formatted(email))
+                            {"email":"%s","password":"wrong-wrong"}\
+                            """.formatted(email))
                         .status())
                 .limit(12)
                 .toList();
 
         assertThat(statuses.subList(0, 10)).containsOnly(401);
         assertThat(List.of(statuses.get(10), statuses.get(11))).containsOnly(429);
-    }
-
-    private static String session(com.microsoft.playwright.Page page) {
-        return page.context().cookies(Platform.URL + "/admin/").stream()
-                .filter(cookie -> cookie.name.endsWith("CARTORA_CONSOLE"))
-                .map(cookie -> cookie.value)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String state(Answer begun) {

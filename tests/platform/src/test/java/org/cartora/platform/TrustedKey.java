@@ -29,9 +29,9 @@ record TrustedKey(KeyPair pair, String id) {
         static final TrustedKey KEY = make();
     }
 
-    /** As strong as any, and known to nobody. */
-    static TrustedKey ofNobody() {
-        return new TrustedKey(generated(), Holder.KEY.id());
+    /** Made here, and named as somebody else's. */
+    static TrustedKey named(String id) {
+        return new TrustedKey(generated(), id);
     }
 
     private static TrustedKey make() {
@@ -39,9 +39,10 @@ record TrustedKey(KeyPair pair, String id) {
         var before = kids();
         var pem = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         Identity.made(Identity.admin("POST", "/cartora/components", """
-                {"name":"test-%d","providerId":"rsa","providerType":"org.keycloak.keys.KeyProvider",
-                 "config":{"priority":["-100"],"enabled":["true"],"active":["false"],"algorithm":["RS256"],
-                 "privateKey":["%s"]}}""".formatted(System.nanoTime(), pem)));
+            {"name":"test-%d","providerId":"rsa","providerType":"org.keycloak.keys.KeyProvider",
+             "config":{"priority":["-100"],"enabled":["true"],"active":["false"],"algorithm":["RS256"],
+             "privateKey":["%s"]}}\
+            """.formatted(System.nanoTime(), pem)));
         for (var key : kids()) {
             if (before.findValuesAsText("kid").stream()
                     .noneMatch(key.path("kid").asText()::equals)) {
@@ -101,7 +102,7 @@ record TrustedKey(KeyPair pair, String id) {
         }
     }
 
-    private static String encoded(byte[] bytes) {
+    static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
