@@ -33,10 +33,6 @@ class IdentitySettings {
     @ConfigProperty(name = "cartora.public-url")
     String publicUrl;
 
-    String issuer() {
-        return issuer;
-    }
-
     String clientId() {
         return clientId;
     }

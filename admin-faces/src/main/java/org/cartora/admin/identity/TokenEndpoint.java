@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.identity.SignedTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the identity provider's token endpoint. */
@@ -37,6 +38,9 @@ class TokenEndpoint {
 
     @Inject
     IdentitySettings settings;
+
+    @Inject
+    SignedTokens signed;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
@@ -83,8 +87,10 @@ class TokenEndpoint {
 
     private Optional<SignedIn> read(String body, @Nullable String nonce) {
         try (var reader = Json.createReader(new StringReader(body))) {
-            return Optional.of(SignedIn.from(reader.readObject(), settings, nonce));
-        } catch (IllegalArgumentException | JsonException | NullPointerException e) {
+            var answer = reader.readObject();
+            var claims = signed.idToken(answer.getString("id_token"), settings.clientId(), nonce);
+            return Optional.of(SignedIn.from(answer, claims));
+        } catch (SignedTokens.NotGood | JsonException | NullPointerException e) {
             LOG.log(Level.WARNING, "The identity provider's answer is not usable", e);
             return Optional.empty();
         }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.cartora.identity.EndedSessions;
+import org.cartora.identity.SignedTokens;
 import org.cartora.shared.Invalid;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public class BackchannelResource {
     IdentitySettings settings;
 
     @Inject
-    SigningKeys keys;
+    SignedTokens tokens;
 
     @EJB
     EndedSessions ended;
@@ -44,18 +46,20 @@ public class BackchannelResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Where the identity provider says that a session has ended", hidden = true)
     public Response logout(@FormParam("logout_token") @Nullable String text) {
-        try {
-            var token = LogoutToken.read(Objects.requireNonNullElse(text, ""), keys::key);
-            token.check(settings.realm(), settings.apps(), Instant.now());
-            if (taken.asMap().putIfAbsent(token.id(), true) != null) {
-                throw new LogoutToken.NotGood("was used already");
-            }
-            ended.end(token.session());
-            SECURITY.log(System.Logger.Level.INFO, "the identity provider ended a session");
-        } catch (LogoutToken.NotGood e) {
-            SECURITY.log(System.Logger.Level.WARNING, "a logout token was refused: it " + e.getMessage());
-            throw Invalid.field("logout_token", Objects.requireNonNull(e.getMessage()));
-        }
+        var token = read(Objects.requireNonNullElse(text, ""))
+                .filter(good -> taken.asMap().putIfAbsent(good.id(), true) == null)
+                .orElseThrow(() -> Invalid.field("logout_token", "is not one of this moment, or was used already"));
+        ended.end(token.session());
+        SECURITY.log(System.Logger.Level.INFO, "the identity provider ended a session");
         return Response.ok().header("Cache-Control", "no-store").build();
+    }
+
+    private Optional<LogoutToken> read(String text) {
+        try {
+            return LogoutToken.of(tokens.logoutToken(text, settings.apps()), Instant.now());
+        } catch (SignedTokens.NotGood e) {
+            SECURITY.log(System.Logger.Level.WARNING, "a logout token was refused: " + e.getMessage());
+            throw Invalid.field("logout_token", "is not signed by the identity provider for this shop");
+        }
     }
 }

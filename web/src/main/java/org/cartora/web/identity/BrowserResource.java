@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.cartora.identity.EndedSessions;
+import org.cartora.identity.SignedTokens;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
 import org.cartora.web.shared.Cookies;
@@ -52,6 +53,9 @@ public class BrowserResource {
 
     @Inject
     Cookies cookies;
+
+    @Inject
+    SignedTokens signed;
 
     @EJB
     EndedSessions ended;
@@ -118,10 +122,17 @@ public class BrowserResource {
                         .param("redirect_uri", settings.callback())
                         .param("code_verifier", flow.verifier()))
                 .orElseThrow(() -> Invalid.field("code", "is not accepted by the identity provider"));
-        if (!tokens.nonce().equals(flow.nonce())) {
+        demand(tokens.id(), flow.nonce());
+        return back(flow.returnTo()).cookie(keep(tokens)).build();
+    }
+
+    private void demand(String idToken, String nonce) {
+        try {
+            signed.idToken(idToken, settings.client(), nonce);
+        } catch (SignedTokens.NotGood e) {
+            SECURITY.log(System.Logger.Level.WARNING, "an id token was refused: " + e.getMessage());
             throw Invalid.field("code", "belongs to another sign-in");
         }
-        return back(flow.returnTo()).cookie(keep(tokens)).build();
     }
 
     @POST

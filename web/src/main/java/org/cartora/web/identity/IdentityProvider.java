@@ -37,6 +37,7 @@ public class IdentityProvider {
         http = ClientBuilder.newBuilder()
                 .connectTimeout(2, TimeUnit.SECONDS)
                 .readTimeout(10, TimeUnit.SECONDS)
+                .property("jersey.config.client.followRedirects", false)
                 .build();
     }
 
@@ -59,16 +60,6 @@ public class IdentityProvider {
         try (var answer = send("/protocol/openid-connect/logout", form)) {
             LOG.log(System.Logger.Level.DEBUG, "sign-out answered {0}", answer.getStatus());
             return answer.getStatus() == 204 ? Optional.of(Tokens.session(refreshToken)) : Optional.empty();
-        }
-    }
-
-    /** The public keys with which the provider signs. */
-    JsonNode keys() {
-        try (var answer = asked(request(settings.internal() + "/protocol/openid-connect/certs")::get)) {
-            if (answer.getStatus() != 200) {
-                throw unavailable(answer.getStatus());
-            }
-            return read(answer);
         }
     }
 

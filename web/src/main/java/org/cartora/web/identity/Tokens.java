@@ -22,21 +22,12 @@ record Tokens(String access, String refresh, String id, int expiresIn, int refre
         return new TokenPair(access, refresh, expiresIn, "Bearer");
     }
 
-    /** The nonce in the id token, which came straight from the provider and needs no further proof. */
-    String nonce() {
-        return claim(id, "nonce");
-    }
-
     /** The session of a token that the provider has just taken for its own. */
     static String session(String token) {
-        return claim(token, "sid");
-    }
-
-    private static String claim(String token, String name) {
         try {
             return Json.MAPPER
                     .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
-                    .path(name)
+                    .path("sid")
                     .asText();
         } catch (JacksonException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalStateException("the identity provider sent no token of the usual form", e);

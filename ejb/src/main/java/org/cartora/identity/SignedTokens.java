@@ -1,0 +1,110 @@
+package org.cartora.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the identity provider has signed beside access tokens, and whether it really did: with RS256 by a key that it
+ * publishes, as this issuer, for one of our clients, of the kind that is asked for, and not too old.
+ */
+@ApplicationScoped
+public class SignedTokens {
+
+    /** Why a token is not taken. */
+    public static final class NotGood extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotGood(Exception cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static final int CLOCKS_DIFFER_SECONDS = 30;
+
+    /** OpenID Connect Core 1.0 says JWT, Back-Channel Logout 1.0 advises a type of its own. */
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"), null);
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.url")
+    String issuer;
+
+    @Inject
+    @ConfigProperty(name = "cartora.identity.internal-url")
+    String realm;
+
+    JWKSource<SecurityContext> keys;
+
+    /** Keys are kept for an hour; one that is not known is asked for, but not more often than every ten seconds. */
+    @PostConstruct
+    void open() {
+        try {
+            var published = URI.create(realm + "/protocol/openid-connect/certs").toURL();
+            keys = JWKSourceBuilder.<SecurityContext>create(
+                            published, new DefaultResourceRetriever(2_000, 10_000, 200_000))
+                    .cache(
+                            Duration.ofHours(1).toMillis(),
+                            Duration.ofSeconds(15).toMillis())
+                    .refreshAheadCache(false) // it would start threads of its own
+                    .rateLimited(Duration.ofSeconds(10).toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("cartora.identity.internal-url is no address", e);
+        }
+    }
+
+    /** The claims of an id token for this client, and for the sign-in with this nonce, if one is given. */
+    public Map<String, Object> idToken(String text, String client, @Nullable String nonce) throws NotGood {
+        var exactly = new JWTClaimsSet.Builder().issuer(issuer).claim("typ", "ID");
+        if (nonce != null) {
+            exactly.claim("nonce", nonce);
+        }
+        return read(text, Set.of(client), exactly.build(), Set.of("sub", "exp", "iat"), Set.of());
+    }
+
+    /** The claims of a logout token for one of these clients; how old it may be is for the caller to say. */
+    public Map<String, Object> logoutToken(String text, Set<String> clients) throws NotGood {
+        var exactly = new JWTClaimsSet.Builder().issuer(issuer).build();
+        return read(text, clients, exactly, Set.of("iat", "jti", "sid", "events"), Set.of("nonce"));
+    }
+
+    private Map<String, Object> read(
+            String text, Set<String> clients, JWTClaimsSet exactly, Set<String> needed, Set<String> forbidden)
+            throws NotGood {
+        var accepted = new HashSet<>(clients); // the verifier asks it whether null is in it
+        var claims = new DefaultJWTClaimsVerifier<>(accepted, exactly, needed, forbidden);
+        claims.setMaxClockSkew(CLOCKS_DIFFER_SECONDS);
+        var processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(TYPES);
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        processor.setJWTClaimsSetVerifier(claims);
+        try {
+            return processor.process(text, null).toJSONObject();
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            throw new NotGood(e);
+        }
+    }
+}
