@@ -3,6 +3,7 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,7 +178,7 @@ class AttackPriceIT {
     @Test
     void aCouponCountsOnceHoweverItIsSpelled() {
         var mug = Shop.product(9, "100.00");
-        var code = "ATK" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        var code = "ATK" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         var manager = Shop.as("manager");
         var promotion = manager.post("/api/admin/promotions", """
             {"terms":{"name":"Attack %s","lane":"ITEM","stacking":"BEST","priority":0,"needs_coupon":true,
@@ -191,11 +192,10 @@ class AttackPriceIT {
                         .status())
                 .isEqualTo(201);
         var email = Shop.newEmail();
-
         var guest = Shop.guest();
+
         guest.add(mug.variantId(), 1);
-        for (var spelled :
-                List.of(code, code.toLowerCase(java.util.Locale.ROOT), " " + code + " ", code + "\u200b", code)) {
+        for (var spelled : List.of(code, code.toLowerCase(Locale.ROOT), " " + code + " ", code + "\u200b", code)) {
             guest.post("/api/cart/coupons", "{\"code\":\"" + spelled + "\"}");
         }
         assertThat(guest.get("/api/cart").text("/totals/discount_total/amount")).isEqualTo("10.00");
@@ -204,7 +204,7 @@ class AttackPriceIT {
         assertThat(guest.confirm(checkout).text("/discount_total/amount")).isEqualTo("10.00");
 
         // once per customer: the same address in other letters is the same customer
-        for (var again : List.of(email, email.toUpperCase(java.util.Locale.ROOT))) {
+        for (var again : List.of(email, email.toUpperCase(Locale.ROOT))) {
             var second = Shop.guest();
             second.add(mug.variantId(), 1);
             second.post("/api/cart/coupons", "{\"code\":\"" + code + "\"}");
