@@ -3,8 +3,10 @@ package org.cartora.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -21,14 +23,17 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartora.shared.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the identity provider has signed beside access tokens, and whether it really did: with RS256 by a key that it
- * publishes, as this issuer, for one of our clients, of the kind that is asked for, and not too old.
+ * publishes, as this issuer, for one of our clients, of the kind that is asked for, and not too old. While the keys cannot be
+ * had nobody can say: refused as {@code UNAVAILABLE}, which is no word on the token.
  */
 @ApplicationScoped
 public class SignedTokens {
@@ -103,6 +108,11 @@ public class SignedTokens {
         processor.setJWTClaimsSetVerifier(claims);
         try {
             return processor.process(text, null).toJSONObject();
+        } catch (RateLimitReachedException e) { // many keys that nobody knows: no word on any token that is good
+            throw new NotGood(e);
+        } catch (KeySourceException e) {
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "UNAVAILABLE", "Signing in is not possible at the moment.", List.of(), e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new NotGood(e);
         }

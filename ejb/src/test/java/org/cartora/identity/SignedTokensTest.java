@@ -7,6 +7,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.cartora.shared.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,18 @@ class SignedTokensTest {
                 .isInstanceOf(SignedTokens.NotGood.class);
         assertThatThrownBy(() -> tokens.logoutToken(signed(key, logout), Set.of("mobile")))
                 .isInstanceOf(SignedTokens.NotGood.class);
+    }
+
+    @Test
+    void whileTheKeysCannotBeHadNoTokenIsCalledWrong() throws Exception {
+        tokens.keys = (selector, context) -> {
+            throw new KeySourceException("connection refused");
+        };
+        var token = signed(key, id());
+
+        assertThatThrownBy(() -> tokens.idToken(token, "console", "n1"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
     }
 
     private void refused(JWTClaimsSet.Builder claims) throws JOSEException {

@@ -1,5 +1,6 @@
 package org.cartora.admin.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -24,14 +25,23 @@ class SessionKey {
     @ConfigProperty(name = "cartora.public-url")
     String url;
 
+    private PublicAddress address = PublicAddress.of("http://localhost", "");
+    private String name = "";
+
+    @PostConstruct
+    void open() {
+        address = PublicAddress.of(url, "");
+        name = address.cookie("CARTORA_CONSOLE_KEY", "/");
+    }
+
     /** From now on the session is of this browser alone. */
     void give(HttpSession session, HttpServletResponse response) {
         var key = Tokens.next();
         session.setAttribute(KEY, key);
-        var cookie = new Cookie(name(), key);
+        var cookie = new Cookie(name, key);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(PublicAddress.of(url, "").secure());
+        cookie.setSecure(address.secure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }
@@ -40,10 +50,6 @@ class SessionKey {
         return session.getAttribute(KEY) instanceof String key
                 && Stream.ofNullable(request.getCookies())
                         .flatMap(Stream::of)
-                        .anyMatch(cookie -> cookie.getName().equals(name()) && Tokens.same(key, cookie.getValue()));
-    }
-
-    private String name() {
-        return PublicAddress.of(url, "").cookie("CARTORA_CONSOLE_KEY", "/");
+                        .anyMatch(cookie -> cookie.getName().equals(name) && Tokens.same(key, cookie.getValue()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.identity.SignedTokens;
+import org.cartora.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the identity provider's token endpoint. */
@@ -77,7 +78,7 @@ class TokenEndpoint {
                 throw new Unreachable(new IOException("status " + answer.statusCode()));
             }
             return answer.statusCode() == 200 ? read(answer.body(), nonce) : refused(answer);
-        } catch (IOException e) {
+        } catch (IOException | Refusal e) {
             throw new Unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
