@@ -18,27 +18,23 @@ final class BusyDay {
         var number = Shop.guest()
                 .buy(Shop.product(5).variantId(), 1, Shop.newEmail())
                 .text("/number");
-        Platform.change(
-                "create table if not exists test_copies as select gen_random_uuid() id, n from generate_series(1, "
-                        + ORDERS + ") n");
         Platform.change("""
                 insert into orders (id, number, checkout_id, access_token, status, payment_status, fulfillment_status,
                 currency, subtotal, discount_total, tax_total, shipping_total, grand_total, shipping_method,
                 shipping_name, rounding, trace, placed_at, version)
-                select c.id, 'COPY-' || c.n, gen_random_uuid(), 'copy', o.status, o.payment_status,
-                o.fulfillment_status, case when c.n %% 3 = 0 then 'JPY' else o.currency end, o.subtotal, o.discount_total, o.tax_total, o.shipping_total,
+                select md5('COPY-' || n)::uuid, 'COPY-' || n, gen_random_uuid(), 'copy', o.status, o.payment_status,
+                o.fulfillment_status, case when n %% 3 = 0 then 'JPY' else o.currency end, o.subtotal, o.discount_total, o.tax_total, o.shipping_total,
                 o.grand_total, o.shipping_method, o.shipping_name, o.rounding, o.trace,
-                timestamp '%s 12:00' at time zone 'Europe/Berlin' + c.n * interval '1 second', 0
-                from test_copies c, orders o where o.number = '%s'
-                on conflict do nothing""".formatted(DAY, number));
+                timestamp '%s 12:00' at time zone 'Europe/Berlin' + n * interval '1 second', 0
+                from generate_series(1, %d) n, orders o where o.number = '%s'
+                on conflict do nothing""".formatted(DAY, ORDERS, number));
         Platform.change("""
-                insert into order_line select gen_random_uuid(), c.id, l.position, l.variant_id, l.product_id,
+                insert into order_line select md5('COPY-LINE-' || n)::uuid, md5('COPY-' || n)::uuid, l.position, l.variant_id, l.product_id,
                 l.category_id, l.category, l.sku, l.title, l.image, l.product_slug, l.options, l.quantity,
                 l.unit_price, l.discount_total, l.tax_rate, l.tax_total, l.total
-                from test_copies c, order_line l
+                from generate_series(1, %d) n, order_line l
                 where l.order_id = (select id from orders where number = '%s')
-                on conflict do nothing""".formatted(number));
-        Platform.change("drop table test_copies");
+                on conflict do nothing""".formatted(ORDERS, number));
     }
 
     /** Takes the copies away: nobody paid them, and the books say so. */
