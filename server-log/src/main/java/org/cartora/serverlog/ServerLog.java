@@ -4,6 +4,10 @@ package org.cartora.serverlog;
 public final class ServerLog extends LogFile {
 
     public ServerLog() {
-        super("server.log", entry -> !Channels.hasOwnFile(entry));
+        this(new Seldom());
+    }
+
+    private ServerLog(Seldom seldom) {
+        super("server.log", entry -> !Channels.hasOwnFile(entry) && seldom.isLoggable(entry));
     }
 }
