@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { forgetWithTheSession } from './api/farewell'
-import { ApiError } from './api/http'
+import { newClient } from './api/patience'
 import { reportUncaught } from './api/reports'
 import { refresh } from './api/session'
 import { routeTree } from './routeTree.gen'
@@ -11,20 +11,14 @@ import { ErrorBoundary } from './ui/ErrorBoundary'
 import { CrashPage, MissingPage } from './ui/Pages'
 import './index.css'
 
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 300_000,
-      retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status < 500 && error.status !== 429),
-      refetchOnWindowFocus: false,
-    },
-  },
-})
+const client = newClient()
 
 const router = createRouter({
   routeTree,
   context: { client },
   defaultPreload: 'intent',
+  // a pointer on its way across a shelf asks for nothing
+  defaultPreloadDelay: 150,
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultNotFoundComponent: MissingPage,

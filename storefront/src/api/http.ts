@@ -9,14 +9,17 @@ export class ApiError extends Error {
   readonly code: string
   readonly details: Detail[]
   readonly requestId: string | undefined
+  /** In how many seconds another try may succeed, where the API says so. */
+  readonly retryAfter: number | undefined
 
-  constructor(status: number, code: string, message: string, details: Detail[] = [], requestId?: string) {
+  constructor(status: number, code: string, message: string, details: Detail[] = [], requestId?: string, retryAfter?: number) {
     super(message)
     this.name = 'ApiError'
     this.status = status
     this.code = code
     this.details = details
     this.requestId = requestId
+    this.retryAfter = retryAfter
   }
 }
 
@@ -110,10 +113,16 @@ async function failure(answer: Response): Promise<ApiError> {
     const { error } = (await answer.json()) as {
       error: { code: string; message: string; details?: Detail[]; request_id?: string }
     }
-    return new ApiError(answer.status, error.code, error.message, error.details ?? [], error.request_id)
+    return new ApiError(answer.status, error.code, error.message, error.details ?? [], error.request_id, retryAfter(answer))
   } catch {
-    return new ApiError(answer.status, answer.status >= 500 ? 'UNAVAILABLE' : 'UNKNOWN', 'Something went wrong.')
+    return new ApiError(answer.status, answer.status >= 500 ? 'UNAVAILABLE' : 'UNKNOWN', 'Something went wrong.', [], undefined, retryAfter(answer))
   }
+}
+
+/** The seconds of Retry-After, which is always a number here. */
+export function retryAfter(answer: Response): number | undefined {
+  const seconds = Number(answer.headers.get('Retry-After') ?? NaN)
+  return Number.isFinite(seconds) ? seconds : undefined
 }
 
 function query(values: Options['query']): string {

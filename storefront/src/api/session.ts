@@ -76,11 +76,11 @@ export function startOver(): void {
 async function ask(): Promise<string | undefined> {
   let answer: Response
   try {
-    answer = await fetch('/api/auth/refresh', {
+    answer = await patiently(() => fetch('/api/auth/refresh', {
       method: 'POST',
       headers: { 'X-CSRF': '1', Accept: 'application/json' },
       credentials: 'same-origin',
-    })
+    }))
   } catch {
     return undefined // offline: who somebody is stays open
   }
@@ -92,6 +92,17 @@ async function ask(): Promise<string | undefined> {
   if (answer.status < 500 && answer.status !== 429) forget()
   else if (known === 'unknown') useSession.getState().isGuest()
   return undefined
+}
+
+/** A page that was opened too fast waits as it is told; its reader is not signed out for that. */
+async function patiently(send: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await send()
+    if (answer.status !== 429 || attempt >= 3) return answer
+    await answer.body?.cancel()
+    const seconds = Number(answer.headers.get('Retry-After') ?? 1)
+    await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 10) * 1000 + Math.random() * 500))
+  }
 }
 
 function keep(access: string, seconds: number): string {
