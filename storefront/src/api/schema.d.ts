@@ -460,8 +460,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Any order */
-        get: operations["admin_orders_order"];
+        /** Any order; that it was seen is written down */
+        get: operations["order_desk_order"];
         put?: never;
         post?: never;
         delete?: never;
@@ -688,7 +688,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Forget who ordered: a guest who asked for it, or a customer who cannot sign in */
-        delete: operations["orderDesk_forget"];
+        delete: operations["order_desk_forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3818,7 +3818,25 @@ export interface components {
             text: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description too many, too fast: try again when Retry-After says */
+        TooManyRequests: {
+            headers: {
+                /** @description how many are let in at once; this and the next two are in every answer */
+                "RateLimit-Limit"?: number;
+                /** @description how many are left of the tightest limit */
+                "RateLimit-Remaining"?: number;
+                /** @description seconds after which all are there again */
+                "RateLimit-Reset"?: number;
+                /** @description seconds after which one more is let in */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3848,6 +3866,7 @@ export interface operations {
                     "application/json": components["schemas"]["CouponViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -3880,6 +3899,7 @@ export interface operations {
                     "application/json": components["schemas"]["CouponsMade"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -3914,6 +3934,7 @@ export interface operations {
                     "application/json": components["schemas"]["CouponView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -3943,6 +3964,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -3972,6 +3994,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4003,6 +4026,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4030,6 +4054,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4062,6 +4087,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4092,6 +4118,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4124,6 +4151,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExportViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4156,6 +4184,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunStarted"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4187,6 +4216,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExportView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4218,6 +4248,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4247,6 +4278,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewestValues"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4279,6 +4311,7 @@ export interface operations {
                     "application/json": components["schemas"]["GiftCardIssued"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4311,6 +4344,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoredValueView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4344,6 +4378,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoredValueView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4375,6 +4410,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoredValueView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4410,6 +4446,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoredValueView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4441,6 +4478,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValueEntries"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4473,6 +4511,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4510,6 +4549,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunStarted"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4541,6 +4581,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4575,6 +4616,7 @@ export interface operations {
                     "application/json": components["schemas"]["FindingPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4606,6 +4648,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4635,6 +4678,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4668,6 +4712,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobRunViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4699,6 +4744,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobRunView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4730,6 +4776,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobLogLinePage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4760,6 +4807,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobRunView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4790,6 +4838,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobRunView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4824,6 +4873,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunStarted"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4856,6 +4906,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderSummaryPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4867,7 +4918,7 @@ export interface operations {
             };
         };
     };
-    admin_orders_order: {
+    order_desk_order: {
         parameters: {
             query?: never;
             header?: never;
@@ -4887,6 +4938,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4918,6 +4970,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdditionList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4952,6 +5005,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdditionOfOrder"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4987,6 +5041,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quoted"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5017,6 +5072,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5051,6 +5107,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5082,6 +5139,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReservationView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5112,6 +5170,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5143,6 +5202,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5175,6 +5235,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5206,6 +5267,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5237,6 +5299,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParcelList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5271,6 +5334,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParcelView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5303,6 +5367,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParcelView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5334,6 +5399,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5368,6 +5434,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderEventView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5379,7 +5446,7 @@ export interface operations {
             };
         };
     };
-    orderDesk_forget: {
+    order_desk_forget: {
         parameters: {
             query?: never;
             header?: never;
@@ -5404,6 +5471,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5435,6 +5503,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefundList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5469,6 +5538,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5504,6 +5574,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefundView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5535,6 +5606,7 @@ export interface operations {
                     "application/json": components["schemas"]["RepaymentList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5566,6 +5638,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5602,6 +5675,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5637,6 +5711,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5673,6 +5748,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5708,6 +5784,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5737,6 +5814,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllPriceLists"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5769,6 +5847,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceListView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5798,6 +5877,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5832,6 +5912,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceRecordView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5861,6 +5942,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllPromotions"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5893,6 +5975,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromotionView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5924,6 +6007,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromotionView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5958,6 +6042,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromotionView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -5992,6 +6077,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrialReport"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6021,6 +6107,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProofPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6050,6 +6137,7 @@ export interface operations {
                     "application/json": components["schemas"]["RepaymentList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6080,6 +6168,7 @@ export interface operations {
                     "application/json": components["schemas"]["RepaymentView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6112,6 +6201,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportSummaryPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6143,6 +6233,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6176,6 +6267,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6208,6 +6300,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6240,6 +6333,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockCountViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6272,6 +6366,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6303,6 +6398,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6333,6 +6429,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6367,6 +6464,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6397,6 +6495,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6426,6 +6525,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllStockLocations"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6458,6 +6558,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLocationView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6489,6 +6590,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLocationView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6523,6 +6625,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLocationView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6555,6 +6658,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6587,6 +6691,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6618,6 +6723,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6648,6 +6754,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6682,6 +6789,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6712,6 +6820,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6743,6 +6852,7 @@ export interface operations {
                     "application/json": components["schemas"]["SkuStock"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6778,6 +6888,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6812,6 +6923,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovementViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6843,6 +6955,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermsView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6877,6 +6990,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermsView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6906,6 +7020,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllTaxRates"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6937,6 +7052,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6968,6 +7084,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceThen"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6999,6 +7116,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7028,6 +7146,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceHistory"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7059,6 +7178,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7092,6 +7212,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7125,6 +7246,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenPair"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7155,6 +7277,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7186,6 +7309,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7217,6 +7341,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7249,6 +7374,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7282,6 +7408,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenPair"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7310,6 +7437,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7342,6 +7470,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7372,6 +7501,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7404,6 +7534,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7434,6 +7565,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7468,6 +7600,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7496,6 +7629,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7528,6 +7662,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedCheckout"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7559,6 +7694,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShippingMethods"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7590,6 +7726,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7623,6 +7760,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardBalance"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7651,6 +7789,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7686,6 +7825,7 @@ export interface operations {
                     "application/json": components["schemas"]["MediaView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7717,6 +7857,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7749,6 +7890,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7781,6 +7923,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderSummaryPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7815,6 +7958,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7856,6 +8000,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7888,6 +8033,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7921,6 +8067,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7954,6 +8101,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdditionList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -7987,6 +8135,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8019,6 +8168,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8052,6 +8202,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8086,6 +8237,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8120,6 +8272,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8153,6 +8306,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParcelList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8186,6 +8340,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8219,6 +8374,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8255,6 +8411,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8289,6 +8446,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentResult"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8323,6 +8481,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentResult"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8364,6 +8523,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8396,6 +8556,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8428,6 +8589,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8459,6 +8621,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8495,6 +8658,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8534,6 +8698,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResult"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8565,6 +8730,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestions"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8594,6 +8760,7 @@ export interface operations {
                     "application/json": components["schemas"]["Status"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8624,6 +8791,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8653,6 +8821,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8687,6 +8856,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8720,6 +8890,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8749,6 +8920,7 @@ export interface operations {
                     "application/json": components["schemas"]["AddressViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8782,6 +8954,7 @@ export interface operations {
                     "application/json": components["schemas"]["AddressView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8817,6 +8990,7 @@ export interface operations {
                     "application/json": components["schemas"]["AddressView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8846,6 +9020,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8877,6 +9052,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8904,6 +9080,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8930,7 +9107,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description it is much and being made; ask again after Retry-After seconds */
@@ -8940,6 +9119,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8969,6 +9149,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -8996,6 +9177,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -9025,6 +9207,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -9054,6 +9237,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -9083,6 +9267,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreCredit"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -9114,6 +9299,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicProfile"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -9149,6 +9335,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {

@@ -102,7 +102,9 @@ final class Contract {
         assertThat(answer.status() >= 400 || named.isObject())
                 .as("a status that the description names: %s", said)
                 .isTrue();
-        var response = responses + (named.isObject() ? answer.status() : "default");
+        var response = named.has("$ref")
+                ? named.path("$ref").asText().substring(1)
+                : responses + (named.isObject() ? answer.status() : "default");
         var content = document.at(response + "/content");
         if (content.has("application/json")) {
             assertThat(answer.header("Content-Type")).as(said).startsWith("application/json");

@@ -77,6 +77,10 @@ final class ApiDocument {
         operation.putArray("tags").add(tag(type));
         Routes.parameters(method, operation, schemas);
         responses(operation, method, verb);
+        operation
+                .withObjectProperty("responses")
+                .putObject("429")
+                .put("$ref", "#/components/responses/TooManyRequests");
         var security = operation.putArray("security");
         security.addObject();
         security.addObject().putArray("token");
@@ -119,8 +123,7 @@ final class ApiDocument {
         if (declared.length == 0) {
             undeclared(responses, method);
         }
-        var failed = responses.putObject("default").put("description", "what went wrong");
-        json(failed, Json.MAPPER.createObjectNode().put("$ref", "#/components/schemas/Error"));
+        json(responses.putObject("default").put("description", "what went wrong"), reference("schemas/Error"));
     }
 
     /** What its type and its media types say: a value, a file, or nothing. */
@@ -159,12 +162,34 @@ final class ApiDocument {
         var all = components.putObject("schemas");
         schemas.components().forEach(all::set);
         all.set("Error", error());
+        tooMany(components.putObject("responses").putObject("TooManyRequests"));
         components
                 .putObject("securitySchemes")
                 .putObject("token")
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT");
+    }
+
+    private static void tooMany(ObjectNode response) {
+        response.put("description", "too many, too fast: try again when Retry-After says");
+        var headers = response.putObject("headers");
+        whole(headers, "Retry-After", "seconds after which one more is let in");
+        whole(headers, "RateLimit-Limit", "how many are let in at once; this and the next two are in every answer");
+        whole(headers, "RateLimit-Remaining", "how many are left of the tightest limit");
+        whole(headers, "RateLimit-Reset", "seconds after which all are there again");
+        json(response, reference("schemas/Error"));
+    }
+
+    private static void whole(ObjectNode headers, String name, String description) {
+        headers.putObject(name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", "integer");
+    }
+
+    private static ObjectNode reference(String component) {
+        return Json.MAPPER.createObjectNode().put("$ref", "#/components/" + component);
     }
 
     private static ObjectNode error() {

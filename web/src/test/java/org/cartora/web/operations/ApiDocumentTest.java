@@ -49,6 +49,16 @@ class ApiDocumentTest {
     }
 
     @Test
+    void everyOperationMayBeRefusedForComingTooFast() {
+        var refused =
+                document.at("/paths/~1api~1users~1me/get/responses/429/$ref").asText();
+
+        assertThat(document.at(refused.substring(1) + "/headers").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+    }
+
+    @Test
     void everyReferenceIsThereAndEveryOperationHasItsOwnName() {
         document.findValuesAsText("$ref")
                 .forEach(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
