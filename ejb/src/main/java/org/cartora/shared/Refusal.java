@@ -13,7 +13,7 @@ public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What a door answers: 400, 401, 403, 404, 409, 412, 413, 428, 422, 503 in HTTP. */
+    /** What a door answers: 400, 401, 403, 404, 408, 409, 412, 413, 428, 422, 429, 503 in HTTP. */
     public enum Kind {
         INVALID,
         UNAUTHENTICATED,
@@ -22,8 +22,10 @@ public class Refusal extends RuntimeException {
         CONFLICT,
         STALE,
         TOO_LARGE,
+        TOO_SLOW,
         PRECONDITION_REQUIRED,
         BUSINESS_RULE,
+        TOO_MANY,
         UNAVAILABLE
     }
 

@@ -3,9 +3,13 @@ package org.cartora.launcher;
 /** What to open, and as whom. */
 final class Banner {
 
+    private static final String UNLIMITED = """
+              !!! RATE LIMITS ARE OFF (--limits off): for load tests only. Anybody may ask, and guess, as often as he likes. !!!
+            """;
+
     private Banner() {}
 
-    static String text(Ports ports, double seconds) {
+    static String text(Ports ports, double seconds, boolean limits) {
         return """
 
                 The shop is open (%.1f s).
@@ -20,7 +24,7 @@ final class Banner {
                   Database      postgresql://%s:%s@localhost:%d/%s
 
                   The password of the demo logins is %s. Logs: ./shop logs. Ctrl-C stops everything.
-                """.formatted(
+                %s""".formatted(
                         seconds,
                         ports.app(),
                         ports.app(),
@@ -35,6 +39,7 @@ final class Banner {
                         Credentials.APP_PASSWORD,
                         ports.postgres(),
                         Credentials.DATABASE,
-                        Credentials.DEMO_PASSWORD);
+                        Credentials.DEMO_PASSWORD,
+                        limits ? "" : UNLIMITED);
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands on the command line: {@code run --ports 20000 --demo 50000}. */
-record Options(String command, List<String> operands, int base, boolean fresh, int demo, boolean anyMemory) {
+record Options(
+        String command, List<String> operands, int base, boolean fresh, int demo, boolean anyMemory, boolean limits) {
 
     private static final int DEMO_PRODUCTS = 1_000;
 
@@ -21,10 +22,12 @@ record Options(String command, List<String> operands, int base, boolean fresh, i
         int demo = DEMO_PRODUCTS;
         boolean fresh = false;
         boolean anyMemory = false;
+        boolean limits = true;
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
                 case "--ports" -> base = number(words, ++i, "--ports");
                 case "--demo" -> demo = number(words, ++i, "--demo");
+                case "--limits" -> limits = onOrOff(words, ++i, "--limits");
                 case "--fresh" -> fresh = true;
                 case "--any-memory" -> anyMemory = true;
                 default -> {
@@ -35,7 +38,14 @@ record Options(String command, List<String> operands, int base, boolean fresh, i
                 }
             }
         }
-        return new Options(words[0], operands, base, fresh, demo, anyMemory);
+        return new Options(words[0], operands, base, fresh, demo, anyMemory, limits);
+    }
+
+    private static boolean onOrOff(String[] words, int index, String option) {
+        if (index >= words.length || !words[index].matches("on|off")) {
+            throw new LauncherFailure(option + " is on or off");
+        }
+        return words[index].equals("on");
     }
 
     private static int number(String[] words, int index, String option) {

@@ -3,6 +3,7 @@ package org.cartora.launcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,10 +27,13 @@ final class Platform {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
-    Platform(Folders folders, Ports ports, Progress progress) {
+    Platform(Folders folders, Ports ports, Progress progress, boolean limits) {
         this.folders = folders;
         this.progress = progress;
-        var application = Application.environment(folders, ports);
+        var application = new HashMap<>(Application.environment(folders, ports));
+        if (!limits) {
+            application.put("CARTORA_LIMITS", "off");
+        }
         this.postgres = new PostgresServer(folders, ports);
         this.servers = List.of(
                 postgres,

@@ -101,7 +101,7 @@ public final class Shop {
         Child.self(folders).remember();
         var requests = new Requests(folders);
         requests.open();
-        var platform = new Platform(folders, ports, progress);
+        var platform = new Platform(folders, ports, progress, options.limits());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
         progress.say("Starting the shop (logs: " + folders.logs() + ")");
         try {
@@ -113,7 +113,7 @@ public final class Shop {
         }
         if (!platform.stopping()) {
             Files.writeString(folders.ready(), Instant.now() + "\n");
-            progress.say(Banner.text(ports, progress.elapsed()));
+            progress.say(Banner.text(ports, progress.elapsed(), options.limits()));
             new Supervisor(platform, progress, requests).watch();
         }
         Thread.sleep(Long.MAX_VALUE); // the hook ends the process

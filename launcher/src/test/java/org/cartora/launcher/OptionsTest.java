@@ -37,4 +37,18 @@ class OptionsTest {
                 .hasMessageContaining("--ports needs a number");
         assertThatThrownBy(() -> Options.of(new String[] {"run", "--ports"})).hasMessageContaining("needs a number");
     }
+
+    @Test
+    void limitsAreOnUnlessSomebodySwitchesThemOff() {
+        assertThat(Options.of(new String[] {"run"}).limits()).isTrue();
+        assertThat(Options.of(new String[] {"run", "--limits", "off"}).limits()).isFalse();
+        assertThatThrownBy(() -> Options.of(new String[] {"run", "--limits", "no"}))
+                .hasMessageContaining("--limits is on or off");
+    }
+
+    @Test
+    void theBannerIsLoudAboutLimitsThatAreOff() {
+        assertThat(Banner.text(Ports.on(0), 1, false)).contains("RATE LIMITS ARE OFF");
+        assertThat(Banner.text(Ports.on(0), 1, true)).doesNotContain("LIMITS");
+    }
 }

@@ -33,7 +33,8 @@ class ProviderServerTest {
 
     @Test
     void thePaymentProviderRemembersAcrossAPowerCut() throws Exception {
-        var platform = new Platform(folders, ports, new Progress(new PrintStream(OutputStream.nullOutputStream())));
+        var platform =
+                new Platform(folders, ports, new Progress(new PrintStream(OutputStream.nullOutputStream())), true);
         var payments = URI.create("http://127.0.0.1:" + ports.provider() + "/v1/payment_intents");
         platform.start(platform.server("provider"));
         try {

@@ -13,16 +13,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cartora.admin.shared.SafeAnswers;
+import org.cartora.limit.Limits;
+import org.cartora.limit.Visit;
 
 /**
- * Lets every request of the console through its own sign-in. The server's own handler is one for the whole application and
- * keeps the mechanism of whichever web module was asked first, which is the token check of the API. It comes before all
- * filters, so it also says what browsers may do with the answer.
+ * Counts every request of the console and lets it through the console's own sign-in. The server's own handler is one for
+ * the whole application and keeps the mechanism of whichever web module was asked first, which is the token check of the
+ * API. It comes before all filters, so it also says what browsers may do with the answer.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class ConsoleGate implements HttpAuthenticationMechanismHandler {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String SIGN_IN = "console-sign-in";
+
+    @Inject
+    Limits limits;
 
     @Inject
     ConsoleSignIn signIn;
@@ -35,12 +43,43 @@ public class ConsoleGate implements HttpAuthenticationMechanismHandler {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         try {
-            return answers.admits(request, response)
-                    ? signIn.validateRequest(request, response, context)
-                    : AuthenticationStatus.SEND_FAILURE;
+            if (!answers.admits(request, response)) {
+                return AuthenticationStatus.SEND_FAILURE;
+            }
+            var visit = limits.enter(request);
+            if (!visit.refused() && signsIn(request, context)) {
+                visit = limits.attempt(visit, SIGN_IN);
+            }
+            visit.headers().forEach(response::setHeader);
+            return visit.refused() ? refuse(response) : person(visit, request, response, context);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
+    }
+
+    private AuthenticationStatus person(
+            Visit visit, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws IOException {
+        var status = signIn.validateRequest(request, response, context);
+        var person = context.getCallerPrincipal();
+        if (person == null) {
+            return status;
+        }
+        var known = limits.signedIn(visit, person.getName());
+        known.headers().forEach(response::setHeader);
+        return known.refused() ? refuse(response) : status;
+    }
+
+    /** Each beginning costs a session, each end a question to the identity provider. */
+    private static boolean signsIn(HttpServletRequest request, HttpMessageContext context) {
+        var session = request.getSession(false);
+        return (context.isProtected() || request.getServletPath().equals(ConsoleSignIn.CALLBACK))
+                && (session == null || session.getAttribute(ConsoleSignIn.PERSON) == null);
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response) throws IOException {
+        response.sendError(TOO_MANY_REQUESTS);
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     @Override

@@ -33,6 +33,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
     static final String CALLBACK = "/callback";
     static final String PERSON = "org.cartora.admin.person";
 
+    private static final int SECONDS_TO_SIGN_IN = 1_800;
     private static final String FLOW = "org.cartora.admin.flow";
     private static final String LOCK = "org.cartora.admin.lock";
     private static final Logger LOG = Logger.getLogger(ConsoleSignIn.class.getName());
@@ -87,7 +88,11 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         var target = ReturnPath.of(path, "GET".equals(request.getMethod()) ? request.getQueryString() : null);
         var flow = SignInFlow.to(target);
-        request.getSession(true).setAttribute(FLOW, flow);
+        var session = request.getSession(true);
+        if (session.isNew()) {
+            session.setMaxInactiveInterval(SECONDS_TO_SIGN_IN); // most of those that never come back are no people
+        }
+        session.setAttribute(FLOW, flow);
         response.setHeader("Cache-Control", "no-store");
         return context.redirect(settings.endpoint("auth", flow.question(settings.clientId(), settings.callback())));
     }
@@ -125,6 +130,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
                 request.changeSessionId();
                 session.setAttribute(LOCK, new ReentrantLock());
                 session.setAttribute(PERSON, person.get());
+                session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
                 key.give(session, response);
                 return context.redirect(settings.page(flow.target()));
             }

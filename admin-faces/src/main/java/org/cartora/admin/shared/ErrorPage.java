@@ -81,6 +81,7 @@ public class ErrorPage extends HttpServlet {
                 new Text(
                         "This is not the console's address",
                         "Open it by the address that you were given for the shop.");
+            case 429 -> new Text("That was a little fast", "Please wait a moment and load the page again.");
             case 503 ->
                 new Text("A part of the shop is not available", "Please try again in a moment. Nothing was changed.");
             default ->

@@ -32,6 +32,7 @@ final class Shop {
             Map.entry("promotion", Set.of("person", "pricing")),
             Map.entry("giftcard", Set.of("journal", "person")),
             Map.entry("inventory", Set.of("outbox")),
+            Map.entry("limit", Set.of()),
             Map.entry("media", Set.of()),
             Map.entry("catalog", Set.of("inventory", "pricing", "promotion", "media", "outbox")),
             Map.entry("journal", Set.of()),

@@ -77,7 +77,8 @@ final class Browser implements AutoCloseable {
     }
 
     private Page fresh(NewContextOptions options) {
-        var context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+        var context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)
+                .setExtraHTTPHeaders(Map.of(Crowd.HEADER, Crowd.someone())));
         context.setDefaultTimeout(20_000);
         context.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

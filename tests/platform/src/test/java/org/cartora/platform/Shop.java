@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,6 +39,7 @@ final class Shop {
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private HttpClient http = HTTP;
 
     static Shop guest() {
         return new Shop();
@@ -102,6 +104,12 @@ final class Shop {
         return headers.getOrDefault("Authorization", "");
     }
 
+    /** Asks from this address of the machine. */
+    Shop at(InetAddress address) {
+        http = HttpClient.newBuilder().localAddress(address).build();
+        return this;
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
@@ -109,7 +117,7 @@ final class Shop {
     /** A download, to the byte. */
     byte[] bytes(String path) {
         try {
-            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
@@ -122,7 +130,7 @@ final class Shop {
     /** An answer whose body goes on and on. */
     HttpResponse<InputStream> stream(String path) {
         try {
-            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
@@ -223,14 +231,17 @@ final class Shop {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : Platform.URL + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json");
+        if (Crowd.comes(path)) {
+            request.header(Crowd.HEADER, Crowd.someone());
+        }
         headers.forEach(request::setHeader);
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
             var asked = request.build();
-            var answer = Answer.of(HTTP.send(asked, HttpResponse.BodyHandlers.ofString()));
+            var answer = Answer.of(http.send(asked, HttpResponse.BodyHandlers.ofString()));
             Contract.ofTheShop().check(asked.method(), answer);
             return answer;
         } catch (IOException e) {

@@ -18,7 +18,7 @@ record Wire(String head, String body) {
         var address = URI.create(Platform.URL);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(20_000);
-            var request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            var request = String.join("\r\n", lines) + origin(lines) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             var end = answer.indexOf("\r\n\r\n");
@@ -26,6 +26,11 @@ record Wire(String head, String body) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String origin(String... lines) {
+        var known = Arrays.stream(lines).anyMatch(line -> line.regionMatches(true, 0, Crowd.HEADER, 0, 15));
+        return known || !Crowd.comes(lines[0]) ? "" : "\r\n" + Crowd.HEADER + ": " + Crowd.someone();
     }
 
     static Wire get(String path, String... headers) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cartora.customer.Customers;
 import org.cartora.customer.Vouched;
+import org.cartora.limit.Limits;
 import org.cartora.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sign-in")
 public class AppResource {
 
+    /** What wrong passwords of one account are counted as. */
+    static final String ATTEMPT = "sign-in";
+
     private static final System.Logger SECURITY = System.getLogger("cartora.security");
 
     @Inject
@@ -44,7 +48,7 @@ public class AppResource {
     IdentitySettings settings;
 
     @Inject
-    Attempts attempts;
+    Limits limits;
 
     @Inject
     Turns turns;
@@ -61,15 +65,20 @@ public class AppResource {
     public TokenPair login(@NotNull @Valid SignIn wish) {
         requireSwitchedOn();
         var email = wish.email().strip().toLowerCase(Locale.ROOT);
-        attempts.checkFailures(email);
-        var tokens = turns.take(email, () -> grant(email, wish.password(), Optional.ofNullable(wish.totp())));
+        var tokens = turns.take(email, () -> attempt(email, wish));
         if (tokens.isEmpty()) {
-            attempts.failed(email);
-            SECURITY.log(System.Logger.Level.WARNING, "sign-in refused from " + request.getRemoteAddr());
+            SECURITY.log(System.Logger.Level.WARNING, "sign-in refused from " + limits.address(request));
             throw Unauthenticated.because("E-mail or password is wrong.");
         }
-        attempts.succeeded(email);
         return tokens.get().pair();
+    }
+
+    /** Counted where one comes after another, so that a success is not refused for those that wait beside it. */
+    private Optional<Tokens> attempt(String email, SignIn wish) {
+        limits.attempt(ATTEMPT, email);
+        var tokens = grant(email, wish.password(), Optional.ofNullable(wish.totp()));
+        tokens.ifPresent(granted -> limits.succeeded(ATTEMPT, email));
+        return tokens;
     }
 
     @POST
@@ -81,7 +90,6 @@ public class AppResource {
             content = @Content(schema = @Schema(implementation = TokenPair.class)))
     public Response register(@NotNull @Valid Register wish) {
         requireSwitchedOn();
-        attempts.countRegistration(request.getRemoteAddr());
         var id = accounts.register(wish);
         customers.ensure(id, new Vouched(wish.address(), false, wish.firstName(), wish.lastName()));
         SECURITY.log(System.Logger.Level.INFO, "account made for customer " + id);

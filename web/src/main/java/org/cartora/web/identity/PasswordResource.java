@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -24,6 +23,7 @@ import org.cartora.customer.Customers;
 import org.cartora.identity.EndedSessions;
 import org.cartora.identity.LinkPurpose;
 import org.cartora.identity.MailedLinks;
+import org.cartora.limit.Limits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,10 +51,7 @@ public class PasswordResource {
     Accounts accounts;
 
     @Inject
-    Attempts attempts;
-
-    @Inject
-    HttpServletRequest request;
+    Limits limits;
 
     @EJB
     MailedLinks links;
@@ -75,7 +72,6 @@ public class PasswordResource {
             summary = "Have a link sent to choose a new password; the answer does not tell whether there is an account")
     @APIResponse(responseCode = "202", description = "if there is such an account, the mail is on its way")
     public Response forgotten(@NotNull @Valid ForgottenPassword wish) {
-        attempts.countReset(request.getRemoteAddr());
         var email = wish.email().strip().toLowerCase(Locale.ROOT);
         threads.execute(() -> sendLink(email));
         return Response.accepted().build();
@@ -100,10 +96,9 @@ public class PasswordResource {
     @Transactional
     @Operation(summary = "Choose a new password, with the token of a mailed link")
     public void choose(@NotNull @Valid ChoosePassword wish) {
-        attempts.countReset(request.getRemoteAddr());
         var id = links.redeem(wish.token(), LinkPurpose.RESET_PASSWORD);
         accounts.choosePassword(id, wish.password());
-        customers.find(id).ifPresent(customer -> attempts.succeeded(customer.email()));
+        customers.find(id).ifPresent(customer -> limits.succeeded(AppResource.ATTEMPT, customer.email()));
         accounts.sessions(id).forEach(session -> {
             ended.end(session.id());
             accounts.end(session.id());

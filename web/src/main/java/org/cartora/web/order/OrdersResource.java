@@ -27,10 +27,12 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cartora.checkout.Buyer;
 import org.cartora.checkout.OrderDirectly;
 import org.cartora.checkout.Till;
+import org.cartora.limit.Limits;
 import org.cartora.order.Canceling;
 import org.cartora.order.OrderEventView;
 import org.cartora.order.OrderSummary;
@@ -59,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 public class OrdersResource {
 
     private static final String TOKEN = "X-Order-Token";
+    private static final String ATTEMPT = "order-lookup";
 
     @EJB
     Till till;
@@ -80,6 +83,9 @@ public class OrdersResource {
 
     @Inject
     OrderStreams streams;
+
+    @Inject
+    Limits limits;
 
     /** The checkout that was paid. */
     public record ConfirmOrder(@NotNull UUID checkoutId) {}
@@ -161,7 +167,10 @@ public class OrdersResource {
     @Operation(summary = "A guest's order by number and e-mail")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response lookup(@Valid @NotNull LookupOrder command) {
+        var target = command.number().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        limits.attempt(ATTEMPT, target);
         var found = ordering.lookup(command.number(), command.email());
+        limits.succeeded(ATTEMPT, target);
         return Response.ok(found.order()).header(TOKEN, found.orderToken()).build();
     }
 

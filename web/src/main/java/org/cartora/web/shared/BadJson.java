@@ -1,6 +1,7 @@
 package org.cartora.web.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +26,15 @@ final class BadJson {
         if (e instanceof ValueInstantiationException broken && broken.getCause() instanceof Refusal refusal) {
             return refusal;
         }
+        if (excessive(e)) {
+            return new Refusal(
+                    Refusal.Kind.INVALID,
+                    "MALFORMED_JSON",
+                    "The body nests deeper than %d levels, or holds a number of more than %d or a text of more than %d characters."
+                            .formatted(Json.MOST_DEEP, Json.MOST_DIGITS, Json.MOST_LETTERS),
+                    List.of(),
+                    e);
+        }
         if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof JacksonException)) {
             if (mapping instanceof MismatchedInputException && emptyInput(mapping)) {
                 return empty();
@@ -34,6 +44,10 @@ final class BadJson {
             }
         }
         return new Refusal(Refusal.Kind.INVALID, "MALFORMED_JSON", "The body is not well-formed JSON.", List.of(), e);
+    }
+
+    private static boolean excessive(JacksonException e) {
+        return e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException;
     }
 
     private static boolean emptyInput(JsonMappingException e) {

@@ -27,6 +27,9 @@ public final class Json {
     public static final ObjectMapper MAPPER = mapper();
 
     static final int MOST_DEEP = 32;
+    static final int MOST_DIGITS = 50;
+    static final int MOST_LETTERS = 262_144;
+    static final int MOST_LETTERS_OF_A_NAME = 200;
 
     private Json() {}
 
@@ -39,6 +42,9 @@ public final class Json {
         var mapper = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(MOST_DEEP)
+                                .maxNumberLength(MOST_DIGITS)
+                                .maxStringLength(MOST_LETTERS)
+                                .maxNameLength(MOST_LETTERS_OF_A_NAME)
                                 .build())
                         .build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

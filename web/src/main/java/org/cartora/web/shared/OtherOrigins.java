@@ -26,8 +26,8 @@ public class OtherOrigins implements Filter {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?");
     private static final String READABLE =
-            "ETag, Idempotency-Replayed, Location, RateLimit-Limit, RateLimit-Remaining, "
-                    + "RateLimit-Reset, Retry-After, X-Cart-Token, X-Request-Id";
+            "ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Limit, RateLimit-Policy, "
+                    + "RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Cart-Token, X-Request-Id";
     private static final String SENDABLE =
             "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
                     + "X-Cart-Token, X-Order-Token, X-Request-Id";

@@ -31,6 +31,7 @@ record Problem(int status, String code, String message, List<Detail> details) {
             case 404 -> plain(404, "NOT_FOUND", "There is nothing at this address.");
             case 405 -> plain(405, "METHOD_NOT_ALLOWED", "This address does not answer that method.");
             case 406 -> plain(406, "NOT_ACCEPTABLE", "None of the accepted media types is available here.");
+            case 408 -> plain(408, "TOO_SLOW", "The body came too slowly.");
             case 409 -> plain(409, "CONFLICT", "The request conflicts with the present state.");
             case 412 -> plain(412, "VERSION_CONFLICT", "It was changed in the meantime; read it again.");
             case 413 -> plain(413, "TOO_LARGE", "The body is too large.");
@@ -62,9 +63,11 @@ record Problem(int status, String code, String message, List<Detail> details) {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_SLOW -> 408;
             case TOO_LARGE -> 413;
             case BUSINESS_RULE -> 422;
             case PRECONDITION_REQUIRED -> 428;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
     }

@@ -16,6 +16,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.cartora.limit.RateLimited;
 import org.cartora.serverlog.LogContext;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Refusal;
@@ -41,6 +42,9 @@ public class Problems implements ExceptionMapper<Throwable> {
             LOG.log(System.Logger.Level.ERROR, "request failed: " + thrown, thrown);
         }
         var answer = answer(problem);
+        if (thrown instanceof RateLimited limited) {
+            answer.header(HttpHeaders.RETRY_AFTER, null).header(HttpHeaders.RETRY_AFTER, limited.retryAfter());
+        }
         if (thrown instanceof WebApplicationException refused) {
             var allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
             if (allow != null) {

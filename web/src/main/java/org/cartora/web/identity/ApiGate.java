@@ -1,0 +1,84 @@
+package org.cartora.web.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.cartora.limit.Limits;
+import org.cartora.limit.Visit;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Where every request comes in, before any filter: its address is counted before its token is looked at, its person as soon
+ * as the token is known to be good. Behind it lies the server's own check of tokens.
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class ApiGate implements HttpAuthenticationMechanismHandler {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    HttpAuthenticationMechanism tokens;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        var visit = limits.enter(request);
+        visit.headers().forEach(response::setHeader);
+        if (visit.refused()) {
+            return refuse(response);
+        }
+        var status = tokens.validateRequest(request, response, context);
+        if (status == AuthenticationStatus.SEND_FAILURE) {
+            limits.refused(Limits.BAD_TOKEN, visit);
+        }
+        return context.getCallerPrincipal() instanceof JsonWebToken token
+                ? person(visit, token, response, status)
+                : status;
+    }
+
+    private AuthenticationStatus person(
+            Visit visit, JsonWebToken token, HttpServletResponse response, AuthenticationStatus status) {
+        var known = limits.signedIn(visit, token.getSubject());
+        known.headers().forEach(response::setHeader);
+        return known.refused() ? refuse(response) : status;
+    }
+
+    /** The error page makes a body of it. */
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
+        try {
+            response.sendError(TOO_MANY_REQUESTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    @Override
+    public AuthenticationStatus secureResponse(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        return tokens.secureResponse(request, response, context);
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        tokens.cleanSubject(request, response, context);
+    }
+}
