@@ -16,7 +16,7 @@ insert into stock_reservation (checkout_id, variant_id, location_id, sku, quanti
 insert into checkout (id, cart_id, state, quote, grand_total, currency, shipping_method, expires_at, created_at, version) values (':checkout', ':cart', 'OPEN', '{"lines":[],"trace":[]}', 28.70, 'EUR', 'standard', now() + interval '10 minutes', now(), 0);
 insert into person_key (person_id, wrapped) select ':checkout', decode(repeat('00', 130), 'hex') where not exists (select from erased_person e where e.person_id = ':checkout') on conflict do nothing;
 insert into checkout_contact (checkout_id, person_id, email_index, sealed) values (':checkout', ':checkout', decode(md5(':checkout'), 'hex'), decode(repeat('00', 420), 'hex'));
-insert into payment_intent (id, checkout_id, client_secret, provider, amount, currency, status, created_at, version) values (':intent', ':checkout', ':intent', 'sandbox', 28.70, 'EUR', 'REQUIRES_PAYMENT', now(), 0);
+insert into payment_intent (id, checkout_id, client_secret, provider, amount, currency, status, created_at, next_look_at, version) values (':intent', ':checkout', ':intent', 'sandbox', 28.70, 'EUR', 'REQUIRES_PAYMENT', now(), now(), 0);
 commit;
 -- 3 pay
 begin;

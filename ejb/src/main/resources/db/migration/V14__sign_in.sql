@@ -19,3 +19,4 @@ create table mailed_link (
     used_at timestamptz
 );
 create index mailed_link_customer on mailed_link (customer_id, purpose, asked_at);
+select audit_table('mailed_link', secrets => '{hashes}');

@@ -6,12 +6,14 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.Interceptors;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.cartora.inventory.StockChanged;
 import org.cartora.outbox.News;
 import org.cartora.pricing.PriceChanged;
 import org.cartora.shared.May;
+import org.cartora.shared.Unattended;
 
 /**
  * Takes the news of stock and prices from the catalog's queue. The message is acknowledged after the upkeep's transaction;
@@ -33,6 +35,7 @@ public class OnStockChanged implements MessageListener {
     Upkeep upkeep;
 
     @Override
+    @Interceptors(Unattended.class)
     public void onMessage(Message message) {
         var news = News.of(message);
         if (news.is(StockChanged.class)) {

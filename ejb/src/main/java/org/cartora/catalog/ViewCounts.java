@@ -8,10 +8,12 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cartora.shared.Inside;
+import org.cartora.shared.Unattended;
 
 /** Views of products, counted in memory and written every ten seconds in one statement. */
 @Startup
@@ -36,6 +38,7 @@ public class ViewCounts {
 
     /** A round that fails loses the views of its ten seconds, nothing else. */
     @Lock(LockType.READ)
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     @PreDestroy
     public void flush() {

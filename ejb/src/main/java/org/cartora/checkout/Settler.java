@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.cartora.payment.Repayments;
 import org.cartora.shared.Inside;
 import org.cartora.shared.May;
 import org.cartora.shared.Refusal;
+import org.cartora.shared.Unattended;
 
 /**
  * Settles what a closed browser, a crash or a provider that was away left open: payments not heard of are asked about, paid
@@ -72,6 +74,7 @@ public class Settler {
     @EJB
     Shopping shopping;
 
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void settle() {
         var now = Instant.now();
@@ -86,6 +89,7 @@ public class Settler {
         lowStock.look();
     }
 
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void sweepCarts() {
         shopping.removeExpired();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cartora.sealing.KeyRing;
 import org.cartora.shared.Json;
+import org.cartora.shared.Unattended;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -113,6 +115,7 @@ public class Idempotency {
     }
 
     /** Forgets keys older than a day. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "41", persistent = false)
     void sweep() {
         em.createNativeQuery("delete from idempotency_key where created_at < now() - interval '24 hours'")

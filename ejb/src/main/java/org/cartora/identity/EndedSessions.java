@@ -10,12 +10,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.shared.Unattended;
 
 /**
  * Sessions of the identity provider that have ended while access tokens of theirs are still good: such a token is refused.
@@ -58,6 +60,7 @@ public class EndedSessions {
     }
 
     /** What other nodes have heard of. While the database is away this node knows what it knew. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
         try {
@@ -67,6 +70,7 @@ public class EndedSessions {
         }
     }
 
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     void forget() {
         var before = Instant.now().minus(KEPT);

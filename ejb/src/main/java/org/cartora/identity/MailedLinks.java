@@ -6,6 +6,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cartora.shared.Inside;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Refusal;
+import org.cartora.shared.Unattended;
 
 /** Links that are sent by e-mail and prove, used once and in time, that who holds one reads the mail of an account. */
 @Stateless
@@ -79,6 +81,7 @@ public class MailedLinks {
         List.of(LinkPurpose.values()).forEach(purpose -> rows.useAll(customer, purpose, Instant.now()));
     }
 
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "17", persistent = false)
     void forget() {
         rows.forget(Instant.now().minus(Duration.ofDays(1)));

@@ -8,6 +8,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.cartora.shared.Inside;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
+import org.cartora.shared.Unattended;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,7 @@ public class Exports {
     /** Files are not kept for ever: they may say who somebody is. */
     @PermitAll
     @Inside
+    @Interceptors(Unattended.class)
     @Schedule(hour = "3", minute = "37", persistent = false)
     public void sweep() {
         rows.expire(Instant.now().minus(kept)).forEach(run -> InterchangeFolder.remove(folder.export(run)));

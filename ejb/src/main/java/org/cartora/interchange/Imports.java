@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Page;
+import org.cartora.shared.Unattended;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,7 @@ public class Imports {
     /** Files are not kept for ever: they may say who somebody is. */
     @PermitAll
     @Inside
+    @Interceptors(Unattended.class)
     @Schedule(hour = "3", minute = "27", persistent = false)
     public void sweep() {
         rows.expire(Instant.now().minus(kept)).forEach(file -> InterchangeFolder.remove(folder.upload(file)));

@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.Interceptors;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.cartora.outbox.Undeliverable;
 import org.cartora.shared.May;
 import org.cartora.shared.Refusal;
+import org.cartora.shared.Unattended;
 
 /**
  * Takes updates of the stock from the queue {@code inventory}, one after the other, so that their order is kept. What can
@@ -37,6 +39,7 @@ public class OnStockUpdate implements MessageListener {
     Undeliverable undeliverable;
 
     @Override
+    @Interceptors(Unattended.class)
     public void onMessage(Message message) {
         var body = body(message);
         try {

@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.cartora.order.Billable;
 import org.cartora.order.Sales;
 import org.cartora.shared.Inside;
 import org.cartora.shared.May;
+import org.cartora.shared.Unattended;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,14 @@ public class Clerk {
     @EJB
     Sales sales;
 
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void issue() {
         issue(Duration.ofMinutes(1));
     }
 
     /** A transaction that took longer than others is found here. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "7", persistent = false)
     public void lookBack() {
         issue(Duration.ofHours(3));

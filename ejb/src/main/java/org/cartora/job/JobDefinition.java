@@ -15,6 +15,10 @@ enum JobDefinition {
             "Daily sales report",
             "Orders, units, revenue, tax, discounts and refunds of one day, a report for each currency; by category and hour, with the top products.",
             ParameterKind.DATE),
+    AUDIT_VERIFICATION(
+            "audit-verification",
+            "Verification of the audit log",
+            "All seals and all rows of the log from the beginning; what was tampered with is named."),
     IMPORT_PRODUCTS(
             "import-products",
             "Import of products",

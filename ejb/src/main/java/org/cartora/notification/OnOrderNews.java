@@ -6,6 +6,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -18,6 +19,7 @@ import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
 import org.cartora.returns.ReturnChanged;
 import org.cartora.shared.May;
+import org.cartora.shared.Unattended;
 
 /**
  * Takes the news that people are told about from its queue: placed orders are confirmed, parcels announced, whoever sends
@@ -55,6 +57,7 @@ public class OnOrderNews implements MessageListener {
     LinkNotice links;
 
     @Override
+    @Interceptors(Unattended.class)
     public void onMessage(Message message) {
         var news = News.of(message);
         if (news.is(OrderPlaced.class)) {

@@ -13,12 +13,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.shared.Inside;
+import org.cartora.shared.Unattended;
 
 /**
  * Carries the outbox to the broker: at once after a commit, and every two seconds in case something was missed. Sent first,
@@ -50,6 +52,7 @@ public class Courier {
     SessionContext context;
 
     /** Says that there is something to carry; returns at once. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void wake() {
         if (pace.due(Instant.now()) && bell.ring()) {
@@ -67,6 +70,7 @@ public class Courier {
     }
 
     /** Removes what was sent and taken more than thirty days ago, every night, in small transactions. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "3", minute = "17", persistent = false)
     public void tidy() {
         while (relay.forget()) {

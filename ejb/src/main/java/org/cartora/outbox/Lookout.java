@@ -9,6 +9,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.cartora.shared.Alerts;
 import org.cartora.shared.Inside;
+import org.cartora.shared.Unattended;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -58,6 +60,7 @@ public class Lookout {
     }
 
     /** One look, also by the clock; in a transaction, which the broker's browser needs. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void look() {
         if (!looking.compareAndSet(false, true)) {

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.cartora.shared.Ids;
 import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
+import org.cartora.shared.Unattended;
 
 /**
  * What the shop knows of its payments: one intent per checkout, its attempts, captures and refunds. Whatever the provider
@@ -236,6 +238,7 @@ public class Payments {
     }
 
     /** Says of reservations that will end soon, once each, as long as something can be done about it. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "7", persistent = false)
     void warn() {
         var soon = Instant.now().plus(settings.warning());
@@ -250,6 +253,7 @@ public class Payments {
     }
 
     /** The provider tells for three days; what it told a month ago is forgotten. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "4", minute = "23", persistent = false)
     void sweep() {
         intents.forgetEvents(100_000);

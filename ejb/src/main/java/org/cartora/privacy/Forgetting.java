@@ -10,12 +10,14 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.shared.Inside;
 import org.cartora.shared.May;
+import org.cartora.shared.Unattended;
 
 /**
  * Forgets people in three steps: the wish is recorded, the account at the identity provider goes, and then everything here.
@@ -44,6 +46,7 @@ public class Forgetting {
     }
 
     @Inside
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
     public void goOn() {
         data.stillKnown().forEach(this::finish);

@@ -9,11 +9,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import java.util.Set;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.MarketTerms;
 import org.cartora.shared.Inside;
+import org.cartora.shared.Unattended;
 
 /** What price tags say before anything lies in a cart. */
 @Singleton
@@ -37,6 +39,7 @@ public class PriceTags {
 
     /** What other nodes changed. */
     @Inside
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void read() {
         book.read();

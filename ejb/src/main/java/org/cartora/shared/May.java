@@ -127,6 +127,11 @@ public final class May {
     public static final String SEE_PROOFS = "see-proofs";
 
     @HeldBy(
+            value = {ADMIN, SYSTEM},
+            to = "look into the audit log and verify it")
+    public static final String SEE_AUDIT = "see-audit";
+
+    @HeldBy(
             value = {MANAGER, ADMIN},
             to = "see messages that could not be delivered, and have them delivered again")
     public static final String REPLAY_MESSAGES = "replay-messages";

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Tokens;
+import org.cartora.shared.Unattended;
 
 /** Issues tickets and takes them: each is good for one use within thirty seconds, so that an address in a log opens nothing. */
 @Stateless
@@ -53,6 +55,7 @@ public class Tickets {
     }
 
     /** Tickets that nobody used. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void sweep() {
         em.createNativeQuery("delete from ticket where expires_at < now()").executeUpdate();

@@ -54,6 +54,28 @@ public final class LogContext {
         return context == null ? null : context.userId;
     }
 
+    /** Work that another thread does in the context of this one. */
+    public static Runnable carried(Runnable work) {
+        var carried = CURRENT.get();
+        return () -> {
+            var former = CURRENT.get();
+            set(carried);
+            try {
+                work.run();
+            } finally {
+                set(former);
+            }
+        };
+    }
+
+    private static void set(@Nullable LogContext context) {
+        if (context == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(context);
+        }
+    }
+
     static Map<String, String> facts() {
         var context = CURRENT.get();
         return context == null ? Map.of() : context.facts;

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.identity.EndedSessions;
+import org.cartora.admin.shared.RequestIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         }
         var person = session == null || !key.fits(session, request) ? null : signedIn(session);
         if (person != null) {
+            request.setAttribute(RequestIds.ACTOR, person.person().id());
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(person.person().login()), person.roles());
         }

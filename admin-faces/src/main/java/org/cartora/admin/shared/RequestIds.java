@@ -20,6 +20,9 @@ import org.cartora.serverlog.LogContext;
         dispatcherTypes = {DispatcherType.REQUEST})
 public class RequestIds implements Filter {
 
+    /** The request's attribute with the id of whoever is signed in: logs and the audit name nobody by mail address. */
+    public static final String ACTOR = "org.cartora.actor";
+
     private static final String ATTRIBUTE = "org.cartora.request_id";
     private static final String HEADER = "X-Request-Id";
     private static final System.Logger ACCESS = System.getLogger("cartora.access");
@@ -31,7 +34,7 @@ public class RequestIds implements Filter {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
             answer.setHeader(HEADER, of(http));
             LogContext.begin(of(http));
-            LogContext.user(http.getRemoteUser());
+            LogContext.user((String) http.getAttribute(ACTOR));
             var start = System.nanoTime();
             try {
                 chain.doFilter(request, response);

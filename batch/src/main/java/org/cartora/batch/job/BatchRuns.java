@@ -15,6 +15,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.cartora.job.JobStatus;
 import org.cartora.job.RunOrder;
 import org.cartora.job.Working;
 import org.cartora.shared.May;
+import org.cartora.serverlog.LogContext;
+import org.cartora.shared.Unattended;
 
 /**
  * This node's launcher: says every ten seconds that it is alive, takes runs that nobody alive works on, and asks as often
@@ -62,12 +65,14 @@ public class BatchRuns implements JobLauncher {
     }
 
     /** Alive, and whatever was left by nodes that are not. */
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void look() {
         working.beat(node);
         working.take(node).forEach(this::launch);
     }
 
+    @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     public void tick() {
         working.startDue(Instant.now());
@@ -83,7 +88,18 @@ public class BatchRuns implements JobLauncher {
         return job.startsWith("import-") || job.startsWith("export-") ? job.substring(0, job.indexOf('-')) : job;
     }
 
+    /** The run's id is the request's id of whatever it changes; who asked for it stands in the run. */
     private void launch(RunOrder order) {
+        LogContext.begin(order.runId().toString());
+        LogContext.user("system:" + order.job());
+        try {
+            start(order);
+        } finally {
+            LogContext.end();
+        }
+    }
+
+    private void start(RunOrder order) {
         var parameters = new Properties();
         parameters.putAll(order.parameters());
         parameters.setProperty("run", order.runId().toString());

@@ -12,6 +12,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.cartora.serverlog.LogContext;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
 import org.jberet.repository.JobRepository;
@@ -68,7 +69,8 @@ public class BatchRuntime implements BatchEnvironment {
 
     @Override
     public void submitTask(JobTask task) {
-        threads.execute(() -> {
+        // the parts of a run say whose run it is
+        threads.execute(LogContext.carried(() -> {
             var thread = Thread.currentThread();
             var former = thread.getContextClassLoader();
             thread.setContextClassLoader(loader);
@@ -77,7 +79,7 @@ public class BatchRuntime implements BatchEnvironment {
             } finally {
                 thread.setContextClassLoader(former);
             }
-        });
+        }));
     }
 
     @Override

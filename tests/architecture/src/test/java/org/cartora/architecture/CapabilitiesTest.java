@@ -39,6 +39,11 @@ class CapabilitiesTest {
     }
 
     @Test
+    void whatRunsByItselfSaysWhoItIs() {
+        Shop.WALLS.whatRunsByItselfSaysWhoItIs().check(Shop.ALL);
+    }
+
+    @Test
     void noTypeIsNamedByAnEmptyWord() {
         Shop.WALLS.namesSaySomething().check(Shop.ALL);
     }

@@ -62,6 +62,11 @@ class PlantedSinsTest {
     }
 
     @Test
+    void aTimerThatDoesNotSayWhoItIsIsFound() {
+        finds(walls.whatRunsByItselfSaysWhoItIs(), "Charging.tick");
+    }
+
+    @Test
     void anEmptyWordIsFound() {
         finds(walls.namesSaySomething(), "OrderHelper");
     }

@@ -25,6 +25,7 @@ final class Shop {
             Map.entry("privacy", Set.of("job", "person")),
             Map.entry("shared", Set.of("serverlog")),
             Map.entry("outbox", Set.of()),
+            Map.entry("audit", Set.of("outbox")),
             Map.entry("idempotency", Set.of()),
             Map.entry("customer", Set.of("identity", "person")),
             Map.entry("identity", Set.of()),

@@ -11,11 +11,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +131,18 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
 
     private static boolean isEjb(JavaClass type) {
         return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
+    }
+
+    /** Else the audit could only say that the system did it. */
+    ArchRule whatRunsByItselfSaysWhoItIs() {
+        return methods()
+                .that(describe(
+                        "are called by a timer or the broker",
+                        (JavaMethod m) -> m.isAnnotatedWith(Schedule.class)
+                                || m.getName().equals("onMessage") && m.getOwner().isAnnotatedWith(MessageDriven.class)))
+                .should()
+                .beAnnotatedWith(Interceptors.class)
+                .because("Unattended names them");
     }
 
     ArchRule namesSaySomething() {

@@ -211,6 +211,16 @@ class AccessibilityIT {
     }
 
     @Test
+    void theAuditLogHasNoBarrier() {
+        var page = browser.console("admin", "/audit");
+        check(page, "audit");
+        console(page, "/audit?table=no_such_table");
+        console(page, "/audit?table=product&id=" + Shop.product(1).id());
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void noPageOfAnOrderThatWasSentAndComesBackHasABarrier() {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 3);
         placed.ship(2);

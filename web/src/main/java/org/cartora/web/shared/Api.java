@@ -53,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     May.RUN_JOBS,
     May.SEE_REPORTS,
     May.SEE_PROOFS,
+    May.SEE_AUDIT,
     May.REPLAY_MESSAGES,
     May.RUN_THE_PLATFORM
 })

@@ -1,5 +1,6 @@
 package org.cartora.architecture.planted.payment;
 
+import jakarta.ejb.Schedule;
 import jakarta.inject.Inject;
 import org.cartora.architecture.planted.order.OpenOrder;
 import org.cartora.architecture.planted.order.Ordering;
@@ -11,4 +12,8 @@ public class Charging {
 
     @Inject
     Ordering ordering;
+
+    /** A planted sin: a timer that does not say who it is. */
+    @Schedule(hour = "*")
+    void tick() {}
 }

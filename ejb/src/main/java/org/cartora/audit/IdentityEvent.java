@@ -1,0 +1,102 @@
+package org.cartora.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cartora.shared.Ids;
+
+/**
+ * Something that happened at the identity provider. The details say how and from where, but name nobody: what somebody typed as a
+ * name may be a password, and of an address only the network is kept.
+ */
+record IdentityEvent(UUID id, Instant at, String subject, String action, String actor, Map<String, String> details) {
+
+    private static final Pattern PERSON = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
+    private static final String NOBODY = "-";
+
+    /** What a person did: signed in, failed to, signed out, changed a password. */
+    static IdentityEvent ofPerson(JsonNode event) {
+        var person = event.path("userId").asText("");
+        var failed = event.hasNonNull("error");
+        var details = new LinkedHashMap<String, String>();
+        keep(details, "client", event.path("clientId"));
+        keep(details, "error", event.path("error"));
+        keep(details, "session", event.path("sessionId"));
+        keep(details, "credential", event.path("details").path("credential_type"));
+        keep(details, "method", event.path("details").path("auth_method"));
+        return of(
+                event,
+                person.isEmpty() ? NOBODY : person,
+                event.path("type").asText(),
+                failed || person.isEmpty() ? "guest" : person,
+                from(event.path("ipAddress").asText(""), details));
+    }
+
+    /** What was done to accounts, roles and settings by those who administer them. */
+    static IdentityEvent ofAdministration(JsonNode event) {
+        var path = event.path("resourcePath").asText("");
+        var person = PERSON.matcher(path);
+        var by = event.path("authDetails");
+        var details = new LinkedHashMap<String, String>();
+        keep(details, "error", event.path("error"));
+        details.put("path", path);
+        return of(
+                event,
+                person.matches() ? person.group(1) : NOBODY,
+                event.path("resourceType").asText()
+                        + '_'
+                        + event.path("operationType").asText(),
+                by.path("userId").asText("guest"),
+                from(by.path("ipAddress").asText(""), details));
+    }
+
+    boolean changesRoles() {
+        return action.contains("ROLE_MAPPING") || action.contains("GROUP_MEMBERSHIP");
+    }
+
+    IdentityEvent with(String detail, String value) {
+        var more = new LinkedHashMap<>(details);
+        more.put(detail, value);
+        return new IdentityEvent(id, at, subject, action, actor, more);
+    }
+
+    /** The network of an address: 203.0.113.0 of 203.0.113.7, and the first three groups of an IPv6 address. */
+    static String network(String address) {
+        var parts = address.split(":", -1);
+        return parts.length > 2
+                ? String.join(":", parts[0], parts[1], parts[2]) + "::"
+                : address.substring(0, address.lastIndexOf('.') + 1) + '0';
+    }
+
+    private static IdentityEvent of(
+            JsonNode event, String subject, String action, String actor, Map<String, String> details) {
+        var id = event.path("id").asText("");
+        var at = Instant.ofEpochMilli(event.path("time").asLong());
+        details.put("occurred_at", at.toString());
+        return new IdentityEvent(
+                Ids.parse(id)
+                        .orElseGet(() ->
+                                UUID.nameUUIDFromBytes((id + event).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                at,
+                subject,
+                action,
+                actor,
+                details);
+    }
+
+    private static Map<String, String> from(String address, Map<String, String> details) {
+        if (!address.isEmpty()) {
+            details.put("network", network(address));
+        }
+        return details;
+    }
+
+    private static void keep(Map<String, String> details, String name, JsonNode value) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            details.put(name, value.asText());
+        }
+    }
+}

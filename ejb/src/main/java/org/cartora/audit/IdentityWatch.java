@@ -1,0 +1,61 @@
+package org.cartora.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cartora.shared.Inside;
+import org.cartora.shared.May;
+import org.cartora.shared.Unattended;
+
+/**
+ * Asks the identity provider every three seconds what has happened. What becomes visible there a little later than it happened is
+ * asked for once more, and what was missed while either was away is caught up.
+ */
+@Singleton
+@RunAs(May.RUN_THE_PLATFORM)
+@PermitAll
+@Inside
+@TransactionManagement(TransactionManagementType.BEAN)
+public class IdentityWatch {
+
+    private static final Logger LOG = Logger.getLogger(IdentityWatch.class.getName());
+    private static final Duration OVERLAP = Duration.ofSeconds(15);
+
+    private boolean away;
+
+    @Inject
+    IdentityLine line;
+
+    @EJB
+    IdentityFeed feed;
+
+    @Interceptors(Unattended.class)
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    public void look() {
+        try {
+            var events = line.since(feed.upTo().minus(OVERLAP));
+            var fresh = feed.fresh(events).stream()
+                    .map(event -> event.changesRoles() ? event.with("roles", line.roles(event.subject())) : event)
+                    .toList();
+            if (!fresh.isEmpty()) {
+                feed.take(fresh);
+            }
+            away = false;
+        } catch (IdentityAway e) {
+            LOG.log(
+                    away ? Level.FINE : Level.WARNING,
+                    e,
+                    () -> "Events of the identity provider wait: " + e.getMessage());
+            away = true;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+-- Nobody changed, removed or put in anything in the audit log since it was sealed, as far as has been looked: all that came since the last look, and what the last looks found.
+-- checked
+select coalesce(sum(rows), 0) from audit_seal
+-- violations
+select finding as violation from audit_check c, jsonb_array_elements_text(c.findings) finding
+where c.id > coalesce((select max(id) from audit_check where whole and findings = '[]'), 0)
+union
+select audit_anchor(seal, hash) from (select * from audit_check order by id desc limit 1) last
+union
+select audit_violations(coalesce((select seal from audit_check order by id desc limit 1), 0))
+union
+select 'Rows wait for their seal since ' || min(at) from audit_event
+where id > coalesce((select max(up_to) from audit_seal), 0) having min(at) < now() - interval '10 minutes'

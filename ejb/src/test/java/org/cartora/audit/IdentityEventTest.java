@@ -1,0 +1,61 @@
+package org.cartora.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cartora.shared.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentityEventTest {
+
+    private static final String PERSON = "0198c0de-0000-7000-8000-000000000000";
+
+    @Test
+    void aFailedSignInNamesNobodyAndNothingThatWasTyped() {
+        var event = IdentityEvent.ofPerson(json("""
+                {"id":"0198c0de-0000-7000-8000-000000000001","time":1790000000000,"type":"LOGIN_ERROR","clientId":"storefront",
+                 "ipAddress":"203.0.113.77","error":"user_not_found","details":{"username":"my-passw0rd","redirect_uri":"http://x"}}"""));
+
+        assertThat(event.subject()).isEqualTo("-");
+        assertThat(event.actor()).isEqualTo("guest");
+        assertThat(event.details())
+                .containsOnlyKeys("client", "error", "network", "occurred_at")
+                .containsEntry("network", "203.0.113.0")
+                .containsEntry("error", "user_not_found");
+    }
+
+    @Test
+    void whoSignsInIsTheActorAndTheRow() {
+        var event = IdentityEvent.ofPerson(json("""
+                {"id":"0198c0de-0000-7000-8000-000000000001","time":1790000000000,"type":"LOGIN","userId":"%s","sessionId":"s"}""".formatted(PERSON)));
+
+        assertThat(event.subject()).isEqualTo(PERSON);
+        assertThat(event.actor()).isEqualTo(PERSON);
+    }
+
+    @Test
+    void aChangeOfRolesIsAboutThePersonAndByTheAdministrator() {
+        var event = IdentityEvent.ofAdministration(json("""
+                {"id":"0198c0de-0000-7000-8000-000000000002","time":1790000000000,"operationType":"CREATE",
+                 "resourceType":"REALM_ROLE_MAPPING","resourcePath":"users/%s/role-mappings/realm",
+                 "authDetails":{"userId":"boss","ipAddress":"2001:db8:1:2::3"}}""".formatted(PERSON)));
+
+        assertThat(event.subject()).isEqualTo(PERSON);
+        assertThat(event.actor()).isEqualTo("boss");
+        assertThat(event.action()).isEqualTo("REALM_ROLE_MAPPING_CREATE");
+        assertThat(event.changesRoles()).isTrue();
+        assertThat(event.with("roles", "manager").details()).containsEntry("roles", "manager");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.77,203.0.113.0", "2001:db8:1:2::3,2001:db8:1::", "::1,::1::"})
+    void ofAnAddressOnlyTheNetworkIsKept(String address, String network) {
+        assertThat(IdentityEvent.network(address)).isEqualTo(network);
+    }
+
+    private static JsonNode json(String text) {
+        return Json.read(text, JsonNode.class);
+    }
+}
