@@ -1,4 +1,4 @@
--- Nobody changed, removed or put in anything in the audit log since it was sealed, as far as has been looked: all that came since the last look, and what the last looks found.
+-- Nobody changed, removed or put in anything in the audit log since it was sealed, as far as has been looked (all that came since the last look, and what the last looks found), and every audited table writes to it.
 -- checked
 select coalesce(sum(rows), 0) from audit_seal
 -- violations
@@ -11,3 +11,5 @@ select audit_violations(coalesce((select seal from audit_check order by id desc 
 union
 select 'Rows wait for their seal since ' || min(at) from audit_event
 where id > coalesce((select max(up_to) from audit_seal), 0) having min(at) < now() - interval '10 minutes'
+union
+select 'Changes of ' || tgrelid::regclass || ' are not logged: its trigger is switched off' from pg_trigger where tgname = 'audit' and tgenabled <> 'O'

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.cartora.identity.EndedSessions;
 import org.cartora.admin.shared.RequestIds;
+import org.cartora.identity.EndedSessions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,8 +25,8 @@ import org.cartora.job.JobLauncher;
 import org.cartora.job.JobStatus;
 import org.cartora.job.RunOrder;
 import org.cartora.job.Working;
-import org.cartora.shared.May;
 import org.cartora.serverlog.LogContext;
+import org.cartora.shared.May;
 import org.cartora.shared.Unattended;
 
 /**

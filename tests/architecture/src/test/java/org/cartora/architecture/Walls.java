@@ -139,7 +139,8 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
                 .that(describe(
                         "are called by a timer or the broker",
                         (JavaMethod m) -> m.isAnnotatedWith(Schedule.class)
-                                || m.getName().equals("onMessage") && m.getOwner().isAnnotatedWith(MessageDriven.class)))
+                                || m.getName().equals("onMessage")
+                                        && m.getOwner().isAnnotatedWith(MessageDriven.class)))
                 .should()
                 .beAnnotatedWith(Interceptors.class)
                 .because("Unattended names them");

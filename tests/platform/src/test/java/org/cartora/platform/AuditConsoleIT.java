@@ -66,7 +66,8 @@ class AuditConsoleIT {
 
         page.fill("#actor", "");
         page.fill("#table", "stock_level");
-        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Show")).click();
+        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Show"))
+                .click();
         page.waitForURL("**table=stock_level**");
         page.getByText("Older").click();
         page.waitForURL("**cursor=**");
