@@ -8,16 +8,8 @@
 set synchronous_commit = off;
 set work_mem = '64MB';
 
--- the copies are no business that anybody did: they stay out of the audit log, which would be larger than they are
-create procedure pg_temp.audit(state text) language plpgsql as $$
-declare
-    audited regclass;
-begin
-    for audited in select tgrelid from pg_trigger where tgname = 'audit' loop
-        execute format('alter table %s %s trigger audit', audited, state);
-    end loop;
-end $$;
-call pg_temp.audit('disable');
+-- the copies stay out of the audit log, which would be larger than they are
+select audit_switch(false);
 
 create or replace function pg_temp.copy_of(id uuid, k integer) returns uuid language sql immutable
     as $$ select md5(id::text || k)::uuid $$;
@@ -111,7 +103,7 @@ update stock_level l set on_hand = m.on_hand, allocated = m.allocated
             coalesce(sum(quantity) filter (where kind in ('ALLOCATED', 'RELEASED', 'SHIPPED')), 0) as allocated
         from stock_movement group by variant_id, location_id) m
     where m.variant_id = l.variant_id and m.location_id = l.location_id;
-call pg_temp.audit('enable');
+select audit_switch(true);
 set client_min_messages = error; -- it names the catalogs that it may not analyze
 analyze;
 select count(*) as orders from orders;

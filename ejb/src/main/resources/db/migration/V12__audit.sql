@@ -365,6 +365,20 @@ begin
     return dropped;
 end $$;
 
+-- For the owner alone: what is made up and nobody's business (demo data, copies for a benchmark) stays out of the log, which
+-- says itself from when to when nothing was logged.
+create function audit_switch(logged boolean) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+    audited regclass;
+begin
+    for audited in select tgrelid from pg_trigger where tgname = 'audit' loop
+        execute format('alter table %s %s trigger audit', audited, case when logged then 'enable' else 'disable' end);
+    end loop;
+    insert into audit_event (table_name, row_id, action, db_role)
+        values ('audit_event', '*', case when logged then 'RESUME' else 'PAUSE' end, session_user);
+end $$;
+
 -- rights -----------------------------------------------------------------------------------------------------------
 -- The application reads, and writes only by what its changes cause; nobody changes or removes.
 revoke all on audit_event, audit_event_rest, audit_seal, audit_sealer, audit_check from cartora;
@@ -379,7 +393,7 @@ create trigger append_only before update or delete or truncate on audit_seal
     for each statement execute function books_are_append_only();
 create trigger append_only before update or delete or truncate on audit_check
     for each statement execute function books_are_append_only();
-revoke execute on function audit_row(), audit_hide(hstore, text[]), audit_table(regclass, text[], text[], text[]), audit_forget(date),
+revoke execute on function audit_row(), audit_hide(hstore, text[]), audit_table(regclass, text[], text[], text[]), audit_forget(date), audit_switch(boolean),
     audit_months(timestamptz), audit_seal(integer), audit_identity(text, text, text, jsonb) from public;
 grant execute on function audit_months(timestamptz), audit_seal(integer), audit_identity(text, text, text, jsonb) to cartora;
 select audit_months(now());
