@@ -93,13 +93,13 @@ public class BatchRuns implements JobLauncher {
         LogContext.begin(order.runId().toString());
         LogContext.user("system:" + order.job());
         try {
-            start(order);
+            begin(order);
         } finally {
             LogContext.end();
         }
     }
 
-    private void start(RunOrder order) {
+    private void begin(RunOrder order) {
         var parameters = new Properties();
         parameters.putAll(order.parameters());
         parameters.setProperty("run", order.runId().toString());

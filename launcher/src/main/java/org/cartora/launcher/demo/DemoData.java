@@ -60,10 +60,10 @@ public final class DemoData {
     }
 
     private void store() throws SQLException {
-        // nobody did any of this: the audit log begins with whoever comes then
-        run("select audit_switch(false)");
         var drawn = gallery.draw(shop.pictures());
         say("%,d pictures drawn".formatted(drawn.size()));
+        // nobody did any of this: the audit log begins with whoever comes then
+        run("select audit_switch(false)");
         var catalog = new CatalogTables(owner, gallery);
         catalog.pictures(drawn, shop);
         catalog.categories(shop.vocabulary());
