@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes by table and row, actor, request and time, newest first */
+        get: operations["audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seals of the chain, newest first: anchors to be kept outside */
+        get: operations["audit_seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the chain stands, as far as it was verified */
+        get: operations["audit_verification"];
+        put?: never;
+        /** Verifies what came since the last time, and anchors that were kept outside */
+        post: operations["audit_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/coupons": {
         parameters: {
             query?: never;
@@ -2401,6 +2453,36 @@ export interface components {
         AllTaxRates: {
             items: components["schemas"]["TaxRateView"][];
         };
+        Anchor: {
+            hash: string;
+            number: number;
+        };
+        Anchors: {
+            anchors?: components["schemas"]["Anchor"][];
+        };
+        AuditChange: {
+            after?: string;
+            before?: string;
+            column: string;
+        };
+        AuditEntry: {
+            action: string;
+            actor?: string;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["AuditChange"][];
+            database_role: string;
+            id: number;
+            request_id?: string;
+            row_id: string;
+            sealed: boolean;
+            table: string;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next_cursor: string | null;
+            total?: number;
+        };
         Authentication: {
             outcome: string;
         };
@@ -2502,6 +2584,16 @@ export interface components {
             name: string;
             slug: string;
         };
+        ChainView: {
+            findings: string[];
+            holds: boolean;
+            last_check?: components["schemas"]["CheckView"];
+            last_seal?: components["schemas"]["SealView"];
+            last_whole_check?: components["schemas"]["CheckView"];
+            unsealed: number;
+            /** Format: date-time */
+            unsealed_since?: string;
+        };
         ChangeEmail: {
             /** Format: email */
             email: string;
@@ -2514,6 +2606,14 @@ export interface components {
             last_name?: string;
             phone?: string;
             username: string;
+        };
+        CheckView: {
+            /** Format: date-time */
+            at: string;
+            findings: string[];
+            rows: number;
+            seal: number;
+            whole: boolean;
         };
         ChoosePassword: {
             password: string;
@@ -3500,6 +3600,20 @@ export interface components {
             sellers?: string[];
             variants?: string[];
         };
+        SealView: {
+            hash: string;
+            number: number;
+            previous: string;
+            rows: number;
+            /** Format: date-time */
+            sealed_at: string;
+            up_to: number;
+        };
+        SealViewPage: {
+            items: components["schemas"]["SealView"][];
+            next_cursor: string | null;
+            total?: number;
+        };
         SearchResult: {
             did_you_mean: string | null;
             facets: components["schemas"]["Facets"];
@@ -3844,6 +3958,138 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    audit_entries: {
+        parameters: {
+            query?: {
+                table?: string;
+                id?: string;
+                actor?: string;
+                request_id?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    audit_seals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealViewPage"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    audit_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Anchors"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     coupons_list: {
         parameters: {
             query: {
