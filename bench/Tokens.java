@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a flood of tokens that are not accepted does to the others: honest shoppers alone, then beside the flood, in turns.
- * The model is open, as in Load.java. Needs a platform that believes this machine as a proxy: . ./.test-env
+ * The model is open, as in Load.java. Needs a platform that believes this machine as a proxy: . ./tests/settings.env
  *
  * <p>Usage: java bench/Tokens.java RATE_OF_SHOPPERS RATE_OF_TOKENS SECONDS one|crowd [URL]
  */

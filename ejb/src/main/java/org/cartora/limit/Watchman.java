@@ -10,9 +10,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.shared.Inside;
+import org.cartora.shared.Unattended;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -39,6 +41,7 @@ public class Watchman {
     }
 
     @Schedule(hour = "*", minute = "*", persistent = false)
+    @Interceptors(Unattended.class)
     void tell() {
         limits.summary().ifPresent(summary -> {
             SECURITY.log(Level.WARNING, summary.line());

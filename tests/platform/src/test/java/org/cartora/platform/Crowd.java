@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The tests come as a crowd of shoppers behind a proxy: the platform believes the tests' machine as one (see .test-env), so
+ * The tests come as a crowd of shoppers behind a proxy: the platform believes the tests' machine as one (see tests/settings.env), so
  * they are limited by the addresses that they name, as everybody is.
  */
 final class Crowd {
