@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with bad intentions: any verb, any body, any header, with or without a token; follows no redirect. */
+/** Somebody with bad intentions: any verb, any body, any header, with or without a token, from many places; follows no redirect. */
 record Attacker(Map<String, String> headers) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -53,6 +53,9 @@ record Attacker(Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : Platform.URL + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json");
+        if (Crowd.comes(path)) {
+            request.header(Crowd.HEADER, Crowd.someone());
+        }
         if (type != null) {
             request.setHeader("Content-Type", type);
         }

@@ -129,9 +129,13 @@ class ConsoleWorkIT {
         assertThat(page.locator("[id='product:title']")).not().isEditable();
         assertThat(page.locator("[id='product:save'], [id='product:archive'], [id='product:add']"))
                 .hasCount(0);
-        page.evaluate(
-                "() => { const title = document.getElementById('product:title'); title.readOnly = false;"
-                        + " title.value = 'Taken over'; PrimeFaces.ab({s: 'product:save', f: 'product', p: '@form', u: '@form'}) }");
+        // the page's last script tells by which word its own requests are known
+        page.waitForFunction("() => PrimeFaces.csp.NONCE_VALUE");
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.evaluate(
+                        "() => { const title = document.getElementById('product:title'); title.readOnly = false;"
+                                + " title.value = 'Taken over'; PrimeFaces.ab({s: 'product:save', f: 'product', p: '@form', u: '@form'}) }"));
         page.reload();
 
         assertThat(page.locator("h1")).hasText("Test mug " + mug.sku());
