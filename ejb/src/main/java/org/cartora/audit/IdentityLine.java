@@ -4,13 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.cartora.identity.RealmAdministration;
 import org.cartora.shared.Json;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Keycloak's records of events, read through its admin interface in the platform's own name. */
 @ApplicationScoped
 class IdentityLine {
 
     private static final int PAGE = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Of what people do: whatever lets them in or changes how they get in. Renewed tokens are not among it. */
     private static final List<String> TYPES = List.of(
@@ -55,23 +46,11 @@ class IdentityLine {
     /** Roles that mean something here. */
     private static final Set<String> ROLES = Set.of("customer", "seller", "support", "manager", "admin");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
-    private @Nullable String token;
-    private Instant tokenEnds = Instant.EPOCH;
+    /** What is told of somebody whose account is gone. */
+    private static final JsonNode GONE = Json.read("[]", JsonNode.class);
 
     @Inject
-    @ConfigProperty(name = "cartora.identity.internal-url")
-    String realm;
-
-    @Inject
-    @ConfigProperty(name = "cartora.platform.client-id")
-    String client;
-
-    @Inject
-    @ConfigProperty(name = "cartora.platform.client-secret")
-    String secret;
+    RealmAdministration realm;
 
     /** What happened from a moment on, the oldest first. */
     List<IdentityEvent> since(Instant moment) {
@@ -108,49 +87,15 @@ class IdentityLine {
     }
 
     private JsonNode get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(realm.replace("/realms/", "/admin/realms/") + path))
-                .header("Authorization", "Bearer " + token())
-                .GET());
-    }
-
-    private synchronized String token() {
-        var known = token;
-        if (known != null && Instant.now().isBefore(tokenEnds)) {
-            return known;
-        }
-        var form = "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret);
-        var answer = answer(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-        var fresh = answer.path("access_token").asText();
-        token = fresh;
-        tokenEnds = Instant.now().plusSeconds(answer.path("expires_in").asLong() - 30);
-        return fresh;
-    }
-
-    private JsonNode answer(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 401) {
-                tokenEnds = Instant.EPOCH;
-            }
-            if (answer.statusCode() == 404) {
-                // of somebody whose account is gone
-                return Json.read("[]", JsonNode.class);
-            }
-            if (answer.statusCode() != 200) {
-                throw new IdentityAway("the identity provider answered " + answer.statusCode(), null);
-            }
-            return Json.read(answer.body(), JsonNode.class);
+            var answer = realm.ask("GET", path, null);
+            return switch (answer.status()) {
+                case 200 -> answer.json();
+                case 404 -> GONE;
+                default -> throw new IdentityAway("the identity provider answered " + answer.status(), null);
+            };
         } catch (IOException e) {
             throw new IdentityAway("the identity provider does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IdentityAway("interrupted", e);
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cartora.identity.RealmAdministration;
 import org.cartora.shared.Inside;
 import org.cartora.shared.May;
 import org.cartora.shared.Unattended;
@@ -36,7 +37,7 @@ public class Forgetting {
     Dossiers data;
 
     @Inject
-    Accounts accounts;
+    RealmAdministration realm;
 
     /** Answers whether it is done already; if not, it will be. Refuses as {@link Dossiers#requestErasure}. */
     @RolesAllowed(May.HAVE_AN_ACCOUNT)
@@ -54,7 +55,7 @@ public class Forgetting {
 
     private boolean finish(UUID person) {
         try {
-            accounts.remove(person);
+            removeAccount(person);
         } catch (IOException e) {
             LOG.log(Level.WARNING, e, () -> "the account of " + person + " is still to be removed");
             return false;
@@ -62,5 +63,13 @@ public class Forgetting {
         data.erase(person);
         AUDIT.log(System.Logger.Level.INFO, "person " + person + " was erased");
         return true;
+    }
+
+    /** With its sessions; one that is not there, as a guest's, is as good as removed. */
+    private void removeAccount(UUID person) throws IOException {
+        var answer = realm.ask("DELETE", "/users/" + person, null);
+        if (answer.status() != 204 && answer.status() != 404) {
+            throw new IOException("the identity provider answered " + answer.status());
+        }
     }
 }

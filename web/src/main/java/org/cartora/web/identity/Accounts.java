@@ -3,17 +3,16 @@ package org.cartora.web.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.client.Entity;
-import jakarta.ws.rs.core.Form;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cartora.customer.Vouched;
+import org.cartora.identity.RealmAdministration;
+import org.cartora.identity.RealmAdministration.Answer;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
@@ -27,15 +26,8 @@ class Accounts {
     /** An account, as a customer is known by it. */
     record Account(UUID id, Vouched vouched) {}
 
-    private record PlatformToken(String text, Instant until) {}
-
     @Inject
-    IdentitySettings settings;
-
-    @Inject
-    IdentityProvider provider;
-
-    private volatile @Nullable PlatformToken token;
+    RealmAdministration realm;
 
     /** Makes the account; refuses an e-mail that has one already, and a password that is against the policy. */
     UUID register(Register wish) {
@@ -46,18 +38,17 @@ class Accounts {
                 "lastName", wish.lastName(),
                 "enabled", true,
                 "credentials", List.of(password(wish.password())));
-        try (var answer = send("POST", "/users", account)) {
-            if (answer.getStatus() != 201) {
-                throw refused(answer);
-            }
-            var location = answer.getHeaderString(HttpHeaders.LOCATION);
-            return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        var answer = ask("POST", "/users", account);
+        var location = answer.location();
+        if (answer.status() != 201 || location == null) {
+            throw refused(answer);
         }
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 
     /** The account that signs in with this e-mail, if there is one and it may. */
     Optional<Account> byEmail(String email) {
-        return list("/users?exact=true&enabled=true&email=" + IdentitySettings.encoded(email))
+        return list("/users?exact=true&enabled=true&email=" + RealmAdministration.encoded(email))
                 .findFirst()
                 .map(user -> new Account(
                         UUID.fromString(user.path("id").asText()),
@@ -90,63 +81,46 @@ class Accounts {
 
     /** A session that is gone already is as good. */
     void end(String session) {
-        send("DELETE", "/sessions/" + IdentitySettings.encoded(session), null).close();
+        ask("DELETE", "/sessions/" + RealmAdministration.encoded(session), null);
     }
 
     private void change(String path, Object body) {
-        try (var answer = send("PUT", path, body)) {
-            if (answer.getStatus() != 204) {
-                throw refused(answer);
-            }
+        var answer = ask("PUT", path, body);
+        if (answer.status() != 204) {
+            throw refused(answer);
         }
     }
 
-    private java.util.stream.Stream<JsonNode> list(String path) {
-        try (var answer = send("GET", path, null)) {
-            if (answer.getStatus() != 200) {
-                throw IdentityProvider.unavailable(answer.getStatus());
-            }
-            return StreamSupport.stream(IdentityProvider.read(answer).spliterator(), false);
+    private Stream<JsonNode> list(String path) {
+        var answer = ask("GET", path, null);
+        if (answer.status() != 200) {
+            throw IdentityProvider.unavailable(answer.status());
         }
+        return StreamSupport.stream(answer.json().spliterator(), false);
     }
 
-    private Response send(String verb, String path, @Nullable Object body) {
-        var request = provider.request(settings.administration() + path)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + platformToken());
-        return IdentityProvider.asked(() -> body == null ? request.method(verb) : request.method(verb, json(body)));
-    }
-
-    private String platformToken() {
-        var now = Instant.now();
-        var known = token;
-        if (known == null || now.isAfter(known.until())) {
-            var answer = provider.exchange(new Form("grant_type", "client_credentials")
-                            .param("client_id", settings.platformClient())
-                            .param("client_secret", settings.platformSecret()))
-                    .orElseThrow(
-                            () -> new IllegalStateException("the identity provider refuses the platform's own client"));
-            known = new PlatformToken(
-                    answer.path("access_token").asText(),
-                    now.plusSeconds(answer.path("expires_in").asLong() / 2));
-            token = known;
+    private Answer ask(String verb, String path, @Nullable Object body) {
+        try {
+            return realm.ask(verb, path, body == null ? null : Json.MAPPER.writeValueAsString(body));
+        } catch (IOException e) {
+            throw IdentityProvider.unavailable(e);
         }
-        return known.text();
     }
 
     private static Map<String, Object> password(String password) {
         return Map.of("type", "password", "value", password, "temporary", false);
     }
 
-    private static RuntimeException refused(Response answer) {
-        return switch (answer.getStatus()) {
+    private static RuntimeException refused(Answer answer) {
+        return switch (answer.status()) {
             case 409 ->
                 new Refusal(
                         Refusal.Kind.CONFLICT,
                         "EMAIL_TAKEN",
                         "There is an account with this e-mail already.",
                         List.of(new Detail("email", "has an account already")));
-            case 400 -> objection(IdentityProvider.read(answer));
-            default -> IdentityProvider.unavailable(answer.getStatus());
+            case 400 -> objection(answer.json());
+            default -> IdentityProvider.unavailable(answer.status());
         };
     }
 
@@ -159,9 +133,5 @@ class Accounts {
 
     private static @Nullable String text(JsonNode node, String field) {
         return node.hasNonNull(field) ? node.path(field).asText() : null;
-    }
-
-    private static Entity<String> json(Object value) {
-        return Entity.json(Json.MAPPER.valueToTree(value).toString());
     }
 }

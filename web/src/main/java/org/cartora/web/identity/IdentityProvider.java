@@ -10,14 +10,12 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
-import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.cartora.shared.Refusal;
 import org.cartora.web.shared.Json;
 
@@ -63,7 +61,7 @@ public class IdentityProvider {
         }
     }
 
-    Optional<JsonNode> exchange(Form form) {
+    private Optional<JsonNode> exchange(Form form) {
         try (var answer = send("/protocol/openid-connect/token", form)) {
             if (answer.getStatus() >= 500) {
                 throw unavailable(answer.getStatus());
@@ -73,22 +71,19 @@ public class IdentityProvider {
     }
 
     private Response send(String path, Form form) {
-        var request = request(settings.internal() + path);
-        return asked(() -> request.post(Entity.form(form)));
-    }
-
-    Invocation.Builder request(String address) {
-        return http.target(address).request(MediaType.APPLICATION_JSON);
-    }
-
-    static Response asked(Supplier<Response> question) {
         try {
-            return question.get();
+            return http.target(settings.internal() + path)
+                    .request(MediaType.APPLICATION_JSON)
+                    .post(Entity.form(form));
         } catch (ProcessingException e) {
-            LOG.log(System.Logger.Level.WARNING, "the identity provider does not answer: " + e.getMessage());
-            throw new Refusal(
-                    Refusal.Kind.UNAVAILABLE, "UNAVAILABLE", "Signing in is not possible at the moment.", List.of(), e);
+            throw unavailable(e);
         }
+    }
+
+    static Refusal unavailable(Exception cause) {
+        LOG.log(System.Logger.Level.WARNING, "the identity provider does not answer: " + cause.getMessage());
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE, "UNAVAILABLE", "Signing in is not possible at the moment.", List.of(), cause);
     }
 
     static Refusal unavailable(int status) {
@@ -97,7 +92,7 @@ public class IdentityProvider {
                 Refusal.Kind.UNAVAILABLE, "UNAVAILABLE", "Signing in is not possible at the moment.", List.of());
     }
 
-    static JsonNode read(Response answer) {
+    private static JsonNode read(Response answer) {
         try {
             return Json.MAPPER.readTree(answer.readEntity(String.class));
         } catch (JsonProcessingException e) {

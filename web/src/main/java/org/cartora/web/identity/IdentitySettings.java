@@ -2,8 +2,6 @@ package org.cartora.web.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,14 +32,6 @@ class IdentitySettings {
     @Inject
     @ConfigProperty(name = "cartora.storefront.client-secret")
     String secret;
-
-    @Inject
-    @ConfigProperty(name = "cartora.platform.client-id")
-    String platformClient;
-
-    @Inject
-    @ConfigProperty(name = "cartora.platform.client-secret")
-    String platformSecret;
 
     @Inject
     @ConfigProperty(name = "cartora.console.client-id")
@@ -80,23 +70,6 @@ class IdentitySettings {
 
     String secret() {
         return secret;
-    }
-
-    String platformClient() {
-        return platformClient;
-    }
-
-    String platformSecret() {
-        return platformSecret;
-    }
-
-    /** The realm's administration, for the platform's own client. */
-    String administration() {
-        return internal.replace("/realms/", "/admin/realms/");
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     String callback() {
