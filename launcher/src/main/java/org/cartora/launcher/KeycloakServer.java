@@ -12,6 +12,8 @@ import java.util.Map;
 /** The identity provider with the realm of config/keycloak, on a database of its own. */
 final class KeycloakServer implements Server {
 
+    private static final String STAFF_SECOND_STEP = "CARTORA_IDENTITY_STAFF_SECOND_STEP";
+
     private static final List<String> BUILD = List.of("--db=postgres", "--http-relative-path=/");
 
     private final Folders folders;
@@ -146,6 +148,8 @@ final class KeycloakServer implements Server {
         variables.put("KC_HTTP_HOST", "127.0.0.1");
         variables.put("KC_HTTP_PORT", Integer.toString(ports.keycloak()));
         variables.put("KC_HOSTNAME", "http://localhost:" + ports.keycloak());
+        // the demo staff sign in with a password; elsewhere staff have to have a second step
+        variables.put(STAFF_SECOND_STEP, System.getenv().getOrDefault(STAFF_SECOND_STEP, "DISABLED"));
         variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.KEYCLOAK_ADMIN);
         variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Credentials.KEYCLOAK_ADMIN_PASSWORD);
         return variables;
