@@ -9,8 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The account's page: people take their data with them, and go. */
+@ResourceLock("files that name people go with any of them")
 class AccountDataIT {
 
     private final Browser browser = new Browser();

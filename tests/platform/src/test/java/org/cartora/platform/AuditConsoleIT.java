@@ -64,14 +64,22 @@ class AuditConsoleIT {
         PlaywrightAssertions.assertThat(page.getByText("Nothing was changed that fits this."))
                 .isVisible();
 
+        var mug = Shop.product(2);
+        for (var version = 0; version <= 50; version++) {
+            var renamed = Shop.as("manager")
+                    .with("If-Match", "\"v" + version + "\"")
+                    .patch("/api/products/" + mug.id(), "{\"title\":\"Mug of name " + version + "\"}");
+            assertThat(renamed.status()).isEqualTo(200);
+        }
         page.fill("#actor", "");
-        page.fill("#table", "stock_level");
+        page.fill("#table", "product");
+        page.fill("#id", mug.id());
         page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Show"))
                 .click();
-        page.waitForURL("**table=stock_level**");
+        page.waitForURL("**table=product**");
         page.getByText("Older").click();
         page.waitForURL("**cursor=**");
-        PlaywrightAssertions.assertThat(page.locator(".audit li").first()).containsText("stock_level");
+        PlaywrightAssertions.assertThat(page.locator(".audit li").first()).containsText("product " + mug.id());
         page.context().close();
     }
 

@@ -16,11 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every operation that the running shop describes, asked by every role and by nobody, against docs/permissions.md. The ids
  * are made up, the bodies say nothing, and the people were made for this test, so that nobody else is touched.
  */
+@ResourceLock("files that name people go with any of them")
 class EndpointsIT {
 
     /** No command has such a field, so nothing is done. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People are forgotten, and the books stay. */
+@ResourceLock("files that name people go with any of them")
 class ErasureIT {
 
     @Test

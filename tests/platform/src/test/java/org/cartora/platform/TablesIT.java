@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Prices, stock, customers and orders as CSV files, and the console's page of them all. */
+@ResourceLock("files that name people go with any of them")
 class TablesIT {
 
     private final String mark = "i" + UUID.randomUUID().toString().substring(0, 8);
