@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,6 +20,9 @@ final class PayaraServer implements Server {
     private final Folders folders;
     private final PayaraDomain domain;
     private final Map<String, String> application;
+
+    /** How long the server's log was before this start: what it says up to there is of another. */
+    private long logged;
 
     PayaraServer(Folders folders, Ports ports, Map<String, String> application) {
         this.folders = folders;
@@ -41,6 +45,7 @@ final class PayaraServer implements Server {
     /** Payara's own start command says which command line it would use; that becomes our child. */
     @Override
     public List<String> command() throws IOException, InterruptedException {
+        logged = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
         var ask = new ArrayList<>(List.of(
                 Java.command(),
                 "-XX:TieredStopAtLevel=1",
@@ -81,9 +86,23 @@ final class PayaraServer implements Server {
         return variables;
     }
 
+    /** Its administration is not asked while it starts: what it loads for the answer then is broken, and ends the start. */
     @Override
     public boolean answers() throws IOException, InterruptedException {
-        return Web.send(administration("version").GET().build()).statusCode() == 200;
+        return hasStarted(serverLog(), logged)
+                && Web.send(administration("version").GET().build()).statusCode() == 200;
+    }
+
+    /** Whether a server says in its log that its start is over; a log that was turned meanwhile is new from its beginning. */
+    static boolean hasStarted(Path log, long from) throws IOException {
+        try (var words = Files.newInputStream(log)) {
+            words.skipNBytes(Files.size(log) < from ? 0 : from);
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8).contains(" startup time : ");
+        }
+    }
+
+    private Path serverLog() {
+        return folders.log("server");
     }
 
     /** Payara's process may outlive a start that failed. */
