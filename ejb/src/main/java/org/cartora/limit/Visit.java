@@ -27,6 +27,11 @@ public final class Visit {
         return address;
     }
 
+    /** Whether it counted for anybody. */
+    public boolean counted() {
+        return !standings.isEmpty();
+    }
+
     public boolean refused() {
         return standings.stream().anyMatch(Standing::refused);
     }

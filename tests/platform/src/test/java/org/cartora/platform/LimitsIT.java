@@ -279,9 +279,14 @@ class LimitsIT {
 
     @Test
     void aTokenIsNotLookedAtWhereTheAddressIsRefused() {
-        var address = exhausted();
+        isRefused(register(from(exhausted()).with("Authorization", "Bearer no.token.atall")));
+    }
 
-        isRefused(register(from(address).with("Authorization", "Bearer no.token.atall")));
+    @Test
+    void aTokenIsCountedWhereNothingElseIs() {
+        var somebody = from(Crowd.someone()).with("Authorization", "Bearer no.token.atall");
+
+        isRefused(untilRefused(() -> somebody.get("/api/media/018f0000-0000-7000-8000-00000000ffff")));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class ApiGate implements HttpAuthenticationMechanismHandler {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String TOKEN = "token";
 
     @Inject
     Limits limits;
@@ -40,6 +41,9 @@ public class ApiGate implements HttpAuthenticationMechanismHandler {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var visit = limits.enter(request);
+        if (!visit.counted() && request.getHeader("Authorization") != null) {
+            visit = limits.attempt(visit, TOKEN); // to look at a token costs the same wherever it comes
+        }
         visit.headers().forEach(response::setHeader);
         if (visit.refused()) {
             return refuse(response);

@@ -167,7 +167,8 @@ public class OrdersResource {
     @Operation(summary = "A guest's order by number and e-mail")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response lookup(@Valid @NotNull LookupOrder command) {
-        var target = command.number().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        // in the same order as the number is read: some letters become others, or two, in capitals
+        var target = command.number().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         limits.attempt(ATTEMPT, target);
         var found = ordering.lookup(command.number(), command.email());
         limits.succeeded(ATTEMPT, target);
