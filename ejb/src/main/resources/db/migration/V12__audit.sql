@@ -29,11 +29,16 @@ create index audit_event_brin on audit_event using brin (actor text_bloom_ops, r
 create table audit_event_rest partition of audit_event default;
 
 -- Makes the partition of a month and of the one after it. The application calls it: it may not make tables itself.
+-- All writes wait for whoever waits to make one, so it waits for a second only; it is tried again every minute, and there is
+-- a whole month for it.
 create function audit_months(moment timestamptz) returns void
-    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp set lock_timeout = '1s' as $$
 declare
     month timestamp := date_trunc('month', moment at time zone 'UTC');
 begin
+    if not pg_try_advisory_xact_lock(hashtextextended('audit-months', 0)) then
+        return; -- another node is at it
+    end if;
     for n in 0..1 loop
         -- a month that has begun in the rest stays there
         if to_regclass('public.' || to_char(month, '"audit_event_"YYYY_MM')) is null and not exists (select from audit_event_rest

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cartora.shared.Alerts;
 import org.cartora.shared.May;
+import org.cartora.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,19 @@ public class Chain {
 
     /**
      * Looks at what came since the last look, at the last seal that was seen then, and at seals that were kept elsewhere. None
-     * where another node looks at this moment.
+     * where somebody else looks at this moment; refuses then what was to be compared ({@code UNAVAILABLE}).
      */
     @RolesAllowed(May.SEE_AUDIT)
     public @Nullable CheckView check(List<Anchor> anchors) {
         if (!rows.claim()) {
-            return null;
+            if (anchors.isEmpty()) {
+                return null;
+            }
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE,
+                    "UNAVAILABLE",
+                    "The log is being verified at this moment; send the anchors again.",
+                    List.of());
         }
         var before = rows.lastCheck(false);
         var from = before == null ? 0 : before.seal();

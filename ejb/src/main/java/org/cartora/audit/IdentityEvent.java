@@ -1,6 +1,8 @@
 package org.cartora.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +17,11 @@ import org.cartora.shared.Ids;
 record IdentityEvent(UUID id, Instant at, String subject, String action, String actor, Map<String, String> details) {
 
     private static final Pattern PERSON = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
+    /** Nothing else is looked up: a name would be asked of a name server. */
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
     private static final String NOBODY = "-";
+    private static final String UNKNOWN = "unknown";
 
     /** What a person did: signed in, failed to, signed out, changed a password. */
     static IdentityEvent ofPerson(JsonNode event) {
@@ -65,10 +71,21 @@ record IdentityEvent(UUID id, Instant at, String subject, String action, String 
 
     /** The network of an address: 203.0.113.0 of 203.0.113.7, and the first three groups of an IPv6 address. */
     static String network(String address) {
-        var parts = address.split(":", -1);
-        return parts.length > 2
-                ? String.join(":", parts[0], parts[1], parts[2]) + "::"
-                : address.substring(0, address.lastIndexOf('.') + 1) + '0';
+        if (!NUMERIC.matcher(address).matches()) {
+            return UNKNOWN;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 4
+                    ? "%d.%d.%d.0".formatted(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff)
+                    : "%x:%x:%x::".formatted(group(bytes, 0), group(bytes, 1), group(bytes, 2));
+        } catch (UnknownHostException notNumeric) {
+            return UNKNOWN;
+        }
+    }
+
+    private static int group(byte[] bytes, int which) {
+        return (bytes[2 * which] & 0xff) << 8 | bytes[2 * which + 1] & 0xff;
     }
 
     private static IdentityEvent of(

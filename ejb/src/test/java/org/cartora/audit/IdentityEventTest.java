@@ -50,7 +50,13 @@ class IdentityEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"203.0.113.77,203.0.113.0", "2001:db8:1:2::3,2001:db8:1::", "::1,::1::"})
+    @CsvSource({
+        "203.0.113.77,203.0.113.0",
+        "2001:db8:1:2::3,2001:db8:1::",
+        "::1,0:0:0::",
+        "2a02::7,2a02:0:0::",
+        "localhost,unknown"
+    })
     void ofAnAddressOnlyTheNetworkIsKept(String address, String network) {
         assertThat(IdentityEvent.network(address)).isEqualTo(network);
     }
