@@ -28,7 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class ApiGate implements HttpAuthenticationMechanismHandler {
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String TOKEN = "token";
+    private static final String BEARER = "bearer";
 
     @Inject
     Limits limits;
@@ -42,7 +42,7 @@ public class ApiGate implements HttpAuthenticationMechanismHandler {
             throws AuthenticationException {
         var visit = limits.enter(request);
         if (!visit.counted() && request.getHeader("Authorization") != null) {
-            visit = limits.attempt(visit, TOKEN); // to look at a token costs the same wherever it comes
+            visit = limits.attempt(visit, BEARER); // to look at a token costs the same wherever it comes
         }
         visit.headers().forEach(response::setHeader);
         if (visit.refused()) {
