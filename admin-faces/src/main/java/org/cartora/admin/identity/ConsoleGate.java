@@ -51,10 +51,6 @@ public class ConsoleGate implements HttpAuthenticationMechanismHandler {
                 visit = limits.attempt(visit, SIGN_IN);
             }
             visit.headers().forEach(response::setHeader);
-            if (!visit.refused() && !context.isProtected() && stranger(request) && bringsABody(request)) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-                return AuthenticationStatus.SEND_FAILURE;
-            }
             return visit.refused() ? refuse(response) : person(visit, request, response, context);
         } catch (IOException e) {
             throw new AuthenticationException(e);
@@ -76,17 +72,9 @@ public class ConsoleGate implements HttpAuthenticationMechanismHandler {
 
     /** Each beginning costs a session, each end a question to the identity provider. */
     private static boolean signsIn(HttpServletRequest request, HttpMessageContext context) {
-        return (context.isProtected() || request.getServletPath().equals(ConsoleSignIn.CALLBACK)) && stranger(request);
-    }
-
-    private static boolean stranger(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null || session.getAttribute(ConsoleSignIn.PERSON) == null;
-    }
-
-    /** Whoever reads it waits for it, however slowly it comes; what strangers may see is asked for without one. */
-    private static boolean bringsABody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return (context.isProtected() || request.getServletPath().equals(ConsoleSignIn.CALLBACK))
+                && (session == null || session.getAttribute(ConsoleSignIn.PERSON) == null);
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response) throws IOException {

@@ -179,19 +179,6 @@ class FloodIT {
         assertThat(lines("error.log", "TimeoutException")).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/admin/callback", "/admin/jakarta.faces.resource/core.js.xhtml"})
-    void theConsoleWaitsForNoBodyOfAStranger(String path) throws IOException {
-        try (var socket = connection()) {
-            var form = head(path, "Content-Length: 100000")
-                    .replace("GET ", "POST ")
-                    .replace("application/json", "application/x-www-form-urlencoded");
-            send(socket, form.replace("Accept: application/x-www-form-urlencoded", "Accept: text/html") + "c");
-
-            assertThat(answer(socket)).startsWith("HTTP/1.1 400");
-        }
-    }
-
     /** Whether one more slow body of this address is refused. */
     private static boolean isFull(String address) throws IOException {
         try (var socket = connection()) {
