@@ -104,12 +104,12 @@ class Tokens {
         var latencies = new ConcurrentLinkedQueue<Long>();
         var start = System.nanoTime() + 200_000_000L;
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            pool.submit(() -> each(shoppers, seconds, start, due -> pool.submit(() -> shopper(due, latencies))));
+            var honest =
+                    pool.submit(() -> each(shoppers, seconds, start, due -> pool.submit(() -> shopper(due, latencies))));
             if (flood > 0) {
-                pool.submit(() -> each(flood, seconds, start, due -> pool.submit(this::attacker)));
+                pool.submit(() -> each(flood, seconds, start, due -> pool.submit(this::attacker))).get();
             }
-            LockSupport.parkNanos(start + seconds * 1_000_000_000L - System.nanoTime());
-            Thread.sleep(500); // the last ones are on their way
+            honest.get(); // the pool waits for the answers of all that were sent until then
         }
         return List.copyOf(latencies);
     }
