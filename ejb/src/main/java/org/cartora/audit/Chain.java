@@ -74,7 +74,7 @@ public class Chain {
                     List.of());
         }
         var before = rows.lastCheck(false);
-        var from = before == null ? 0 : before.seal();
+        var from = lookedAt();
         var last = rows.lastSeal();
         var findings = new ArrayList<>(rows.sinceLastCheck());
         anchors.forEach(anchor -> findings.addAll(rows.anchor(anchor)));
@@ -98,18 +98,27 @@ public class Chain {
     public void checkPart(long after, long upTo) {
         var findings = rows.violations(after, upTo);
         if (!findings.isEmpty()) {
-            record(false, upTo, rows.count(after, upTo), findings);
+            record(false, lookedAt(), rows.count(after, upTo), findings);
         }
     }
 
     /** Ends a look at the whole that began at a moment; where nothing was found in it, older findings are cleared. */
     @RolesAllowed(May.RUN_THE_PLATFORM)
     public CheckView checkedWhole(Instant begun) {
-        var findings = Stream.concat(rows.findingsSince(begun).stream(), rows.anchors().stream())
+        var last = seals();
+        // what was sealed while it looked is looked at now: the next look begins after it
+        var findings = Stream.of(
+                        rows.findingsSince(begun), rows.anchors(), rows.violations(lookedAt(), last))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
-        var last = seals();
         return record(true, last, rows.count(0, last), findings);
+    }
+
+    /** The seal up to which the last look came; a part of the whole that lies before it does not move it. */
+    private long lookedAt() {
+        var check = rows.lastCheck(false);
+        return check == null ? 0 : check.seal();
     }
 
     private CheckView record(boolean whole, long seal, long count, List<String> found) {

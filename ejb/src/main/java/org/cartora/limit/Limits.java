@@ -27,6 +27,8 @@ public class Limits {
     private final Slots readers = new Slots(READERS, READERS_AT_ONE_ADDRESS);
     private LimitSettings settings;
     private Buckets buckets;
+    /** What is tried at one target, apart: a crowd of addresses that fills the others forgets none of it. */
+    private Buckets targets;
 
     /** For the container; see {@link #open}. */
     protected Limits() {
@@ -38,6 +40,7 @@ public class Limits {
     Limits(LimitSettings settings, Ticker ticker) {
         this.settings = settings;
         this.buckets = new Buckets(settings.remembered(), ticker);
+        this.targets = new Buckets(settings.remembered(), ticker);
     }
 
     @PostConstruct
@@ -45,6 +48,7 @@ public class Limits {
         var config = ConfigProvider.getConfig();
         settings = LimitSettings.of(name -> config.getOptionalValue(name, String.class));
         buckets = new Buckets(settings.remembered(), Ticker.systemTicker());
+        targets = new Buckets(settings.remembered(), Ticker.systemTicker());
     }
 
     /** Counts a request for its address. */
@@ -91,7 +95,7 @@ public class Limits {
      */
     public void attempt(String kind, String target) {
         attempts(kind)
-                .map(policy -> buckets.take(policy, target))
+                .map(policy -> targets.take(policy, target))
                 .filter(Standing::refused)
                 .ifPresent(standing -> {
                     refusals.count(kind, "one target");
@@ -101,7 +105,7 @@ public class Limits {
 
     /** The attempt was a success, so those before it were no attack. */
     public void succeeded(String kind, String target) {
-        attempts(kind).ifPresent(policy -> buckets.forget(policy, target));
+        attempts(kind).ifPresent(policy -> targets.forget(policy, target));
     }
 
     /** A place to read a body that does not come at once; to be given back. Who holds too many is refused. */
