@@ -30,6 +30,15 @@ final class Platform {
                 System.getProperty("cartora.db.password", "cartora_owner"));
     }
 
+    /** The identity provider's database as its owner. */
+    static Connection identityDatabase() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("cartora.db.url", "jdbc:postgresql://localhost:5433/cartora")
+                        .replaceAll("/cartora$", "/keycloak"),
+                "keycloak",
+                "keycloak-dev");
+    }
+
     /** The database with the rights of the application. */
     static Connection databaseOfTheApplication() throws SQLException {
         return DriverManager.getConnection(

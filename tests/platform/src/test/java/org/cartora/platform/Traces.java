@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -38,9 +37,7 @@ record Traces(List<String> words) {
     }
 
     Set<String> atTheIdentityProvider() {
-        var url = System.getProperty("cartora.db.url", "jdbc:postgresql://localhost:5433/cartora");
-        try (var connection =
-                DriverManager.getConnection(url.replaceAll("/cartora$", "/keycloak"), "keycloak", "keycloak-dev")) {
+        try (var connection = Platform.identityDatabase()) {
             return inTables(connection);
         } catch (SQLException e) {
             throw new AssertionError(e);
@@ -49,8 +46,17 @@ record Traces(List<String> words) {
 
     /** Logs, the broker's journal, tables as files: whatever the servers write, but for the tables' own files and the inbox. */
     Set<String> inFiles() {
+        return inFolders("logs", "artemis", "interchange", "media");
+    }
+
+    /** The tables' own files, of a database that is stopped; its log of what it writes is another matter. */
+    Set<String> inDataFiles() {
+        return inFolders("postgres/base", "postgres/global");
+    }
+
+    private Set<String> inFolders(String... folders) {
         var found = new TreeSet<String>();
-        for (var folder : List.of("logs", "artemis", "interchange", "media")) {
+        for (var folder : folders) {
             var root = Servers.STATE.resolve(folder);
             if (Files.exists(root)) {
                 try (var files = Files.walk(root)) {
