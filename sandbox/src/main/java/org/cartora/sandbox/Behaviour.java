@@ -23,6 +23,8 @@ final class Behaviour {
     enum Way {
         /** Milliseconds between the work and its answer. */
         DELAY_MS,
+        /** So many answers are late; all of them where nobody says how many. */
+        DELAYS,
         /** So many requests get an error and no work is done. */
         ANSWER_ERRORS,
         /** So many requests are refused as if their key were wrong, and no work is done. */
@@ -72,8 +74,16 @@ final class Behaviour {
                         switch (way) {
                             case WEBHOOK_DELAY_MS -> WEBHOOK_DELAY;
                             case REFUND_MS -> REFUND_DELAY;
+                            case DELAYS -> (long) UNLIMITED;
                             default -> 0L;
                         });
+    }
+
+    /** How many milliseconds an answer takes longer; uses one of the late ones up. */
+    long delay(String payment) {
+        var counted = holding(payment, Way.DELAYS).containsKey(Way.DELAYS);
+        var delay = of(payment, Way.DELAY_MS);
+        return delay > 0 && (!counted || take(payment, Way.DELAYS)) ? delay : 0;
     }
 
     /** Uses one up, if there is one. */

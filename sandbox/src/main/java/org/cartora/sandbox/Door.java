@@ -47,7 +47,7 @@ final class Door {
             var payment = payment(exchange, body);
             var answer = answer(exchange, id, payment, body);
             if (!path.startsWith(TEST)) {
-                pause(behaviour.of(payment, Way.DELAY_MS));
+                pause(behaviour.delay(payment));
                 if (exchange.getRequestMethod().equals("POST") && behaviour.take(payment, Way.DROP_ANSWERS)) {
                     return; // closing without an answer breaks the connection
                 }

@@ -50,6 +50,14 @@ class TroubleTest {
     }
 
     @Test
+    void asManyAnswersAreLateAsWereAskedFor() {
+        var behaviour = new Behaviour();
+        behaviour.change(Json.object().put("delay_ms", 700).put("delays", 2));
+
+        assertThat(Stream.generate(() -> behaviour.delay("")).limit(4)).containsExactly(700L, 700L, 0L, 0L);
+    }
+
+    @Test
     void aKeyIsForOneRequestOnly() throws IOException {
         merchant.post("/v1/payment_intents", TEN_EUROS, "key-1");
 

@@ -58,7 +58,7 @@ class CrashMatrix {
 
     private static List<CrashPoint> points() {
         if (POINTS.isEmpty()) {
-            return CrashPoint.all(scene.play(CrashPoint.calm()).commits());
+            return CrashPoint.all(scene.play(CrashPoint.calm()).ofRequests());
         }
         return NAMES.stream()
                 .filter(name -> !name.equals(RACE))

@@ -14,6 +14,7 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
     /** Webhooks come after the purchase, unless a point is about them, so that its commits are always the same ones. */
     static final String CALM = "{\"webhook\":{\"delay_ms\":4000}}";
 
+    private static final String AFTERWARDS = "afterwards";
     private static final Blow NONE = new Blow(Moment.BEFORE, commit -> false, () -> {}, false);
 
     static CrashPoint calm() {
@@ -54,10 +55,18 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
                 .orElseThrow(() -> new IllegalArgumentException("there is no point " + name));
     }
 
-    /** Every point of a purchase that makes so many commits. */
+    /**
+     * Every point of a purchase whose requests make so many commits. What follows the answers runs beside each other and is now one
+     * commit more, now one less; it is named by its table.
+     */
     static List<CrashPoint> all(int commits) {
+        var moments = Stream.concat(
+                        IntStream.rangeClosed(1, commits).mapToObj(String::valueOf),
+                        Stream.of("outbox_event", "mail", "document", "provider_event")
+                                .map((AFTERWARDS + ".")::concat))
+                .toList();
         var numbered = Stream.of("commit-before-", "commit-after-", "cut-")
-                .flatMap(kind -> IntStream.rangeClosed(1, commits).mapToObj(k -> named(kind + k)));
+                .flatMap(kind -> moments.stream().map(moment -> named(kind + moment)));
         return Stream.of(Stream.of(calm()), numbered, others(), Plot.points().map(CrashPoint::named))
                 .flatMap(points -> points)
                 .toList();
@@ -65,6 +74,9 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
 
     private static Predicate<Commit> commit(String number) {
         var words = number.split("\\.");
+        if (words[0].equals(AFTERWARDS)) {
+            return commit -> commit.changes(words[1]) && !commit.changes("orders");
+        }
         if (words.length == 2) {
             return commit -> commit.step().equals(words[0]) && commit.changes(words[1]);
         }
@@ -112,7 +124,10 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
     private static Stream<CrashPoint> troubles() {
         return Stream.of(
                 trouble("provider-late", "provider answers after 8 s", "{\"delay_ms\":8000}"),
-                trouble("provider-too-late", "provider answers after we gave up (11 s)", "{\"delay_ms\":11000}"),
+                trouble(
+                        "provider-too-late",
+                        "provider answers after we gave up (11 s), three times",
+                        "{\"delay_ms\":11000,\"delays\":3}"),
                 trouble("provider-silent", "provider works, its next 4 answers are lost", "{\"drop_answers\":4}"),
                 trouble("provider-errors", "provider answers the next 8 requests with errors", "{\"answer_errors\":8}"),
                 trouble("webhooks-first", "webhooks race with the browser", "{\"webhook\":{\"delay_ms\":0}}"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,17 @@ final class CrashScene implements AutoCloseable {
     }
 
     /** What became of a point: the line of the table, and the commits that were seen. */
-    record Played(String row, int commits) {}
+    record Played(String row, List<Commit> commits) {
+
+        /** The last commit of the requests themselves: each ends with its key. */
+        int ofRequests() {
+            return commits.stream()
+                    .filter(commit -> commit.changes("idempotency_key"))
+                    .mapToInt(Commit::number)
+                    .max()
+                    .orElseThrow();
+        }
+    }
 
     Played play(CrashPoint point) {
         proxy.takeAll();
@@ -48,8 +59,7 @@ final class CrashScene implements AutoCloseable {
             go(point, story, fault);
             System.out.println(point.name() + " saw " + fault.seen());
             var found = story.check();
-            return new Played(
-                    row(point, fault, story, found, since), fault.seen().size());
+            return new Played(row(point, fault, story, found, since), fault.seen());
         } finally {
             proxy.watch(Watch.NOBODY);
             point.dies().ifPresent(Servers::start);
