@@ -51,7 +51,14 @@ public class ConsoleGate implements HttpAuthenticationMechanismHandler {
                 visit = limits.attempt(visit, SIGN_IN);
             }
             visit.headers().forEach(response::setHeader);
-            return visit.refused() ? refuse(response) : person(visit, request, response, context);
+            if (visit.refused()) {
+                return refuse(request, response, TOO_MANY_REQUESTS);
+            }
+            if (isAStranger(request) && !context.isProtected() && SafeAnswers.bringsABody(request)) {
+                // whatever is open to strangers is asked for with an address alone
+                return refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
+            }
+            return person(visit, request, response, context);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
@@ -67,18 +74,23 @@ public class ConsoleGate implements HttpAuthenticationMechanismHandler {
         }
         var known = limits.signedIn(visit, person.getName());
         known.headers().forEach(response::setHeader);
-        return known.refused() ? refuse(response) : status;
+        return known.refused() ? refuse(request, response, TOO_MANY_REQUESTS) : status;
     }
 
     /** Each beginning costs a session, each end a question to the identity provider. */
     private static boolean signsIn(HttpServletRequest request, HttpMessageContext context) {
-        var session = request.getSession(false);
         return (context.isProtected() || request.getServletPath().equals(ConsoleSignIn.CALLBACK))
-                && (session == null || session.getAttribute(ConsoleSignIn.PERSON) == null);
+                && isAStranger(request);
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response) throws IOException {
-        response.sendError(TOO_MANY_REQUESTS);
+    private static boolean isAStranger(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null || session.getAttribute(ConsoleSignIn.PERSON) == null;
+    }
+
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        SafeAnswers.refuse(request, response, status);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

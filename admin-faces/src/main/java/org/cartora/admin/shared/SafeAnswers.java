@@ -38,9 +38,28 @@ public class SafeAnswers {
         protect(request, response);
         var known = address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
         if (!known) {
-            response.sendError(MISDIRECTED);
+            refuse(request, response, MISDIRECTED);
         }
         return known;
+    }
+
+    /**
+     * Ends a request with the page for errors. Where a body is still to come the answer goes out at once and without one: the page
+     * is made by Faces, which would wait for the body and look for its own parameters in it.
+     */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        if (bringsABody(request)) {
+            response.setStatus(status);
+            response.setContentLength(0);
+            response.setHeader("Connection", "close");
+            response.flushBuffer();
+        } else {
+            response.sendError(status);
+        }
+    }
+
+    public static boolean bringsABody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     void protect(HttpServletRequest request, HttpServletResponse response) {

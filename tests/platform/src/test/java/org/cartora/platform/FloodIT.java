@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Much, large, deep and slow: what is meant to hurt neither fills the logs nor keeps others waiting. */
@@ -145,7 +147,7 @@ class FloodIT {
                 dripping.add(socket);
                 send(socket, head("/api/cart/items", "Content-Length: 100000", Crowd.HEADER + ": " + address) + "{");
             }
-            Platform.eventually(Duration.ofSeconds(5), () -> isFull(address));
+            Platform.eventually(Duration.ofSeconds(10), () -> isFull(address));
             assertThat(Shop.guest().get("/api/markets").status()).isEqualTo(200);
             assertThat(Shop.guest()
                             .post("/api/cart/coupons", "{\"code\":\"NONE\"}")
@@ -177,6 +179,26 @@ class FloodIT {
             assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("TOO_SLOW");
         }
         assertThat(lines("error.log", "TimeoutException")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/admin/callback, localhost, 400",
+        "/admin/jakarta.faces.resource/core.js.xhtml, localhost, 400",
+        "/admin/, localhost, 302",
+        "/admin/callback, evil.example, 421"
+    })
+    void theConsoleWaitsForNoBodyOfAStranger(String path, String host, int status) throws IOException {
+        try (var socket = connection()) {
+            var form = head(path, "Content-Length: 100000")
+                    .replace("GET ", "POST ")
+                    .replace("Host: localhost", "Host: " + host)
+                    .replace("application/json", "application/x-www-form-urlencoded");
+            send(socket, form.replace("Accept: application/x-www-form-urlencoded", "Accept: text/html") + "c");
+
+            assertThat(new Scanner(socket.getInputStream(), US_ASCII).nextLine())
+                    .startsWith("HTTP/1.1 " + status);
+        }
     }
 
     /** Whether one more slow body of this address is refused. */
