@@ -9,8 +9,8 @@ import static org.cartora.interchange.Table.PRICE_SKU;
 import static org.cartora.interchange.Table.VALID_FROM;
 import static org.cartora.interchange.Table.VALID_UNTIL;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.cartora.pricing.PlanPrice;
 import org.cartora.pricing.PriceListView;
 import org.cartora.shared.Money;
+import org.cartora.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the table of prices: the price itself, or one of a price list. */
@@ -110,8 +111,8 @@ record PriceReading(
 
     private static Optional<Instant> time(SheetRow row, Column column, Findings findings) {
         try {
-            return row.isBlank(column) ? Optional.empty() : Optional.of(Instant.parse(row.text(column)));
-        } catch (DateTimeParseException e) {
+            return row.isBlank(column) ? Optional.empty() : Optional.of(Times.moment(row.text(column)));
+        } catch (DateTimeException e) {
             return findings.none(row.error(column, "must be a time like 2026-01-31T00:00:00Z"));
         }
     }

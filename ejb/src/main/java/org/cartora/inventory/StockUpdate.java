@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ record StockUpdate(
                 onHand,
                 delta,
                 sequence(node.path("sequence")),
-                instant(text(node, "at")));
+                Times.moment("at", text(node, "at")));
     }
 
     /** The same for the same message, however often it comes. */
@@ -103,13 +103,5 @@ record StockUpdate(
             throw Invalid.field("sequence", "is a whole number from 1 on");
         }
         return value.asLong();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Invalid.field("at", "is a time such as 2026-11-21T14:00:00Z", e);
-        }
     }
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.cartora.shared.Cursor;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Money;
 import org.cartora.shared.Page;
+import org.cartora.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of orders, read straight into records in one statement each, newest first. */
@@ -36,9 +37,6 @@ class OrderLists {
     /** Two looks at an index each: an OR over two tables would read all orders. */
     private static final String TEXT = "o.id in (select n.id from orders n where n.number = :number union all"
             + " select m.order_id from order_contact m where m.email_index = :email)";
-
-    /** In seconds: what no order and no column of the database reaches. */
-    private static final long BEYOND_ALL_ORDERS = 100_000_000_000L;
 
     private static final String NEWEST = " order by o.placed_at desc, o.id desc";
 
@@ -164,14 +162,10 @@ class OrderLists {
 
     private static Instant instant(String text) {
         try {
-            var time = Instant.parse(text);
-            if (Math.abs(time.getEpochSecond()) < BEYOND_ALL_ORDERS) {
-                return time;
-            }
-        } catch (DateTimeParseException e) {
+            return Times.moment(text);
+        } catch (DateTimeException e) {
             throw Invalid.field("cursor", "is not a cursor of this list", e);
         }
-        throw Invalid.field("cursor", "is not a cursor of this list");
     }
 
     @SuppressWarnings("unchecked")

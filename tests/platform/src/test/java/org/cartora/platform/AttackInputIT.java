@@ -77,6 +77,30 @@ class AttackInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "%2B1000000000-12-31T00:00:00Z",
+                "0000-01-01T00:00:00Z",
+                "yesterday"
+            })
+    void aTimeThatNobodyKeepsIsNone(String time) {
+        var admin = Shop.as("admin");
+        var prices = "/api/admin/variants/" + Shop.product(1).variantId() + "/prices";
+        for (var path : List.of(
+                "/api/admin/audit?from=",
+                "/api/admin/audit?to=",
+                "/api/admin/orders?from=",
+                "/api/admin/orders?to=",
+                prices + "?valid_at=",
+                prices + "?known_at=")) {
+            var answer = admin.get(path + time);
+
+            assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "{\"variant_id\":["})
     void aBodyOfNothingButDepthIsRefused(String level) {
         for (var depth : List.of(1_001, 50_000)) {

@@ -16,8 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.cartora.audit.AuditEntry;
 import org.cartora.audit.AuditQuestion;
@@ -25,9 +23,9 @@ import org.cartora.audit.AuditTrail;
 import org.cartora.audit.Chain;
 import org.cartora.audit.ChainView;
 import org.cartora.audit.SealView;
-import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.Page;
+import org.cartora.shared.Times;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -110,15 +108,13 @@ public class AuditResource {
         String to;
 
         AuditQuestion question() {
-            return new AuditQuestion(table, id, actor, requestId, moment("from", from), moment("to", to));
-        }
-
-        private static @Nullable Instant moment(String name, @Nullable String text) {
-            try {
-                return text == null ? null : Instant.parse(text);
-            } catch (DateTimeParseException e) {
-                throw Invalid.field(name, "is not a moment such as 2026-01-31T12:00:00Z", e);
-            }
+            return new AuditQuestion(
+                    table,
+                    id,
+                    actor,
+                    requestId,
+                    from == null ? null : Times.moment("from", from),
+                    to == null ? null : Times.moment("to", to));
         }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.cartora.order.FulfillmentState;
 import org.cartora.order.OrderDesk;
@@ -23,6 +22,7 @@ import org.cartora.order.PaymentState;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.Page;
+import org.cartora.shared.Times;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +87,6 @@ public class AdminOrdersResource {
     }
 
     private static @Nullable Instant instant(String field, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Invalid.field(field, "is not a time in the form 2026-01-31T12:00:00Z", e);
-        }
+        return text == null || text.isBlank() ? null : Times.moment(field, text);
     }
 }

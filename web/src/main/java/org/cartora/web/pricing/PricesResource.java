@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,10 +29,10 @@ import org.cartora.pricing.PriceQuestion;
 import org.cartora.pricing.PriceRecordView;
 import org.cartora.pricing.Pricing;
 import org.cartora.shared.Ids;
-import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
+import org.cartora.shared.Times;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -121,10 +120,6 @@ public class PricesResource {
     }
 
     private static Instant instant(String field, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Instant.now() : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Invalid.field(field, "is not a time in the form 2026-01-31T12:00:00Z", e);
-        }
+        return text == null || text.isBlank() ? Instant.now() : Times.moment(field, text);
     }
 }

@@ -17,14 +17,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cartora.shared.Money;
+import org.cartora.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of the contract for values that Jackson does not know or reads too leniently. */
@@ -43,25 +41,13 @@ final class JsonTypes extends SimpleModule {
         addDeserializer(BigDecimal.class, new NumberReader<>(BigDecimal.class));
         // what numbers are read by where any value may stand
         addDeserializer(Number.class, new NumberReader<>(Number.class));
-        addDeserializer(
-                Instant.class,
-                new Parsed<>(
-                        Instant.class,
-                        "an RFC 3339 time",
-                        text -> datable(OffsetDateTime.parse(text)).toInstant()));
+        addDeserializer(Instant.class, new Parsed<>(Instant.class, "an RFC 3339 time", Times::moment));
         addDeserializer(
                 LocalDate.class,
                 new Parsed<>(
-                        LocalDate.class, "an ISO date such as 2026-01-31", text -> datable(LocalDate.parse(text))));
-    }
-
-    /** Years have four digits, in RFC 3339 as in the database. */
-    private static <T extends TemporalAccessor> T datable(T time) {
-        var year = time.get(ChronoField.YEAR);
-        if (year < 1 || year > 9999) {
-            throw new DateTimeException("a year of more than four digits");
-        }
-        return time;
+                        LocalDate.class,
+                        "an ISO date such as 2026-01-31",
+                        text -> Times.datable(LocalDate.parse(text))));
     }
 
     private static final class MoneyWriter extends JsonSerializer<Money> {
