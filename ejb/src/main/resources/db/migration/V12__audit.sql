@@ -270,13 +270,27 @@ begin
     return total;
 end $$;
 
+-- Up to which row the log says itself that it was forgotten. Its word counts where a seal holds it, where the month had ended by
+-- then, and where what it speaks of had been sealed within a week of that month's end: nothing new is forgotten in an old name.
+create function audit_forgotten() returns bigint
+    language sql stable set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(max(said.up_to), 0)
+    from (select e.id, e.at, (e.after ->> 'up_to')::bigint as up_to, audit_fingerprint(e) as fingerprint,
+            (to_date(e.after ->> 'month', 'YYYY_MM') + interval '1 month') at time zone 'UTC' as ended
+        from audit_event e where e.table_name = 'audit_event' and e.row_id = '*' and e.action = 'FORGET') said
+    join lateral (select fingerprints from audit_seal where up_to >= said.id order by up_to limit 1) holds
+        on position(said.fingerprint in holds.fingerprints) > 0
+    join lateral (select sealed_at from audit_seal where up_to >= said.up_to order by up_to limit 1) sealed
+        on sealed.sealed_at < said.ended + interval '1 week'
+    where said.ended <= said.at
+$$;
+
 -- What does not fit between two seals (the first one excluded), each as a sentence that names the place.
 create function audit_violations(after_seal bigint, up_to_seal bigint default 9223372036854775807) returns setof text
     language plpgsql stable set search_path = pg_catalog, public, pg_temp set client_encoding = 'UTF8' as $$
 declare
     seal record;
-    forgotten bigint := coalesce((select max((after ->> 'up_to')::bigint) from audit_event
-        where table_name = 'audit_event' and row_id = '*' and action = 'FORGET'), 0);
+    forgotten bigint := audit_forgotten();
 begin
     for seal in
         select s.number, s.up_to, s.rows, s.fingerprints, coalesce(p.up_to, 0) as begins_after, p.number is null and s.number > 1 as alone,

@@ -36,6 +36,12 @@ public class Chain {
         return rows.seal();
     }
 
+    /** The seal that ends the chain at this moment. */
+    @RolesAllowed(May.RUN_THE_PLATFORM)
+    public @Nullable SealView lastSeal() {
+        return rows.lastSeal();
+    }
+
     /** Makes room for this month and the next one. */
     @RolesAllowed(May.RUN_THE_PLATFORM)
     public void prepare(Instant now) {
@@ -107,8 +113,7 @@ public class Chain {
     public CheckView checkedWhole(Instant begun) {
         var last = seals();
         // what was sealed while it looked is looked at now: the next look begins after it
-        var findings = Stream.of(
-                        rows.findingsSince(begun), rows.anchors(), rows.violations(lookedAt(), last))
+        var findings = Stream.of(rows.findingsSince(begun), rows.anchors(), rows.violations(lookedAt(), last))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cartora.shared.Ids;
 
 /**
@@ -19,6 +21,8 @@ record IdentityEvent(UUID id, Instant at, String subject, String action, String 
     private static final Pattern PERSON = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
     /** Nothing else is looked up: a name would be asked of a name server. */
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+    private static final int MOST_NETWORKS = 5;
 
     private static final String NOBODY = "-";
     private static final String UNKNOWN = "unknown";
@@ -57,6 +61,40 @@ record IdentityEvent(UUID id, Instant at, String subject, String action, String 
                         + event.path("operationType").asText(),
                 by.path("userId").asText("guest"),
                 from(by.path("ipAddress").asText(""), details));
+    }
+
+    /**
+     * Failures to sign in at one account, or at none, by one way are one event that says how often: whoever guesses shall not fill
+     * a log of which nothing can be taken out.
+     */
+    static List<IdentityEvent> summedUp(List<IdentityEvent> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(IdentityEvent::kind, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(IdentityEvent::sum)
+                .toList();
+    }
+
+    private Object kind() {
+        return action.endsWith("LOGIN_ERROR")
+                ? List.of(subject, action, details.getOrDefault("client", ""), details.getOrDefault("error", ""))
+                : id;
+    }
+
+    private static IdentityEvent sum(List<IdentityEvent> alike) {
+        var first = alike.getFirst();
+        if (alike.size() == 1) {
+            return first;
+        }
+        var networks = alike.stream()
+                .map(event -> event.details.getOrDefault("network", UNKNOWN))
+                .distinct()
+                .toList();
+        return first.with("times", String.valueOf(alike.size()))
+                .with("until", alike.getLast().at.toString())
+                .with("network", String.join(", ", networks.subList(0, Math.min(networks.size(), MOST_NETWORKS))))
+                .with("networks", String.valueOf(networks.size()));
     }
 
     boolean changesRoles() {

@@ -47,17 +47,19 @@ public class IdentityFeed {
         return events.stream().filter(event -> !taken.contains(event.id())).toList();
     }
 
+    /** All of them or none; what failed again and again is one row. */
     public void take(List<IdentityEvent> events) {
-        for (var event : events) {
-            if (inbox.firstTime(CONSUMER, event.id())) {
-                em.createNativeQuery("""
-                                select cast(audit_identity(:subject, :action, :actor, cast(:details as jsonb)) as text)""")
-                        .setParameter("subject", event.subject())
-                        .setParameter("action", event.action())
-                        .setParameter("actor", event.actor())
-                        .setParameter("details", Json.write(event.details()))
-                        .getResultList();
-            }
+        var first = events.stream()
+                .filter(event -> inbox.firstTime(CONSUMER, event.id()))
+                .toList();
+        for (var event : IdentityEvent.summedUp(first)) {
+            em.createNativeQuery("""
+                            select cast(audit_identity(:subject, :action, :actor, cast(:details as jsonb)) as text)""")
+                    .setParameter("subject", event.subject())
+                    .setParameter("action", event.action())
+                    .setParameter("actor", event.actor())
+                    .setParameter("details", Json.write(event.details()))
+                    .getResultList();
         }
         em.createNativeQuery("update audit_feed set up_to = greatest(up_to, :upTo)")
                 .setParameter("upTo", events.getLast().at())

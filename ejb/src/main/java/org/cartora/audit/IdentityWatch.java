@@ -28,6 +28,7 @@ import org.cartora.shared.Unattended;
 public class IdentityWatch {
 
     private static final Logger LOG = Logger.getLogger(IdentityWatch.class.getName());
+    private static final int MOST_AT_ONCE = 500;
     private static final Duration OVERLAP = Duration.ofSeconds(15);
 
     private boolean away;
@@ -46,8 +47,8 @@ public class IdentityWatch {
             var fresh = feed.fresh(events).stream()
                     .map(event -> event.changesRoles() ? event.with("roles", line.roles(event.subject())) : event)
                     .toList();
-            if (!fresh.isEmpty()) {
-                feed.take(fresh);
+            for (var from = 0; from < fresh.size(); from += MOST_AT_ONCE) {
+                feed.take(fresh.subList(from, Math.min(from + MOST_AT_ONCE, fresh.size())));
             }
             away = false;
         } catch (IdentityAway e) {

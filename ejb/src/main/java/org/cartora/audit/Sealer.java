@@ -50,6 +50,10 @@ public class Sealer {
     @Interceptors(Unattended.class)
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
     public void seal() {
+        if (seen == null) {
+            // a crash after the last seal may have cost its line; one of them stands for all before it
+            tellAgain(chain.lastSeal());
+        }
         for (var made = chain.seal(); !made.isEmpty(); made = made.size() < MOST_AT_ONCE ? List.of() : chain.seal()) {
             made.forEach(Sealer::tell);
             var last = made.getLast();
@@ -69,6 +73,13 @@ public class Sealer {
             chain.prepare(Instant.now());
         } catch (RuntimeException e) {
             alerts.raise("audit-partition", "the audit log has no partition for the next month", e);
+        }
+    }
+
+    private void tellAgain(@Nullable SealView last) {
+        if (last != null) {
+            tell(last);
+            seen = new Anchor(last.number(), last.hash());
         }
     }
 

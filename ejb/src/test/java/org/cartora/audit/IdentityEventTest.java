@@ -3,6 +3,7 @@ package org.cartora.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.cartora.shared.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,41 @@ class IdentityEventTest {
                 .containsOnlyKeys("client", "error", "network", "occurred_at")
                 .containsEntry("network", "203.0.113.0")
                 .containsEntry("error", "user_not_found");
+    }
+
+    @Test
+    void guessesAtOneAccountAreOneRowThatSaysHowManyAndFromWhere() {
+        var told = IdentityEvent.summedUp(List.of(
+                failure(1, PERSON, "203.0.113.7"),
+                failure(2, PERSON, "198.51.100.9"),
+                failure(3, "", "203.0.113.7"),
+                failure(4, PERSON, "203.0.113.8")));
+
+        assertThat(told).extracting(IdentityEvent::subject).containsExactly(PERSON, "-");
+        assertThat(told.getFirst().details())
+                .containsEntry("times", "3")
+                .containsEntry("networks", "2")
+                .containsEntry("network", "203.0.113.0, 198.51.100.0")
+                .containsEntry("occurred_at", "2026-09-21T14:13:21Z")
+                .containsEntry("until", "2026-09-21T14:13:24Z");
+        assertThat(told.getLast().details()).doesNotContainKey("times");
+    }
+
+    @Test
+    void whatSucceedsIsNeverSummedUp() {
+        var event = IdentityEvent.ofPerson(json("""
+                {"id":"0198c0de-0000-7000-8000-000000000001","time":1790000000000,"type":"LOGIN","userId":"%s"}""".formatted(PERSON)));
+        var next = IdentityEvent.ofPerson(json("""
+                {"id":"0198c0de-0000-7000-8000-000000000002","time":1790000000000,"type":"LOGIN","userId":"%s"}""".formatted(PERSON)));
+
+        assertThat(IdentityEvent.summedUp(List.of(event, next))).containsExactly(event, next);
+    }
+
+    private static IdentityEvent failure(int second, String person, String address) {
+        return IdentityEvent.ofPerson(
+                json("""
+                {"id":"0198c0de-0000-7000-8000-00000000001%d","time":%d,"type":"LOGIN_ERROR","userId":"%s","clientId":"storefront",
+                 "ipAddress":"%s","error":"invalid_user_credentials"}""".formatted(second, 1_790_000_000_000L + second * 1_000L, person, address)));
     }
 
     @Test

@@ -60,6 +60,7 @@ public class BatchRuns implements JobLauncher {
 
     @Override
     @Asynchronous
+    @Interceptors(Unattended.class)
     public void wake() {
         look();
     }

@@ -22,12 +22,9 @@ class AuditChainIT {
     /** Keeps the shop's own sealer and its looks at the chain out while a test has its hands in it. */
     private Connection quiet;
 
-    private String partition;
-
     @BeforeEach
     void begin() throws SQLException {
-        partition = Platform.text("select tableoid::regclass::text from audit_event order by id desc limit 1");
-        verified();
+        Seals.verified();
         quiet = Platform.database();
         quiet.createStatement().execute("select pg_advisory_lock(hashtextextended('audit-check', 0))");
         quiet.setAutoCommit(false);
@@ -40,8 +37,8 @@ class AuditChainIT {
 
     @Test
     void aRowThatWasChangedIsNamed() {
-        var row = sealedRow();
-        tamper("update %s set after = after || '{\"title\": \"Something else\"}' where id = " + row);
+        var row = Seals.sealedRow();
+        Seals.tamper("update %s set after = after || '{\"title\": \"Something else\"}' where id = " + row);
         try {
             assertThat(ProofsIT.violations(PROOF))
                     .singleElement()
@@ -49,15 +46,15 @@ class AuditChainIT {
                     .startsWith("Row " + row + " (UPDATE of product ")
                     .contains("was changed after it was sealed");
         } finally {
-            tamper("update %s set after = after || '{\"title\": \"Sealed\"}' where id = " + row);
+            Seals.tamper("update %s set after = after || '{\"title\": \"Sealed\"}' where id = " + row);
         }
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
     }
 
     @Test
     void aRowThatWasRemovedIsNamed() {
-        var row = sealedRow();
-        tamper("create table bench_audit as select * from audit_event where id = " + row
+        var row = Seals.sealedRow();
+        Seals.tamper("create table bench_audit as select * from audit_event where id = " + row
                 + "; delete from %s where id = " + row);
         try {
             assertThat(ProofsIT.violations(PROOF))
@@ -65,7 +62,7 @@ class AuditChainIT {
                     .asString()
                     .startsWith("Row " + row + " was removed after it was sealed");
         } finally {
-            tamper("insert into %s overriding system value select * from bench_audit; drop table bench_audit");
+            Seals.tamper("insert into %s overriding system value select * from bench_audit; drop table bench_audit");
         }
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
     }
@@ -73,8 +70,8 @@ class AuditChainIT {
     @Test
     void aRowThatWasPutInBetweenIsNamed() {
         var gap = Platform.number("select nextval('audit_event_id_seq')");
-        sealedRow();
-        tamper("insert into %s (id, table_name, row_id, action, db_role) overriding system value values (" + gap
+        Seals.sealedRow();
+        Seals.tamper("insert into %s (id, table_name, row_id, action, db_role) overriding system value values (" + gap
                 + ", 'orders', 'forged', 'UPDATE', 'cartora')");
         try {
             assertThat(ProofsIT.violations(PROOF))
@@ -82,28 +79,77 @@ class AuditChainIT {
                     .asString()
                     .startsWith("Row " + gap + " (UPDATE of orders forged) was put in later");
         } finally {
-            tamper("delete from %s where id = " + gap);
+            Seals.tamper("delete from %s where id = " + gap);
+        }
+        assertThat(ProofsIT.violations(PROOF)).isEmpty();
+    }
+
+    @Test
+    void whoSaysThatARowWasForgottenIsNotBelievedBeforeItsMonthHasEnded() {
+        var row = Seals.sealedRow();
+        Platform.change("insert into audit_event (table_name, row_id, action, db_role, after) values"
+                + " ('audit_event', '*', 'FORGET', 'cartora_owner', '{\"up_to\": " + row
+                + ", \"month\": \"2001_01\"}')");
+        Seals.sealedUpTo(Platform.number("select max(id) from audit_event where action = 'FORGET'"));
+        Seals.tamper("create table bench_audit as select * from audit_event where id = " + row
+                + "; delete from %s where id = " + row);
+        try {
+            assertThat(ProofsIT.violations(PROOF))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Row " + row + " was removed after it was sealed");
+        } finally {
+            Seals.tamper("insert into %s overriding system value select * from bench_audit; drop table bench_audit");
+        }
+        assertThat(ProofsIT.violations(PROOF)).isEmpty();
+    }
+
+    @Test
+    void aMonthThatWasForgottenAsItShouldBeIsMissedByNobody() throws SQLException {
+        Platform.change("select audit_months('2001-01-05')");
+        Platform.change("insert into audit_event (at, table_name, row_id, action, db_role) values"
+                + " ('2001-01-05', 'product', 'old', 'INSERT', 'cartora')");
+        var row = Platform.number("select max(id) from audit_event where row_id = 'old'");
+        Platform.eventually(Duration.ofSeconds(20), () -> sealedLongAgo(row));
+
+        Platform.change("select audit_forget('2001-03-01')");
+
+        assertThat(Platform.number("select count(*) from audit_event where id = " + row))
+                .isZero();
+        Seals.sealedUpTo(Platform.number("select max(id) from audit_event where action = 'FORGET'"));
+        assertThat(ProofsIT.violations(PROOF)).isEmpty();
+    }
+
+    @Test
+    void aTableWhoseTriggerIsGoneIsNamed() {
+        Shop.product(3);
+        Platform.change("drop trigger audit on stock_level");
+        try {
+            assertThat(ProofsIT.violations(PROOF))
+                    .containsExactly("Changes of stock_level are not logged: its trigger is gone");
+        } finally {
+            Platform.change("select audit_table('stock_level')");
         }
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
     }
 
     @Test
     void aSealThatWasWrittenAnewToFitIsFoundByTheNextOne() {
-        var first = sealNumber(sealedRow());
-        sealedRow();
+        var first = sealNumber(Seals.sealedRow());
+        Seals.sealedRow();
         var hash = Platform.text("select encode(hash, 'hex') from audit_seal where number = " + first);
-        tamperSeals("update audit_seal set sealed_at = sealed_at + interval '1 hour' where number = " + first);
+        Seals.tamperSeals("update audit_seal set sealed_at = sealed_at + interval '1 hour' where number = " + first);
         try {
             assertThat(ProofsIT.violations(PROOF))
                     .containsExactly("Seal " + first + " was changed: its hash does not fit what it holds");
-            tamperSeals(
+            Seals.tamperSeals(
                     "update audit_seal set hash = audit_seal_hash(previous, number, up_to, sealed_at, fingerprints) where number = "
                             + first);
             assertThat(ProofsIT.violations(PROOF))
                     .containsExactly("Seal " + (first + 1) + " does not follow seal " + first
                             + ": one of them was written anew");
         } finally {
-            tamperSeals("update audit_seal set sealed_at = sealed_at - interval '1 hour', hash = '\\x" + hash
+            Seals.tamperSeals("update audit_seal set sealed_at = sealed_at - interval '1 hour', hash = '\\x" + hash
                     + "' where number = " + first);
         }
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
@@ -111,16 +157,16 @@ class AuditChainIT {
 
     @Test
     void aTailThatWasCutOffIsFound() throws SQLException {
-        sealedRow();
+        Seals.sealedRow();
         quiet.createStatement().execute("select pg_advisory_unlock(hashtextextended('audit-check', 0))");
         quiet.commit();
-        verified();
+        Seals.verified();
         quiet.createStatement().execute("select pg_advisory_lock(hashtextextended('audit-check', 0))");
         quiet.createStatement().execute("select from audit_sealer for update");
         var last = Platform.number("select max(number) from audit_seal");
-        tamperSeals("create table bench_seal as select * from audit_seal where number = " + last
+        Seals.tamperSeals("create table bench_seal as select * from audit_seal where number = " + last
                 + "; delete from audit_seal where number = " + last);
-        tamper(
+        Seals.tamper(
                 "create table bench_audit as select e.* from audit_event e where id > (select max(up_to) from audit_seal);"
                         + " delete from %s where id in (select id from bench_audit)");
         try {
@@ -128,8 +174,8 @@ class AuditChainIT {
                     .containsExactly("The chain is cut off: seal " + last
                             + " was there and is gone, the last one is seal " + (last - 1));
         } finally {
-            tamper("insert into %s overriding system value select * from bench_audit; drop table bench_audit");
-            tamperSeals("insert into audit_seal select * from bench_seal; drop table bench_seal");
+            Seals.tamper("insert into %s overriding system value select * from bench_audit; drop table bench_audit");
+            Seals.tamperSeals("insert into audit_seal select * from bench_seal; drop table bench_seal");
         }
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
     }
@@ -138,14 +184,14 @@ class AuditChainIT {
     void whatIsOldIsFoundByALookAtTheWholeAndClearedByTheNext() throws SQLException {
         var row = Platform.number("select min(id) from audit_event");
         quiet.close();
-        tamper("update %s set row_id = row_id || '!' where id = " + row);
+        Seals.tamper("update %s set row_id = row_id || '!' where id = " + row);
         try {
             assertThat(wholeLook()).isEqualTo("1");
             assertThat(ProofsIT.violations(PROOF)).singleElement().asString().startsWith("Row " + row + " (");
             assertThat(Shop.as("admin").get("/api/admin/audit/verification").text("/holds"))
                     .isEqualTo("false");
         } finally {
-            tamper("update %s set row_id = left(row_id, -1) where id = " + row);
+            Seals.tamper("update %s set row_id = left(row_id, -1) where id = " + row);
         }
         assertThat(wholeLook()).isEqualTo("0");
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
@@ -183,9 +229,9 @@ class AuditChainIT {
             Platform.change(
                     "update product set title = 'Quick' where id = ?::uuid",
                     Shop.product(3).id());
-            seal();
-            seal();
-            seal();
+            Seals.seal();
+            Seals.seal();
+            Seals.seal();
             var early = Platform.number("select coalesce(max(up_to), 0) from audit_seal");
             assertThat(early).isLessThan(Platform.number("select max(id) from audit_event"));
             slow.commit();
@@ -193,54 +239,29 @@ class AuditChainIT {
                     Platform.number("select max(id) from audit_event where row_id = ? and action = 'UPDATE'", product);
             assertThat(early).isLessThan(late);
         }
-        sealedUpTo(Platform.number("select max(id) from audit_event where row_id = ?", product));
+        Seals.sealedUpTo(Platform.number("select max(id) from audit_event where row_id = ?", product));
         assertThat(ProofsIT.violations(PROOF)).isEmpty();
-    }
-
-    /** A look at what is new, so that whatever a test seals is newer than the last look. */
-    private static void verified() {
-        assertThat(Shop.as("admin").post("/api/admin/audit/verification", "{}").status())
-                .isEqualTo(200);
-    }
-
-    /** A row of the log that has just been sealed. */
-    private static long sealedRow() {
-        var product = Shop.product(3).id();
-        Platform.change("update product set title = 'Sealed' where id = ?::uuid", product);
-        var row = Platform.number("select max(id) from audit_event where row_id = ? and action = 'UPDATE'", product);
-        sealedUpTo(row);
-        return row;
-    }
-
-    private static void sealedUpTo(long row) {
-        Platform.eventually(Duration.ofSeconds(20), () -> {
-            seal();
-            return Platform.number("select coalesce(max(up_to), 0) from audit_seal") >= row;
-        });
     }
 
     private static long sealNumber(long row) {
         return Platform.number("select min(number) from audit_seal where up_to >= " + row);
     }
 
-    /** As the shop does it every five seconds. */
-    private static void seal() {
-        try (var connection = Platform.databaseOfTheApplication();
-                var statement = connection.createStatement()) {
+    /** Seals as if the row's month were now, in one transaction: nobody follows the seal before it is as it stays. */
+    private boolean sealedLongAgo(long row) {
+        try (var statement = quiet.createStatement()) {
+            quiet.commit();
             statement.execute("select audit_seal()");
+            statement.execute("alter table audit_seal disable trigger append_only");
+            var sealed = statement.executeUpdate("""
+                    update audit_seal set sealed_at = '2001-01-06', hash = audit_seal_hash(previous, number, up_to, '2001-01-06', fingerprints)
+                    where number = (select max(number) from audit_seal) and up_to >= %d""".formatted(row));
+            statement.execute("alter table audit_seal enable trigger append_only");
+            quiet.commit();
+            return sealed == 1;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private void tamper(String sql) {
-        Platform.change("alter table " + partition + " disable trigger append_only; " + sql.formatted(partition)
-                + "; alter table " + partition + " enable trigger append_only");
-    }
-
-    private static void tamperSeals(String sql) {
-        Platform.change("alter table audit_seal disable trigger append_only; " + sql
-                + "; alter table audit_seal enable trigger append_only");
     }
 
     /** The job over everything; answers how much it found. */

@@ -24,6 +24,7 @@ import org.cartora.identity.EndedSessions;
 import org.cartora.identity.LinkPurpose;
 import org.cartora.identity.MailedLinks;
 import org.cartora.limit.Limits;
+import org.cartora.serverlog.LogContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +74,7 @@ public class PasswordResource {
     @APIResponse(responseCode = "202", description = "if there is such an account, the mail is on its way")
     public Response forgotten(@NotNull @Valid ForgottenPassword wish) {
         var email = wish.email().strip().toLowerCase(Locale.ROOT);
-        threads.execute(() -> sendLink(email));
+        threads.execute(LogContext.carried(() -> sendLink(email)));
         return Response.accepted().build();
     }
 
