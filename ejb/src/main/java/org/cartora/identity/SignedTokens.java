@@ -18,8 +18,11 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -47,6 +50,21 @@ public class SignedTokens {
         }
     }
 
+    /** Fetches from where it was told to, and not from where it is sent. */
+    private static final class Straight extends DefaultResourceRetriever {
+
+        Straight() {
+            super(2_000, 10_000, 200_000);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+            var connection = super.openHTTPConnection(url);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
+    }
+
     private static final int CLOCKS_DIFFER_SECONDS = 30;
 
     /** OpenID Connect Core 1.0 says JWT, Back-Channel Logout 1.0 advises a type of its own. */
@@ -68,8 +86,7 @@ public class SignedTokens {
     void open() {
         try {
             var published = URI.create(realm + "/protocol/openid-connect/certs").toURL();
-            keys = JWKSourceBuilder.<SecurityContext>create(
-                            published, new DefaultResourceRetriever(2_000, 10_000, 200_000))
+            keys = JWKSourceBuilder.<SecurityContext>create(published, new Straight())
                     .cache(
                             Duration.ofHours(1).toMillis(),
                             Duration.ofSeconds(15).toMillis())

@@ -17,6 +17,9 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -106,6 +109,39 @@ class SignedTokensTest {
         assertThatThrownBy(() -> tokens.idToken(token, "console", "n1"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+    }
+
+    @Test
+    void keysAreFetchedFromTheProviderAndFromNowhereThatItSendsTo() throws Exception {
+        var provider = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        var published = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        provider.createContext("/good/", exchange -> {
+            exchange.sendResponseHeaders(200, published.length);
+            exchange.getResponseBody().write(published);
+            exchange.close();
+        });
+        provider.createContext("/elsewhere/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/good/protocol/openid-connect/certs");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        provider.start();
+        try {
+            var base = "http://localhost:" + provider.getAddress().getPort();
+            var token = signed(key, id());
+
+            tokens.realm = base + "/good";
+            tokens.open();
+            assertThat(tokens.idToken(token, "console", "n1")).containsEntry("sub", "0198");
+
+            tokens.realm = base + "/elsewhere";
+            tokens.open();
+            assertThatThrownBy(() -> tokens.idToken(token, "console", "n1"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+        } finally {
+            provider.stop(0);
+        }
     }
 
     private void refused(JWTClaimsSet.Builder claims) throws JOSEException {

@@ -68,20 +68,25 @@ final class Shop {
     }
 
     Shop signIn(String email, String password) {
-        return with("Authorization", bearer(email, password));
+        return with("Authorization", tokenOf(login(email, password)));
     }
 
-    private String bearer(String email, String password) {
-        var answer = post("/api/auth/login", """
-                {"email":"%s","password":"%s"}""".formatted(email, password));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return "Bearer " + answer.text("/access_token");
+    private Answer login(String email, String password) {
+        return post("/api/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
-    /** Good for fifteen minutes, used for ten. */
+    private static String tokenOf(Answer login) {
+        assertThat(login.status()).as("%s", login).isEqualTo(200);
+        return "Bearer " + login.text("/access_token");
+    }
+
+    /** Good for fifteen minutes, used for ten. Asked for twice: a browser may sign the same person in at the same moment. */
     private record Token(String bearer, Instant since) {
         static Token of(String login) {
-            return new Token(guest().bearer(login + "@cartora.example", Browser.PASSWORD), Instant.now());
+            var email = login + "@cartora.example";
+            var first = guest().login(email, Browser.PASSWORD);
+            return new Token(
+                    tokenOf(first.status() == 401 ? guest().login(email, Browser.PASSWORD) : first), Instant.now());
         }
 
         boolean isOld() {
