@@ -21,6 +21,8 @@ final class CrashScene implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration QUIET = Duration.ofSeconds(2);
+    /** Between two looks of the clocks that follow a purchase. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final DatabaseProxy proxy;
 
@@ -80,7 +82,8 @@ final class CrashScene implements AutoCloseable {
             Platform.eventually(
                     LIMIT,
                     () -> fault.struck().isPresent()
-                            || (buying.isDone() && (buying.isCompletedExceptionally() || isQuiet(story, fault))));
+                            || (buying.isDone()
+                                    && (buying.isCompletedExceptionally() || isQuiet(point, story, fault))));
             if (fault.struck().isPresent() && !point.staysDown()) {
                 missed(story, buying);
                 point.dies().ifPresent(Servers::start);
@@ -92,7 +95,7 @@ final class CrashScene implements AutoCloseable {
             assertThat(fault.struck().isPresent() || !point.strikes())
                     .as("%s never came; commits were %s", point.name(), fault.seen())
                     .isTrue();
-            Platform.eventually(LIMIT, () -> isQuiet(story, fault));
+            Platform.eventually(LIMIT, () -> isQuiet(point, story, fault));
         }
     }
 
@@ -101,8 +104,9 @@ final class CrashScene implements AutoCloseable {
         Platform.eventually(Duration.ofMinutes(1), () -> story.repeats() > 0 || buying.isDone());
     }
 
-    private static boolean isQuiet(Story story, Fault fault) {
-        return fault.quietFor(QUIET)
+    private static boolean isQuiet(CrashPoint point, Story story, Fault fault) {
+        var mayStillCome = point.strikes() && fault.struck().isEmpty();
+        return fault.quietFor(mayStillCome ? LONGEST_PAUSE : QUIET)
                 && story.isComplete()
                 && story.payments().stream().allMatch(Provider::hasTold);
     }

@@ -17,7 +17,10 @@ final class Fault implements Watch {
 
     /** What goes on without any purchase. */
     private static final Set<String> BACKGROUND =
-            Set.of("relay_lease", "schedule", "schedule_slot", "job_node", "job_run", "job_log");
+            Set.of("relay_lease", "schedule", "schedule_slot", "job_node", "job_run", "job_log", "audit_check");
+
+    /** Changed by whatever takes the identity provider's news in, beside other tables. */
+    private static final String NEWS = "audit_feed";
 
     /** On which side of the database's decision it strikes. */
     enum Moment {
@@ -42,7 +45,7 @@ final class Fault implements Watch {
 
     @Override
     public boolean before(Conversation connection, Set<String> tables) {
-        if (BACKGROUND.containsAll(tables)) {
+        if (BACKGROUND.containsAll(tables) || tables.contains(NEWS)) {
             return true;
         }
         last = Instant.now();
