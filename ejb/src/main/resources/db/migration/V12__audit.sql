@@ -273,7 +273,7 @@ begin
 end $$;
 
 -- Up to which row the log says itself that it was forgotten. Its word counts where a seal holds it, where the month had ended by
--- then, and where what it speaks of had been sealed within a week of that month's end: nothing new is forgotten in an old name.
+-- then, and where what it speaks of had been sealed within a day of that month's end: nothing newer is forgotten in an old name.
 create function audit_forgotten() returns bigint
     language sql stable set search_path = pg_catalog, public, pg_temp as $$
     select coalesce(max(said.up_to), 0)
@@ -283,7 +283,7 @@ create function audit_forgotten() returns bigint
     join lateral (select fingerprints from audit_seal where up_to >= said.id order by up_to limit 1) holds
         on position(said.fingerprint in holds.fingerprints) > 0
     join lateral (select sealed_at from audit_seal where up_to >= said.up_to order by up_to limit 1) sealed
-        on sealed.sealed_at < said.ended + interval '1 week'
+        on sealed.sealed_at < said.ended + interval '1 day'
     where said.ended <= said.at
 $$;
 

@@ -80,7 +80,7 @@ public class Chain {
                     List.of());
         }
         var before = rows.lastCheck(false);
-        var from = lookedAt();
+        var from = upTo(before);
         var last = rows.lastSeal();
         var findings = new ArrayList<>(rows.sinceLastCheck());
         anchors.forEach(anchor -> findings.addAll(rows.anchor(anchor)));
@@ -104,7 +104,7 @@ public class Chain {
     public void checkPart(long after, long upTo) {
         var findings = rows.violations(after, upTo);
         if (!findings.isEmpty()) {
-            record(false, lookedAt(), rows.count(after, upTo), findings);
+            record(false, upTo(rows.lastCheck(false)), rows.count(after, upTo), findings);
         }
     }
 
@@ -113,17 +113,17 @@ public class Chain {
     public CheckView checkedWhole(Instant begun) {
         var last = seals();
         // what was sealed while it looked is looked at now: the next look begins after it
-        var findings = Stream.of(rows.findingsSince(begun), rows.anchors(), rows.violations(lookedAt(), last))
+        var findings = Stream.of(
+                        rows.findingsSince(begun), rows.anchors(), rows.violations(upTo(rows.lastCheck(false)), last))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
         return record(true, last, rows.count(0, last), findings);
     }
 
-    /** The seal up to which the last look came; a part of the whole that lies before it does not move it. */
-    private long lookedAt() {
-        var check = rows.lastCheck(false);
-        return check == null ? 0 : check.seal();
+    /** The seal up to which a look came; a part of the whole that lies before the last one does not move it. */
+    private static long upTo(@Nullable CheckView look) {
+        return look == null ? 0 : look.seal();
     }
 
     private CheckView record(boolean whole, long seal, long count, List<String> found) {

@@ -64,8 +64,8 @@ record IdentityEvent(UUID id, Instant at, String subject, String action, String 
     }
 
     /**
-     * Failures to sign in at one account, or at none, by one way are one event that says how often: whoever guesses shall not fill
-     * a log of which nothing can be taken out.
+     * Failures to sign in at one account, or at none, by one way are one event that says how often: guesses make a few rows, not
+     * one each, in a log of which nothing can be taken out.
      */
     static List<IdentityEvent> summedUp(List<IdentityEvent> events) {
         return events.stream()

@@ -12,7 +12,7 @@ union
 select 'Rows wait for their seal since ' || min(at) from audit_event
 where id > coalesce((select max(up_to) from audit_seal), 0) having min(at) < now() - interval '10 minutes'
 union
-select 'Changes of ' || tgrelid::regclass || ' are not logged: its trigger is switched off' from pg_trigger where tgname = 'audit' and tgenabled <> 'O'
+select 'Changes of ' || tgrelid::regclass || ' are not logged: its trigger is switched off' from pg_trigger where tgname in ('audit', 'audit_truncate') and tgenabled <> 'O'
 union
 -- of which there are rows in the log; a few steps through its index, however long it is
 select 'Changes of ' || name || ' are not logged: its trigger is gone'

@@ -81,9 +81,8 @@ final class Behaviour {
 
     /** How many milliseconds an answer takes longer; uses one of the late ones up. */
     long delay(String payment) {
-        var counted = holding(payment, Way.DELAYS).containsKey(Way.DELAYS);
         var delay = of(payment, Way.DELAY_MS);
-        return delay > 0 && (!counted || take(payment, Way.DELAYS)) ? delay : 0;
+        return delay > 0 && (of(payment, Way.DELAYS) == UNLIMITED || take(payment, Way.DELAYS)) ? delay : 0;
     }
 
     /** Uses one up, if there is one. */

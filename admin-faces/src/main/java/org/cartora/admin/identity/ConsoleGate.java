@@ -90,7 +90,11 @@ public class ConsoleGate implements HttpAuthenticationMechanismHandler {
 
     private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
-        SafeAnswers.refuse(request, response, status);
+        if (isAStranger(request)) {
+            SafeAnswers.refuse(request, response, status);
+        } else {
+            response.sendError(status); // staff read why, also after a form
+        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 
