@@ -118,9 +118,10 @@ class Tokens {
         void at(long due);
     }
 
+    /** At times that know nothing of each other: in step, each shopper would come at the very moment of an attacker. */
     private static void each(double rate, int seconds, long start, Step step) {
-        for (long i = 0; i < rate * seconds; i++) {
-            var due = start + (long) (i * 1e9 / rate);
+        var random = ThreadLocalRandom.current();
+        for (var due = start; due < start + seconds * 1_000_000_000L; due += (long) (random.nextExponential() * 1e9 / rate)) {
             LockSupport.parkNanos(due - System.nanoTime());
             step.at(due);
         }

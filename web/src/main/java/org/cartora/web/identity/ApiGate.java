@@ -10,12 +10,13 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.cartora.limit.Limits;
-import org.cartora.limit.Visit;
+import org.cartora.web.shared.Answers;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -36,6 +37,9 @@ public class ApiGate implements HttpAuthenticationMechanismHandler {
     @Inject
     HttpAuthenticationMechanism tokens;
 
+    @Inject
+    Answers answers;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -46,28 +50,24 @@ public class ApiGate implements HttpAuthenticationMechanismHandler {
         }
         visit.headers().forEach(response::setHeader);
         if (visit.refused()) {
-            return refuse(response);
+            return refuse(request, response, TOO_MANY_REQUESTS);
         }
-        var status = tokens.validateRequest(request, response, context);
+        var status = tokens.validateRequest(request, response, new AnsweredHere(context));
         if (status == AuthenticationStatus.SEND_FAILURE) {
             limits.refused(Limits.BAD_TOKEN, visit);
+            return refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         }
-        return context.getCallerPrincipal() instanceof JsonWebToken token
-                ? person(visit, token, response, status)
-                : status;
+        if (context.getCallerPrincipal() instanceof JsonWebToken token) {
+            var person = limits.signedIn(visit, token.getSubject());
+            person.headers().forEach(response::setHeader);
+            return person.refused() ? refuse(request, response, TOO_MANY_REQUESTS) : status;
+        }
+        return status;
     }
 
-    private AuthenticationStatus person(
-            Visit visit, JsonWebToken token, HttpServletResponse response, AuthenticationStatus status) {
-        var known = limits.signedIn(visit, token.getSubject());
-        known.headers().forEach(response::setHeader);
-        return known.refused() ? refuse(response) : status;
-    }
-
-    /** The error page makes a body of it. */
-    private static AuthenticationStatus refuse(HttpServletResponse response) {
+    private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, int status) {
         try {
-            response.sendError(TOO_MANY_REQUESTS);
+            answers.refuse(request, response, status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,5 +84,18 @@ public class ApiGate implements HttpAuthenticationMechanismHandler {
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         tokens.cleanSubject(request, response, context);
+    }
+
+    /** The server's check only says that a token is not accepted; the answer is the gate's. */
+    private static final class AnsweredHere extends HttpMessageContextWrapper {
+
+        AnsweredHere(HttpMessageContext context) {
+            super(context);
+        }
+
+        @Override
+        public AuthenticationStatus responseUnauthorized() {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
     }
 }

@@ -22,15 +22,7 @@ public class ErrorPage extends HttpServlet {
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             LOG.log(System.Logger.Level.ERROR, "request failed outside the API: " + thrown, thrown);
         }
-        var id = RequestIds.idOf(request);
-        response.setStatus(problem.status());
-        response.setHeader(RequestIds.HEADER, id);
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json;charset=UTF-8");
-        if (problem.status() == 401) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"cartora\"");
-        }
-        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem.body(id)));
+        problem.write(request, response);
     }
 
     /** Asked for directly, this page is no page. */

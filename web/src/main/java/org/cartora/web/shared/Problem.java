@@ -1,5 +1,8 @@
 package org.cartora.web.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.cartora.shared.Detail;
@@ -49,6 +52,19 @@ record Problem(int status, String code, String message, List<Detail> details) {
 
     Body body(String requestId) {
         return new Body(new Fault(code, message, details, requestId, Instant.now()));
+    }
+
+    /** The whole answer, for where JAX-RS is not reached. */
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var id = RequestIds.idOf(request);
+        response.setStatus(status);
+        response.setHeader(RequestIds.HEADER, id);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json;charset=UTF-8");
+        if (status == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"cartora\"");
+        }
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body(id)));
     }
 
     private static Problem plain(int status, String code, String message) {

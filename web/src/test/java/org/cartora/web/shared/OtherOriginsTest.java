@@ -30,7 +30,7 @@ class OtherOriginsTest {
                 "ftp://a.example"
             })
     void anOriginIsNamedExactlyOrNotAtAll(String origin) {
-        assertThatThrownBy(() -> OtherOrigins.origins(APP + "," + origin)).hasMessageContaining(origin);
+        assertThatThrownBy(() -> Answers.origins(APP + "," + origin)).hasMessageContaining(origin);
     }
 
     @Test
@@ -87,7 +87,7 @@ class OtherOriginsTest {
                 (proxy, called, args) -> called.getName().equals("setStatus")
                         ? answered.put("status", args[0])
                         : answered.put(String.valueOf(args[0]), args[1]));
-        var filter = new OtherOrigins(OtherOrigins.origins(APP));
+        var filter = new OtherOrigins(new Answers(Answers.origins(APP)));
         filter.doFilter(request, response, (asked, answer) -> answered.put("chain", true));
     }
 }

@@ -1,0 +1,110 @@
+package org.cartora.web.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cartora.shared.Protection;
+import org.cartora.shared.PublicAddress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What stands in every answer, and who may read it. Configuration is read where this is put in, so that a shop with a wrong one
+ * does not start.
+ */
+@Dependent
+public class Answers {
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?");
+    private static final String READABLE =
+            "ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Limit, RateLimit-Policy, "
+                    + "RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Cart-Token, X-Request-Id";
+
+    @Inject
+    @ConfigProperty(name = "cartora.public-url")
+    private String url;
+
+    @Inject
+    @ConfigProperty(name = "cartora.hosts")
+    private String hosts;
+
+    @Inject
+    @ConfigProperty(name = "cartora.cors.origins")
+    private Optional<String> named;
+
+    private PublicAddress address = PublicAddress.of("http://localhost", "");
+    private Map<String, String> headers = Map.of();
+    private Set<String> origins;
+
+    Answers() {
+        this(Set.of());
+    }
+
+    Answers(Set<String> origins) {
+        this.origins = origins;
+    }
+
+    @PostConstruct
+    void open() {
+        address = PublicAddress.of(url, hosts);
+        headers = Protection.headers(address);
+        origins = origins(named.orElse(""));
+    }
+
+    static Set<String> origins(String list) {
+        var origins = Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        for (var origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("cartora.cors.origins takes origins such as https://app.example.org,"
+                        + " no patterns and no paths: " + origin);
+            }
+        }
+        return origins;
+    }
+
+    /** Whether the request was meant for the shop. */
+    boolean areFor(HttpServletRequest request) {
+        return address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
+    }
+
+    void protect(HttpServletResponse response) {
+        headers.forEach(response::setHeader);
+    }
+
+    /** Lets pages of the origins that are named read the answer; whether the request comes from one. */
+    boolean share(HttpServletRequest request, HttpServletResponse response) {
+        var origin = request.getHeader("Origin");
+        if (!origins.isEmpty()) {
+            response.addHeader("Vary", "Origin");
+        }
+        var welcome = origin != null && origins.contains(origin);
+        if (welcome) {
+            response.setHeader("Access-Control-Allow-Origin", origin);
+            response.setHeader("Access-Control-Expose-Headers", READABLE);
+            // what is for all of the shop's own pages alone would be kept from a page that is welcome
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+        return welcome;
+    }
+
+    /**
+     * Refuses a request that no filter has seen, in the words of the page for errors and without the way there: that costs more
+     * than to find out that it is to be refused, and those who are refused come by the thousand.
+     */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        protect(response);
+        share(request, response);
+        Problem.of(status).write(request, response);
+    }
+}
