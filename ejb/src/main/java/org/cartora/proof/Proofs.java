@@ -64,7 +64,10 @@ public class Proofs {
     /** One of them, by its name. */
     public Proof prove(String name) {
         var promise = Promise.of(name);
-        em.createNativeQuery("select set_config('work_mem', '128MB', true)").getSingleResult();
+        // the other processor proves something else at the same time
+        em.createNativeQuery(
+                        "select set_config('work_mem', '128MB', true), set_config('max_parallel_workers_per_gather', '0', true)")
+                .getSingleResult();
         var checked = ((Number) em.createNativeQuery(promise.checked()).getSingleResult()).longValue();
         // computed as a whole: for the first few of many rows PostgreSQL would go through the orders one by one
         @SuppressWarnings("unchecked")

@@ -4,6 +4,8 @@
 select count(*) from parcel
 
 -- violations
-select 'order ' || (select number from orders o where o.id = l.order_id) || ', SKU ' || l.sku || ': shipped ' || l.shipped || ', in parcels ' || coalesce(p.sent, 0)
-from order_line l left join (select line_id, sum(quantity) as sent from parcel_line group by line_id) p on p.line_id = l.id
-where l.shipped <> coalesce(p.sent, 0)
+select 'order ' || o.number || ', SKU ' || l.sku || ': shipped ' || l.shipped || ', in parcels ' || l.shipped - d.more
+from (select line_id, sum(shipped) as more
+    from (select id as line_id, shipped from order_line union all select line_id, -quantity from parcel_line) each_one
+    group by line_id having sum(shipped) <> 0) d
+join order_line l on l.id = d.line_id join orders o on o.id = l.order_id

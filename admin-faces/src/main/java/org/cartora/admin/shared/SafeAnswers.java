@@ -44,8 +44,8 @@ public class SafeAnswers {
     }
 
     /**
-     * Ends a request with the page for errors. Where a body is still to come the answer goes out at once and without one: the page
-     * is made by Faces, which would wait for the body and look for its own parameters in it.
+     * Ends a stranger's request with the page for errors. Where a body is still to come the answer goes out at once and without
+     * one, and ends the connection: nobody waits for what may never come.
      */
     public static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         if (bringsABody(request)) {

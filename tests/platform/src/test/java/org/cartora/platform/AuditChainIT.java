@@ -101,6 +101,21 @@ class AuditChainIT {
     }
 
     @Test
+    void aMonthThatWasSealedLateStaysSinceThatItWasForgottenWouldNotBeBelieved() {
+        Platform.change("select audit_months('2001-04-05')");
+        Platform.change("insert into audit_event (at, table_name, row_id, action, db_role) values"
+                + " ('2001-04-05', 'product', 'late', 'INSERT', 'cartora')");
+        var row = Platform.number("select max(id) from audit_event where row_id = 'late'");
+        Seals.sealedUpTo(row);
+
+        Platform.change("select audit_forget('2001-06-01')");
+
+        assertThat(Platform.number("select count(*) from audit_event where id = " + row))
+                .isEqualTo(1);
+        assertThat(ProofsIT.violations(PROOF)).isEmpty();
+    }
+
+    @Test
     void aTableWhoseTriggerIsGoneIsNamed() {
         Shop.product(3);
         Platform.change("drop trigger audit on stock_level");

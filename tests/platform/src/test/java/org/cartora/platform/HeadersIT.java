@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +160,40 @@ class HeadersIT {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.head()).doesNotContainIgnoringCase("access-control-allow");
+    }
+
+    @Test
+    void whoIsRefusedAtTheDoorMayReadThatAndIsProtected() {
+        var refusals = new HashMap<Integer, Wire>();
+        var lines = new String[] {
+            "GET /api/users/me HTTP/1.1",
+            "Host: localhost",
+            "X-Forwarded-For: " + Crowd.someone(),
+            "Origin: https://app.example.org",
+            "Authorization: Bearer no.token.atall"
+        };
+        for (var i = 0; i < 100 && !refusals.containsKey(429); i++) {
+            var answer = Wire.send(lines);
+            refusals.put(answer.status(), answer);
+        }
+        var faults = new ArrayList<String>();
+
+        assertThat(refusals).containsOnlyKeys(401, 429);
+        refusals.values().forEach(refused -> {
+            look(new Route("GET", "/api/users/me"), refused, faults);
+            assertThat(refused.all("Access-Control-Allow-Origin")).containsExactly("https://app.example.org");
+            assertThat(refused.all("Vary")).containsExactly("Origin");
+            assertThat(refused.all("WWW-Authenticate"))
+                    .isEqualTo(refused.status() == 401 ? List.of("Bearer realm=\"cartora\"") : List.of());
+            assertThat(refused.all("X-Request-Id")).hasSize(1);
+        });
+        assertThat(faults).isEmpty();
+        lines[0] = "OPTIONS /api/users/me HTTP/1.1";
+        lines[4] = "Access-Control-Request-Method: GET";
+        var preflight = Wire.send(lines);
+        assertThat(preflight.header("RateLimit-Remaining")).as("%s", preflight).contains("0");
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Methods").orElse("")).contains("GET");
     }
 
     @ParameterizedTest

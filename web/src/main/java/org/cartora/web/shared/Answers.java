@@ -28,6 +28,10 @@ public class Answers {
             "ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Limit, RateLimit-Policy, "
                     + "RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Cart-Token, X-Request-Id";
 
+    private static final String SENDABLE =
+            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
+                    + "X-Cart-Token, X-Order-Token, X-Request-Id";
+
     @Inject
     @ConfigProperty(name = "cartora.public-url")
     private String url;
@@ -82,11 +86,11 @@ public class Answers {
         headers.forEach(response::setHeader);
     }
 
-    /** Lets pages of the origins that are named read the answer; whether the request comes from one. */
+    /** Lets pages of the origins that are named read the answer; true where that was all that was asked for, and is answered. */
     boolean share(HttpServletRequest request, HttpServletResponse response) {
         var origin = request.getHeader("Origin");
-        if (!origins.isEmpty()) {
-            response.addHeader("Vary", "Origin");
+        if (!origins.isEmpty() && !response.getHeaders("Vary").contains("Origin")) {
+            response.addHeader("Vary", "Origin"); // the page for errors comes here once more
         }
         var welcome = origin != null && origins.contains(origin);
         if (welcome) {
@@ -95,16 +99,34 @@ public class Answers {
             // what is for all of the shop's own pages alone would be kept from a page that is welcome
             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         }
-        return welcome;
+        var asksBefore = origin != null
+                && request.getMethod().equals("OPTIONS")
+                && request.getHeader("Access-Control-Request-Method") != null;
+        if (asksBefore) {
+            preflight(response, welcome);
+        }
+        return asksBefore;
+    }
+
+    /** Answered before anything is looked up, and remembered by the browser for two hours. */
+    private static void preflight(HttpServletResponse response, boolean welcome) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        if (welcome) {
+            response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+            response.setHeader("Access-Control-Allow-Headers", SENDABLE);
+            response.setHeader("Access-Control-Max-Age", "7200");
+        }
     }
 
     /**
      * Refuses a request that no filter has seen, in the words of the page for errors and without the way there: that costs more
-     * than to find out that it is to be refused, and those who are refused come by the thousand.
+     * than to find out that it is to be refused, and those who are refused come by the thousand. What a browser asks before a
+     * request of another origin is answered: only then can that page read that it was refused.
      */
     public void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         protect(response);
-        share(request, response);
-        Problem.of(status).write(request, response);
+        if (!share(request, response)) {
+            Problem.of(status).write(request, response);
+        }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cartora.shared.ColonsInAddresses;
 
-/** Errors that never reached the API (a token refused at the door, an unknown path) answer like the API's own. */
+/** Errors that never reached the API (for another host, with a body announced too long, at an unknown path) answer like the API's own. */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
 

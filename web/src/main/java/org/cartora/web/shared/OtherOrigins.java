@@ -16,10 +16,6 @@ import java.io.IOException;
  */
 public class OtherOrigins implements Filter {
 
-    private static final String SENDABLE =
-            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
-                    + "X-Cart-Token, X-Order-Token, X-Request-Id";
-
     private final Answers answers;
 
     @Inject
@@ -32,27 +28,8 @@ public class OtherOrigins implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
-        var welcome = answers.share(request, response);
-        if (asksBefore(request)) {
-            preflight(response, welcome);
-        } else {
+        if (!answers.share(request, response)) {
             chain.doFilter(request, response);
-        }
-    }
-
-    private static boolean asksBefore(HttpServletRequest request) {
-        return request.getHeader("Origin") != null
-                && request.getMethod().equals("OPTIONS")
-                && request.getHeader("Access-Control-Request-Method") != null;
-    }
-
-    /** Answered here, before anything is looked up, and remembered by the browser for two hours. */
-    private static void preflight(HttpServletResponse response, boolean welcome) {
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        if (welcome) {
-            response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-            response.setHeader("Access-Control-Allow-Headers", SENDABLE);
-            response.setHeader("Access-Control-Max-Age", "7200");
         }
     }
 }
