@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.cartora.shared.Protection;
 import org.cartora.shared.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,6 +78,9 @@ public class SafeAnswers {
             headers.put("Cache-Control", "private, no-store");
         }
         headers.forEach(response::setHeader);
+        if (page.endsWith(".css") || page.endsWith(".css.xhtml")) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
     }
 
     private static boolean facesPage(HttpServletRequest request) {
