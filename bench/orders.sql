@@ -11,10 +11,12 @@ set work_mem = '64MB';
 -- the copies stay out of the audit log, which would be larger than they are
 select audit_switch(false);
 
-create or replace function pg_temp.copy_of(id uuid, k integer) returns uuid language sql immutable
-    as $$ select md5(id::text || k)::uuid $$;
-create or replace function pg_temp.copy_of(reference text, k integer) returns text language sql immutable
-    as $$ select case when reference ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then md5(reference || k)::uuid::text
+-- as much later as the copy's number says, for identifiers begin with their time: copies lie behind each other as orders do
+create function pg_temp.copy_of(id uuid, k integer) returns uuid language sql immutable as $$
+    select (lpad(to_hex((('x' || left(id::text, 8))::bit(32)::bigint + k::bigint * 4096) % 4294967296), 8, '0')
+        || substr(id::text, 9, 6) || substr(md5(id::text || k)::uuid::text, 15))::uuid $$;
+create function pg_temp.copy_of(reference text, k integer) returns text language sql immutable
+    as $$ select case when reference ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then pg_temp.copy_of(reference::uuid, k)::text
         else reference || '-' || k end $$;
 
 create temporary table source_order as
@@ -48,7 +50,22 @@ insert into copied (name, link, renamed) values
     ('customer_return_line', 't.return_id = r.id', '{return_id,line_id}'),
     ('document', 't.order_id = s.id', '{id,order_id,refund_id}');
 
-create procedure pg_temp.copy_rows(from_copy integer, to_copy integer) language plpgsql as $$
+do $$
+declare
+    each record;
+begin
+    for each in select * from copied order by position loop
+        execute format('create temporary table %I as select t.* from source_order s %s join %I t on %s order by t.ctid',
+            'source_' || each.name,
+            case when each.link like '% i.id' then 'join payment_intent i on i.checkout_id = s.checkout_id'
+                when each.link like '% e.id' then 'join journal_entry e on e.checkout_id = s.checkout_id'
+                when each.link like '% p.id' then 'join parcel p on p.order_id = s.id'
+                when each.link like '% r.id' then 'join customer_return r on r.order_id = s.id' else '' end,
+            each.name, each.link);
+    end loop;
+end $$;
+
+create procedure pg_temp.copy_rows(k integer) language plpgsql as $$
 declare
     each record;
     columns text;
@@ -57,38 +74,29 @@ begin
     for each in select * from copied order by position loop
         select string_agg(quote_ident(column_name), ', ' order by ordinal_position),
             string_agg(case
-                when column_name = any (each.renamed) then format('pg_temp.copy_of(t.%I%s, k)', column_name,
-                    case when data_type = 'uuid' then '' else '::text' end)
-                when each.name = 'orders' and column_name = 'number' then $e$ 'C' || upper(left(md5(t.id::text || k), 15)) $e$
+                when column_name = any (each.renamed) then format('pg_temp.copy_of(t.%I%s, %s)', column_name,
+                    case when data_type = 'uuid' then '' else '::text' end, k)
+                when each.name = 'orders' and column_name = 'number' then format($e$ 'C' || upper(left(md5(t.id::text || %s), 15)) $e$, k)
                 -- what is sealed for one row opens in no other: nobody is known of the copies
-                when column_name = 'person_id' then 'pg_temp.copy_of(t.person_id, k)'
+                when column_name = 'person_id' then format('pg_temp.copy_of(t.person_id, %s)', k)
                 when each.name = 'document' and column_name = 'number' then
                     'd.last + row_number() over (partition by t.entity, t.kind)'
                 else format('t.%I', column_name) end, ', ' order by ordinal_position)
         into columns, expressions
         from information_schema.columns
         where table_schema = 'public' and table_name = each.name and column_name <> 'recorded_in' and is_generated = 'NEVER';
-        execute format('insert into %I (%s) select %s from source_order s cross join generate_series(%s, %s) k %s join %I t on %s %s',
-            each.name, columns, expressions, from_copy, to_copy,
-            case when each.link like '% i.id' then 'join payment_intent i on i.checkout_id = s.checkout_id'
-                when each.link like '% e.id' then 'join journal_entry e on e.checkout_id = s.checkout_id'
-                when each.link like '% p.id' then 'join parcel p on p.order_id = s.id'
-                when each.link like '% r.id' then 'join customer_return r on r.order_id = s.id' else '' end,
-            each.name, each.link,
+        execute format('insert into %I (%s) select %s from %I t %s', each.name, columns, expressions, 'source_' || each.name,
             case when each.name = 'document' then 'join document_series d on d.entity = t.entity and d.kind = t.kind' else '' end);
     end loop;
-    update document_series d set last = x.last
-        from (select entity, kind, max(number) as last from document group by entity, kind) x
+    update document_series d set last = d.last + x.many
+        from (select entity, kind, count(*) as many from source_document group by entity, kind) x
         where x.entity = d.entity and x.kind = d.kind;
     commit;
 end $$;
 
--- some 80,000 orders in a transaction
-select greatest(1, 80000 / count(*)) as step from source_order \gset
 -- beyond the numbers of an earlier run, whose copies are copied too
 select count(*) as past from orders \gset
-select 'call pg_temp.copy_rows(' || :past + k || ', ' || :past + least(k + :step - 1, :copies) || ')'
-    from generate_series(1, :copies, :step) k \gexec
+select 'call pg_temp.copy_rows(' || :past + k || ')' from generate_series(1, :copies) k \gexec
 
 -- the goods that were sent and are promised had to come in first
 insert into stock_movement (id, variant_id, location_id, sku, kind, quantity, cause)

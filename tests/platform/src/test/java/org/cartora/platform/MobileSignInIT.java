@@ -38,6 +38,25 @@ class MobileSignInIT {
     }
 
     @Test
+    void aRefreshTokenIsGoodOnceAndOneThatComesAgainEndsTheSession() {
+        var email = Shop.newEmail();
+        Shop.registered(email);
+        var verifier = Identity.verifier();
+        var tokens = exchange(code(email, verifier), verifier);
+
+        var fresh = refreshed(tokens);
+        var stolen = refreshed(tokens);
+        var after = refreshed(fresh);
+
+        assertThat(fresh.status()).as("%s", fresh).isEqualTo(200);
+        assertThat(fresh.text("/refresh_token")).isNotEqualTo(tokens.text("/refresh_token"));
+        assertThat(stolen.text("/error")).as("used before").isEqualTo("invalid_grant");
+        assertThat(after.text("/error"))
+                .as("nobody knows which of the two is the thief")
+                .isEqualTo("invalid_grant");
+    }
+
+    @Test
     void withoutAChallengeOrWithAPlainOneThereIsNoSignIn() {
         assertThat(Identity.authorize(QUESTION).header("Location")).contains("error=invalid_request");
         assertThat(Identity.authorize(and("code_challenge", Identity.verifier(), "code_challenge_method", "plain"))
@@ -104,6 +123,11 @@ class MobileSignInIT {
                 Identity.MOBILE_CALLBACK,
                 "code_verifier",
                 verifier));
+    }
+
+    private static Answer refreshed(Answer tokens) {
+        return Identity.token(Map.of(
+                "grant_type", "refresh_token", "client_id", "mobile", "refresh_token", tokens.text("/refresh_token")));
     }
 
     private static Map<String, String> and(String... more) {

@@ -91,6 +91,24 @@ class SessionsIT {
         assertThat(here.get("/api/users/me").status()).isEqualTo(401);
     }
 
+    /** The identity provider takes each refresh token once; the shop asks it once for all tabs of a browser. */
+    @Test
+    void aPageThatWasLeftBeforeItGotItsNewCookieIsStillSignedIn() {
+        var email = Shop.newEmail();
+        Shop.registered(email);
+        var first = "cartora_refresh=" + signedIn(email).text("/refresh_token");
+
+        var left = refreshedBy(first);
+        var again = refreshedBy(first);
+        var next = refreshedBy(again.header("Set-Cookie").replaceAll(";.*", ""));
+
+        assertThat(left.status()).as("%s", left).isEqualTo(200);
+        assertThat(again.header("Set-Cookie").replaceAll(";.*", ""))
+                .isEqualTo(left.header("Set-Cookie").replaceAll(";.*", ""));
+        assertThat(next.status()).as("%s", next).isEqualTo(200);
+        assertThat(next.json().at("/expires_in").asInt()).isBetween(880, 900);
+    }
+
     /** Over the back channel: the identity provider tells the shop. */
     @Test
     void whatTheIdentityProviderEndsIsEndedHere() {
@@ -210,6 +228,10 @@ class SessionsIT {
         return Shop.guest().post("/api/auth/login", """
             {"email":"%s","password":"%s"}\
             """.formatted(email, Browser.PASSWORD));
+    }
+
+    private static Answer refreshedBy(String cookie) {
+        return Shop.guest().with("X-CSRF", "1").with("Cookie", cookie).post("/api/auth/refresh", "");
     }
 
     private static Answer refreshed(Answer tokens) {

@@ -49,6 +49,9 @@ public class BrowserResource {
     IdentityProvider provider;
 
     @Inject
+    Refreshes refreshes;
+
+    @Inject
     IdentitySettings settings;
 
     @Inject
@@ -149,7 +152,8 @@ public class BrowserResource {
         if (token.isEmpty()) {
             throw Unauthenticated.because("Sign in first.");
         }
-        return provider.grant(new Form("grant_type", "refresh_token").param("refresh_token", token))
+        return refreshes
+                .after(token)
                 .map(tokens -> Response.ok(new AccessToken(tokens.access(), tokens.expiresIn()))
                         .cookie(keep(tokens)))
                 .orElseGet(() -> Problems.answer(Unauthenticated.because("The session has ended; sign in again."))
