@@ -21,7 +21,8 @@ create function pg_temp.copy_of(reference text, k integer) returns text language
 
 create temporary table source_order as
     select o.id, o.checkout_id from orders o
-    where not exists (select from stored_value_entry v where v.checkout_id = o.checkout_id)
+    where o.number !~ '^C[0-9A-F]{15}$' -- copies are not copied again
+        and not exists (select from stored_value_entry v where v.checkout_id = o.checkout_id)
         and not exists (select from redemption r where r.checkout_id = o.checkout_id)
         and not exists (select from backorder b where b.order_id = o.id);
 create unique index on source_order (id);
@@ -94,7 +95,7 @@ begin
     commit;
 end $$;
 
--- beyond the numbers of an earlier run, whose copies are copied too
+-- beyond the numbers of an earlier run
 select count(*) as past from orders \gset
 select 'call pg_temp.copy_rows(' || :past + k || ')' from generate_series(1, :copies) k \gexec
 
