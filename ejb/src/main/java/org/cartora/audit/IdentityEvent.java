@@ -101,6 +101,10 @@ record IdentityEvent(UUID id, Instant at, String subject, String action, String 
         return action.contains("ROLE_MAPPING") || action.contains("GROUP_MEMBERSHIP");
     }
 
+    boolean changesTheAccount() {
+        return action.equals("USER_UPDATE");
+    }
+
     IdentityEvent with(String detail, String value) {
         var more = new LinkedHashMap<>(details);
         more.put(detail, value);

@@ -1,16 +1,19 @@
 package org.cartora.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.cartora.identity.EndedSessions;
 import org.cartora.identity.RealmAdministration;
 import org.cartora.shared.Json;
 
@@ -46,11 +49,14 @@ class IdentityLine {
     /** Roles that mean something here. */
     private static final Set<String> ROLES = Set.of("customer", "seller", "support", "manager", "admin");
 
-    /** What is told of somebody whose account is gone. */
+    /** What is told of what is gone. */
     private static final JsonNode GONE = Json.read("[]", JsonNode.class);
 
     @Inject
     RealmAdministration realm;
+
+    @EJB
+    EndedSessions ended;
 
     /** What happened from a moment on, the oldest first. */
     List<IdentityEvent> since(Instant moment) {
@@ -76,6 +82,32 @@ class IdentityLine {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether an account is there and may not sign in. */
+    boolean switchedOff(String person) {
+        return !get("/users/" + person).path("enabled").asBoolean(true);
+    }
+
+    /**
+     * Ends what somebody began before a moment, here and at the identity provider. It counts in whole seconds: one that began in
+     * the moment's own second stays.
+     *
+     * @return how many sessions
+     */
+    int endSessionsBegunBefore(Instant moment, String person) {
+        var second = moment.truncatedTo(ChronoUnit.SECONDS).toEpochMilli();
+        var before = StreamSupport.stream(get("/users/" + person + "/sessions").spliterator(), false)
+                .filter(session -> session.path("start").asLong() < second)
+                .map(session -> session.path("id").asText())
+                .toList();
+        before.forEach(this::end);
+        return before.size();
+    }
+
+    private void end(String session) {
+        ended.end(session);
+        ask("DELETE", "/sessions/" + session);
+    }
+
     private List<JsonNode> pages(String path) {
         var all = new ArrayList<JsonNode>();
         JsonNode page;
@@ -87,11 +119,15 @@ class IdentityLine {
     }
 
     private JsonNode get(String path) {
+        return ask("GET", path);
+    }
+
+    private JsonNode ask(String verb, String path) {
         try {
-            var answer = realm.ask("GET", path, null);
+            var answer = realm.ask(verb, path, null);
             return switch (answer.status()) {
                 case 200 -> answer.json();
-                case 404 -> GONE;
+                case 204, 404 -> GONE;
                 default -> throw new IdentityAway("the identity provider answered " + answer.status(), null);
             };
         } catch (IOException e) {

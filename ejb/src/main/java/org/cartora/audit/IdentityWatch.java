@@ -18,7 +18,8 @@ import org.cartora.shared.Unattended;
 
 /**
  * Asks the identity provider every three seconds what has happened. What becomes visible there a little later than it happened is
- * asked for once more, and what was missed while either was away is caught up.
+ * asked for once more, and what was missed while either was away is caught up. Whose roles were changed, and who was switched off,
+ * is signed out.
  */
 @Singleton
 @RunAs(May.RUN_THE_PLATFORM)
@@ -44,9 +45,7 @@ public class IdentityWatch {
     public void look() {
         try {
             var events = line.since(feed.upTo().minus(OVERLAP));
-            var fresh = feed.fresh(events).stream()
-                    .map(event -> event.changesRoles() ? event.with("roles", line.roles(event.subject())) : event)
-                    .toList();
+            var fresh = feed.fresh(events).stream().map(this::seenTo).toList();
             for (var from = 0; from < fresh.size(); from += MOST_AT_ONCE) {
                 feed.take(fresh.subList(from, Math.min(from + MOST_AT_ONCE, fresh.size())));
             }
@@ -58,5 +57,17 @@ public class IdentityWatch {
                     () -> "Events of the identity provider wait: " + e.getMessage());
             away = true;
         }
+    }
+
+    /** Tokens say what somebody may: with other roles, or without leave to sign in, he has to sign in anew. */
+    private IdentityEvent seenTo(IdentityEvent event) {
+        if (event.changesRoles()) {
+            return ended(event).with("roles", line.roles(event.subject()));
+        }
+        return event.changesTheAccount() && line.switchedOff(event.subject()) ? ended(event) : event;
+    }
+
+    private IdentityEvent ended(IdentityEvent event) {
+        return event.with("ended_sessions", String.valueOf(line.endSessionsBegunBefore(event.at(), event.subject())));
     }
 }

@@ -88,9 +88,13 @@ final class Identity {
     static String staff(String role) {
         var email = Shop.newEmail();
         Shop.registered(email);
+        give(email, role);
+        return email;
+    }
+
+    static void give(String email, String role) {
         var named = admin("GET", "/cartora/roles/" + role, null);
         admin("POST", "/cartora/users/" + account(email) + "/role-mappings/realm", "[" + named.body() + "]");
-        return email;
     }
 
     static JsonNode claims(String token) {

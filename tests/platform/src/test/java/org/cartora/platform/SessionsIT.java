@@ -122,6 +122,42 @@ class SessionsIT {
                 Duration.ofSeconds(10), () -> here.get("/api/users/me").status() == 401);
     }
 
+    /** Who becomes staff has to come in by the second step, and who is staff no longer keeps nothing. */
+    @Test
+    void whoseRolesAreChangedSignsInAnew() {
+        var email = Shop.newEmail();
+        var here = Shop.registered(email);
+        theNextSecond();
+
+        Identity.give(email, "support");
+
+        Platform.eventually(
+                Duration.ofSeconds(15), () -> here.get("/api/users/me").status() == 401);
+        assertThat(Shop.guest()
+                        .signIn(email, Browser.PASSWORD)
+                        .get("/api/admin/orders")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAccountThatIsSwitchedOffIsSignedOut() {
+        var email = Shop.newEmail();
+        var here = Shop.registered(email);
+        theNextSecond();
+
+        Identity.admin("PUT", "/cartora/users/" + Identity.account(email), "{\"enabled\":false}");
+
+        Platform.eventually(
+                Duration.ofSeconds(15), () -> here.get("/api/users/me").status() == 401);
+    }
+
+    /** Sessions begin in whole seconds. */
+    private static void theNextSecond() {
+        var now = Instant.now().getEpochSecond();
+        Platform.eventually(Duration.ofSeconds(2), () -> Instant.now().getEpochSecond() > now);
+    }
+
     @Test
     void theConsoleOfAnEndedSessionAsksWhoIsThere() {
         var email = Identity.staff("support");
