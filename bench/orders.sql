@@ -108,7 +108,7 @@ insert into stock_movement (id, variant_id, location_id, sku, kind, quantity, ca
         from stock_movement m join source_order s on s.id = m.order_id group by m.variant_id, m.location_id, m.sku) x
     where quantity > 0;
 update stock_level l set on_hand = m.on_hand, allocated = m.allocated
-    from (select variant_id, location_id, sum(quantity) filter (where kind not in ('ALLOCATED', 'RELEASED')) as on_hand,
+    from (select variant_id, location_id, coalesce(sum(quantity) filter (where kind not in ('ALLOCATED', 'RELEASED')), 0) as on_hand,
             coalesce(sum(quantity) filter (where kind in ('ALLOCATED', 'RELEASED', 'SHIPPED')), 0) as allocated
         from stock_movement group by variant_id, location_id) m
     where m.variant_id = l.variant_id and m.location_id = l.location_id;
