@@ -1,5 +1,6 @@
 package org.cartora.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,6 +40,11 @@ public record PublicAddress(URI url, Set<String> hosts) {
     /** Whether the header {@code Host} names this shop; on which port does not matter. */
     public boolean answersTo(@Nullable String host) {
         return host != null && hosts.contains(name(host).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a request names this host, in its header and, where it has a whole address in its first line, there too. */
+    public boolean answersTo(HttpServletRequest request) {
+        return answersTo(request.getHeader("Host")) && answersTo(request.getServerName());
     }
 
     private static String name(String host) {

@@ -15,7 +15,7 @@ final class Banner {
                 The shop is open (%.1f s).
 
                   Storefront    http://localhost:%d/           customer@cartora.example
-                  Console       http://localhost:%d/admin/     admin@, manager@ or support@cartora.example
+                  Console       %s/admin/     admin@, manager@ or support@cartora.example
                   API           http://localhost:%d/api/docs
                   Mail inbox    http://localhost:%d/
                   Payments      http://localhost:%d/           card 4242 4242 4242 4242
@@ -27,7 +27,7 @@ final class Banner {
                 %s""".formatted(
                         seconds,
                         ports.app(),
-                        ports.app(),
+                        System.getenv().getOrDefault("CARTORA_CONSOLE_URL", "http://localhost:" + ports.app()),
                         ports.app(),
                         ports.inbox(),
                         ports.provider(),

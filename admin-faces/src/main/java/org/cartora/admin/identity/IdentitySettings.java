@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cartora.shared.Addresses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the identity provider is, and what this console is called there. */
@@ -30,8 +31,7 @@ class IdentitySettings {
     String clientSecret;
 
     @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    String publicUrl;
+    Addresses addresses;
 
     String clientId() {
         return clientId;
@@ -53,7 +53,7 @@ class IdentitySettings {
 
     /** The address of a path of the console as the browser knows it. */
     String page(String path) {
-        return publicUrl + "/admin" + path;
+        return addresses.console().url() + "/admin" + path;
     }
 
     String callback() {

@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.stream.Stream;
-import org.cartora.shared.PublicAddress;
+import org.cartora.shared.Addresses;
 import org.cartora.shared.Tokens;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A second secret of a console session, of 256 random bits in a cookie of its own: the server's ids of sessions are made of a
@@ -22,16 +21,13 @@ class SessionKey {
     private static final String KEY = SessionKey.class.getName();
 
     @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    String url;
+    Addresses addresses;
 
-    private PublicAddress address = PublicAddress.of("http://localhost", "");
     private String name = "";
 
     @PostConstruct
     void open() {
-        address = PublicAddress.of(url, "");
-        name = address.cookie("CARTORA_CONSOLE_KEY", "/");
+        name = addresses.console().cookie("CARTORA_CONSOLE_KEY", "/");
     }
 
     /** From now on the session is of this browser alone. */
@@ -41,7 +37,7 @@ class SessionKey {
         var cookie = new Cookie(name, key);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(address.secure());
+        cookie.setSecure(addresses.console().secure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

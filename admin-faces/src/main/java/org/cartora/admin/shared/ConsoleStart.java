@@ -4,16 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.net.URI;
+import org.cartora.shared.Addresses;
 import org.cartora.shared.Protection;
-import org.cartora.shared.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What depends on the address of this installation: the session cookie, and where the console's forms may lead. */
 public class ConsoleStart implements ServletContextListener {
 
     @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    String url;
+    Addresses addresses;
 
     @Inject
     @ConfigProperty(name = "cartora.identity.url")
@@ -22,7 +21,7 @@ public class ConsoleStart implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
-        var address = PublicAddress.of(url, "");
+        var address = addresses.console();
         // over https it is bound to this very host, so that no neighbour can plant one
         var cookie = context.getSessionCookieConfig();
         cookie.setName(address.cookie("CARTORA_CONSOLE", "/"));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,11 @@ public class ErrorPage extends HttpServlet {
         </form>\
         """;
 
+    /** What the shop says at an address that it does not know. */
+    private static final String NOTHING = """
+        {"error":{"code":"NOT_FOUND","message":"There is nothing at this address.","details":[],"request_id":"%s",\
+        "timestamp":"%s"}}""";
+
     @Inject
     private transient SafeAnswers answers;
 
@@ -33,16 +39,26 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var code = status(request);
+        var elsewhere = answers.areElsewhere(request);
+        var code = elsewhere ? 404 : status(request);
         var id = RequestIds.of(request);
         if (code != 404 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             LOG.log(Level.SEVERE, "Request " + id + " of the console failed", thrown);
         }
         response.setStatus(code);
-        response.setContentType("text/html;charset=UTF-8");
         response.setHeader("X-Request-Id", id);
         // what failed may have taken all headers back
         answers.protect(request, response);
+        if (elsewhere) {
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().print(NOTHING.formatted(id, Instant.now()));
+        } else {
+            page(code, id, response);
+        }
+    }
+
+    private void page(int code, String id, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
         response.setHeader(SafeAnswers.POLICY, SafeAnswers.plainPage());
         var text = text(code);
         response.getWriter()
@@ -77,10 +93,7 @@ public class ErrorPage extends HttpServlet {
                 new Text(
                         "That is not possible now",
                         "What you asked for does not fit the present state. Go back and look again.");
-            case 421 ->
-                new Text(
-                        "This is not the console's address",
-                        "Open it by the address that you were given for the shop.");
+            case 421 -> new Text("This is not the console's address", "Open it by the address that you were given.");
             case 429 -> new Text("That was a little fast", "Please wait a moment and load the page again.");
             case 503 ->
                 new Text("A part of the shop is not available", "Please try again in a moment. Nothing was changed.");

@@ -1,15 +1,13 @@
 package org.cartora.admin.shared;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.cartora.shared.Addresses;
 import org.cartora.shared.Protection;
-import org.cartora.shared.PublicAddress;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every answer of the console tells a browser, and for which hosts there is an answer at all. */
 @ApplicationScoped
@@ -17,31 +15,22 @@ public class SafeAnswers {
 
     static final String POLICY = "Content-Security-Policy";
 
-    private static final int MISDIRECTED = 421;
-
     @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    String url;
-
-    @Inject
-    @ConfigProperty(name = "cartora.hosts")
-    String hosts;
-
-    private PublicAddress address = PublicAddress.of("http://localhost", "");
-
-    @PostConstruct
-    void open() {
-        address = PublicAddress.of(url, hosts);
-    }
+    Addresses addresses;
 
     /** Sets the headers; false where the request was meant for another host and has been refused. */
     public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         protect(request, response);
-        var known = address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
-        if (!known) {
-            refuse(request, response, MISDIRECTED);
+        var status = addresses.status(addresses.console(), request);
+        if (status != HttpServletResponse.SC_OK) {
+            refuse(request, response, status);
         }
-        return known;
+        return status == HttpServletResponse.SC_OK;
+    }
+
+    /** Whether somebody looks for the console on the shop's host, where it is not. */
+    boolean areElsewhere(HttpServletRequest request) {
+        return addresses.status(addresses.console(), request) == HttpServletResponse.SC_NOT_FOUND;
     }
 
     /**
@@ -64,7 +53,7 @@ public class SafeAnswers {
     }
 
     void protect(HttpServletRequest request, HttpServletResponse response) {
-        var headers = Protection.headers(address);
+        var headers = Protection.headers(addresses.console());
         var page = request.getServletPath();
         if (page.endsWith(".html")) {
             headers.put(POLICY, plainPage());

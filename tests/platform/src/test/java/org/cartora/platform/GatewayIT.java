@@ -58,6 +58,12 @@ class GatewayIT {
     }
 
     @Test
+    void theConsoleIsAskedForByItsOwnHost() throws Exception {
+        assertThat(gateway.ask("GET /admin/ HTTP/1.1", "Host: console.example", "Connection: close"))
+                .contains("GET /admin/", "Host: [console.example]");
+    }
+
+    @Test
     void strongSuitesAreSpokenAndWeakOnesAreNot() throws Exception {
         try (var strong = gateway.connect("shop.example", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
                 var newest = gateway.connect("shop.example")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cartora.sealing.KeyRing;
+import org.cartora.shared.Addresses;
 import org.cartora.shared.Secret;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @WebListener
 public class ProductionGuard implements ServletContextListener {
 
+    private static final System.Logger SECURITY = System.getLogger("cartora.security");
+
     @Inject
     @ConfigProperty(name = "cartora.environment")
     String environment;
@@ -28,8 +31,7 @@ public class ProductionGuard implements ServletContextListener {
     String payments;
 
     @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    String url;
+    Addresses addresses;
 
     @Inject
     Config config;
@@ -39,7 +41,7 @@ public class ProductionGuard implements ServletContextListener {
         check(environment, property -> config.getOptionalValue(property, String.class));
         checkPayments(environment, payments);
         checkKeys(environment, KeyRing.shop());
-        checkAddress(environment, url);
+        checkAddresses(environment, addresses);
     }
 
     static void check(String environment, Function<String, Optional<String>> settings) {
@@ -51,9 +53,18 @@ public class ProductionGuard implements ServletContextListener {
     }
 
     /** Cookies are kept to https, and browsers held to it, only where the address says so. */
-    static void checkAddress(String environment, String url) {
-        if (environment.equals("production") && !url.startsWith("https://")) {
-            throw new IllegalStateException("production is reached over https: set CARTORA_PUBLIC_URL=https://…");
+    static void checkAddresses(String environment, Addresses addresses) {
+        if (!environment.equals("production")) {
+            return;
+        }
+        if (!addresses.shop().secure() || !addresses.console().secure()) {
+            throw new IllegalStateException("production is reached over https: set CARTORA_PUBLIC_URL=https://…,"
+                    + " and CARTORA_CONSOLE_URL likewise where the console has a host of its own");
+        }
+        if (!addresses.apart()) {
+            SECURITY.log(
+                    System.Logger.Level.WARNING,
+                    "shop and console share one host: set CARTORA_CONSOLE_URL=https://… (docs/security.md)");
         }
     }
 

@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cartora.shared.Addresses;
 import org.cartora.shared.Protection;
-import org.cartora.shared.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,19 +33,16 @@ public class Answers {
             "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
                     + "X-Cart-Token, X-Order-Token, X-Request-Id";
 
-    @Inject
-    @ConfigProperty(name = "cartora.public-url")
-    private String url;
+    /** What the console's pages show of the shop, and what a gateway looks at: answered on the console's host, too. */
+    private static final Pattern EVERYWHERE = Pattern.compile("/api/media/.+|/health(/.*)?");
 
     @Inject
-    @ConfigProperty(name = "cartora.hosts")
-    private String hosts;
+    Addresses addresses;
 
     @Inject
     @ConfigProperty(name = "cartora.cors.origins")
-    private Optional<String> named;
+    private Optional<String> named = Optional.empty();
 
-    private PublicAddress address = PublicAddress.of("http://localhost", "");
     private Map<String, String> headers = Map.of();
     private Set<String> origins;
 
@@ -58,8 +56,7 @@ public class Answers {
 
     @PostConstruct
     void open() {
-        address = PublicAddress.of(url, hosts);
-        headers = Protection.headers(address);
+        headers = Protection.headers(addresses.shop());
         origins = origins(named.orElse(""));
     }
 
@@ -77,9 +74,22 @@ public class Answers {
         return origins;
     }
 
-    /** Whether the request was meant for the shop. */
-    boolean areFor(HttpServletRequest request) {
-        return address.answersTo(request.getHeader("Host")) && address.answersTo(request.getServerName());
+    /** Whether the shop is to answer; otherwise the request was for another host, and is answered. */
+    boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = addresses.status(addresses.shop(), request);
+        var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        var console = status == HttpServletResponse.SC_NOT_FOUND
+                && request.getMethod().equals("GET");
+        if (status == HttpServletResponse.SC_OK
+                || (console && EVERYWHERE.matcher(path).matches())) {
+            return true;
+        }
+        if (console && path.equals("/")) {
+            response.sendRedirect(addresses.console().url() + "/admin/");
+        } else {
+            response.sendError(status);
+        }
+        return false;
     }
 
     void protect(HttpServletResponse response) {

@@ -14,8 +14,6 @@ import java.io.IOException;
 /** Answers only for the hosts that are the shop's, and tells browsers to do nothing with an answer that is no page. */
 public class SecurityHeaders implements Filter {
 
-    private static final int MISDIRECTED = 421;
-
     @Inject
     Answers answers;
 
@@ -25,10 +23,8 @@ public class SecurityHeaders implements Filter {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
         answers.protect(response);
-        if (request.getDispatcherType() != DispatcherType.ERROR && !answers.areFor(request)) {
-            response.sendError(MISDIRECTED);
-            return;
+        if (request.getDispatcherType() == DispatcherType.ERROR || answers.admit(request, response)) {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.cartora.sealing.KeyRing;
+import org.cartora.shared.Addresses;
 import org.cartora.shared.Secret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,10 +72,53 @@ class ProductionGuardTest {
 
     @Test
     void productionIsReachedOverHttps() {
-        assertThatThrownBy(() -> ProductionGuard.checkAddress("production", "http://shop.example"))
-                .hasMessageContaining("https");
-        assertThatCode(() -> ProductionGuard.checkAddress("production", "https://shop.example"))
-                .doesNotThrowAnyException();
+        for (var addresses : List.of(
+                addresses("http://shop.example", "https://console.example"),
+                addresses("https://shop.example", "http://console.example"),
+                addresses("http://shop.example", null))) {
+            assertThatThrownBy(() -> ProductionGuard.checkAddresses("production", addresses))
+                    .hasMessageContaining("https");
+        }
+        assertThat(warnings("development", addresses("http://shop.example", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void productionWithShopAndConsoleOnOneHostStartsWithAWarning() {
+        assertThat(warnings("production", addresses("https://shop.example", null)))
+                .singleElement()
+                .asString()
+                .contains("CARTORA_CONSOLE_URL");
+        assertThat(warnings("production", addresses("https://shop.example", "https://console.example")))
+                .isEmpty();
+    }
+
+    private static Addresses addresses(String shop, @Nullable String console) {
+        return new Addresses(shop, "", Optional.ofNullable(console));
+    }
+
+    private static List<String> warnings(String environment, Addresses addresses) {
+        var warnings = new ArrayList<String>();
+        var log = Logger.getLogger("cartora.security");
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                warnings.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listener);
+        try {
+            ProductionGuard.checkAddresses(environment, addresses);
+        } finally {
+            log.removeHandler(listener);
+        }
+        return warnings;
     }
 
     private static void check(String environment, Map<String, String> settings) {
