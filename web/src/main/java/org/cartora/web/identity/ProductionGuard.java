@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * In production the shop does not start with a secret that everybody can read in its sources, with a payment
- * provider that takes test cards for money, or without https.
+ * provider that takes test cards for money, without https, or with servers on other machines that it talks to in the clear.
  */
 @WebListener
 public class ProductionGuard implements ServletContextListener {
@@ -40,6 +40,7 @@ public class ProductionGuard implements ServletContextListener {
         checkPayments(environment, payments);
         checkKeys(environment, KeyRing.shop());
         checkAddress(environment, url);
+        checkInside(environment, property -> config.getOptionalValue(property, String.class));
     }
 
     static void check(String environment, Function<String, Optional<String>> settings) {
@@ -54,6 +55,14 @@ public class ProductionGuard implements ServletContextListener {
     static void checkAddress(String environment, String url) {
         if (environment.equals("production") && !url.startsWith("https://")) {
             throw new IllegalStateException("production is reached over https: set CARTORA_PUBLIC_URL=https://…");
+        }
+    }
+
+    static void checkInside(String environment, Function<String, Optional<String>> settings) {
+        var objections = environment.equals("production") ? InTheClear.objections(settings) : List.<String>of();
+        if (!objections.isEmpty()) {
+            throw new IllegalStateException("production talks to other machines by TLS (docs/operations.md), or says"
+                    + " CARTORA_INSIDE=elsewhere where their network encrypts: " + String.join("; ", objections));
         }
     }
 
