@@ -2,6 +2,7 @@ package org.cartora.broker;
 
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Artemis resource adapter, pointed at the broker that the environment names: {@code CARTORA_BROKER_HOST} and
- * {@code CARTORA_BROKER_PORT} (127.0.0.1:61616), {@code CARTORA_BROKER_USER} and {@code CARTORA_BROKER_PASSWORD}.
+ * {@code CARTORA_BROKER_PORT} (127.0.0.1:61616), {@code CARTORA_BROKER_USER} and {@code CARTORA_BROKER_PASSWORD}. With
+ * {@code CARTORA_BROKER_TLS=true} it has to have a certificate in its name, from an authority of {@code CARTORA_INSIDE_CA}.
  *
  * <p>The broker may be away when the application starts or at any time later: consumers try again for ever, ever more
  * slowly up to every five seconds, and the application serves meanwhile. A send fails after ten seconds at the latest.
@@ -28,10 +30,10 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
     public BrokerAdapter() {
         AUDIT.setLevel(Level.OFF);
         setConnectorClassName(NettyConnectorFactory.class.getName());
-        setConnectionParameters("host=" + setting("CARTORA_BROKER_HOST", "127.0.0.1") + ";port="
-                + setting("CARTORA_BROKER_PORT", "61616") + ";connect-timeout-millis=5000");
-        setUserName(setting("CARTORA_BROKER_USER", "cartora"));
-        setPassword(setting("CARTORA_BROKER_PASSWORD", ""));
+        var environment = System.getenv();
+        setConnectionParameters(parameters(environment));
+        setUserName(setting(environment, "CARTORA_BROKER_USER", "cartora"));
+        setPassword(setting(environment, "CARTORA_BROKER_PASSWORD", ""));
         setReconnectAttempts(FOR_EVER);
         setSetupAttempts(FOR_EVER);
         setSetupInterval(3_000L);
@@ -51,8 +53,19 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
         super.start(context);
     }
 
-    private static String setting(String name, String otherwise) {
-        var value = System.getenv(name);
+    /** The server's own trust store, which Artemis would rather take, is left aside. */
+    static String parameters(Map<String, String> environment) {
+        var address = "host=" + setting(environment, "CARTORA_BROKER_HOST", "127.0.0.1") + ";port="
+                + setting(environment, "CARTORA_BROKER_PORT", "61616") + ";connect-timeout-millis=5000";
+        return Boolean.parseBoolean(setting(environment, "CARTORA_BROKER_TLS", "false"))
+                ? address
+                        + ";sslEnabled=true;verifyHost=true;forceSSLParameters=true;trustStoreType=PEM;trustStorePath="
+                        + setting(environment, "CARTORA_INSIDE_CA", "none")
+                : address;
+    }
+
+    private static String setting(Map<String, String> environment, String name, String otherwise) {
+        var value = environment.get(name);
         return value == null || value.isBlank() ? otherwise : value;
     }
 }

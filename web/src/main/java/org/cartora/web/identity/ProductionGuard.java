@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * In production the shop does not start with a secret that everybody can read in its sources, with a payment
- * provider that takes test cards for money, or without https.
+ * provider that takes test cards for money, without https, or with servers on other machines that it talks to in the clear.
  */
 @WebListener
 public class ProductionGuard implements ServletContextListener {
@@ -42,6 +42,7 @@ public class ProductionGuard implements ServletContextListener {
         checkPayments(environment, payments);
         checkKeys(environment, KeyRing.shop());
         checkAddresses(environment, addresses);
+        checkInside(environment, property -> config.getOptionalValue(property, String.class));
     }
 
     static void check(String environment, Function<String, Optional<String>> settings) {
@@ -65,6 +66,14 @@ public class ProductionGuard implements ServletContextListener {
             SECURITY.log(
                     System.Logger.Level.WARNING,
                     "shop and console share one host: set CARTORA_CONSOLE_URL=https://… (docs/security.md)");
+        }
+    }
+
+    static void checkInside(String environment, Function<String, Optional<String>> settings) {
+        var objections = environment.equals("production") ? InTheClear.objections(settings) : List.<String>of();
+        if (!objections.isEmpty()) {
+            throw new IllegalStateException("production talks to other machines by TLS (docs/operations.md), or says"
+                    + " CARTORA_INSIDE=elsewhere where their network encrypts: " + String.join("; ", objections));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -18,6 +19,7 @@ import org.cartora.shared.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductionGuardTest {
@@ -119,6 +121,71 @@ class ProductionGuardTest {
             log.removeHandler(listener);
         }
         return warnings;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "cartora.db.host=10.0.0.1",
+                "cartora.db.host=127.0.0.1:5433,db.example",
+                "cartora.db.host=127.example",
+                "cartora.broker.host=broker",
+                "cartora.mail.host=mail.example",
+                "cartora.identity.internal-url=http://10.0.0.2:8180/realms/cartora",
+                "cartora.identity.internal-url=HTTP://id.example/realms/cartora"
+            })
+    void productionTalksToNoOtherMachineInTheClear(String property, String value) {
+        assertThatThrownBy(() -> checkInside("production", Map.of(property, value)))
+                .hasMessageContaining("CARTORA_" + property.split("\\.", -1)[1].toUpperCase(Locale.ROOT));
+        assertThatCode(() -> checkInside("development", Map.of(property, value)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> checkInside("production", Map.of(property, value, "cartora.inside", "elsewhere")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDatabaseWhoseNameNobodyChecksIsInTheClear() {
+        for (var word : List.of("disable", "prefer", "require", "verify-ca")) {
+            var given = Map.of("cartora.db.host", "db.example", "cartora.db.tls", word);
+
+            assertThatThrownBy(() -> checkInside("production", given)).hasMessageContaining("CARTORA_DB_TLS");
+        }
+    }
+
+    @Test
+    void productionTalksInTheClearOnItsOwnMachineAndByTlsToOthers() {
+        assertThatCode(() -> checkInside("production", Map.of())).doesNotThrowAnyException();
+        assertThatCode(() -> checkInside(
+                        "production",
+                        Map.of(
+                                "cartora.db.host", "127.0.0.1:5433, [::1]:5432,localhost",
+                                "cartora.broker.host", "::1",
+                                "cartora.mail.host", "127.0.0.1",
+                                "cartora.identity.internal-url", "http://localhost:8180/realms/cartora")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> checkInside(
+                        "production",
+                        Map.of(
+                                "cartora.db.host",
+                                "db.example",
+                                "cartora.db.tls",
+                                "verify-full",
+                                "cartora.broker.host",
+                                "broker.example",
+                                "cartora.broker.tls",
+                                "true",
+                                "cartora.mail.host",
+                                "mail.example",
+                                "cartora.mail.starttls",
+                                "true",
+                                "cartora.identity.internal-url",
+                                "https://id.example/realms/cartora")))
+                .doesNotThrowAnyException();
+    }
+
+    private static void checkInside(String environment, Map<String, String> settings) {
+        ProductionGuard.checkInside(environment, property -> Optional.ofNullable(settings.get(property)));
     }
 
     private static void check(String environment, Map<String, String> settings) {
