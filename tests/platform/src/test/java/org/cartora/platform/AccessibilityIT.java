@@ -280,7 +280,7 @@ class AccessibilityIT {
             page.waitForFunction(
                     "() => document.documentElement.scrollWidth <= window.innerWidth",
                     null,
-                    new Page.WaitForFunctionOptions().setTimeout(2_000));
+                    new Page.WaitForFunctionOptions().setTimeout(10_000));
             return true;
         } catch (TimeoutError tooWide) {
             return false;

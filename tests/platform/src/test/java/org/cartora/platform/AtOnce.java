@@ -18,7 +18,7 @@ final class AtOnce {
                         try {
                             return answer.get();
                         } catch (ExecutionException e) {
-                            throw new AssertionError("a request failed", e.getCause());
+                            throw new AssertionError("a request failed: " + e.getCause(), e.getCause());
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                             throw new AssertionError("interrupted", e);

@@ -126,7 +126,7 @@ class AttackScriptIT {
 
     @Test
     void nothingThatWasWrittenRunsInTheMail() {
-        Platform.eventually(Duration.ofSeconds(40), () -> !Mail.to(email).isEmpty());
+        Platform.eventually(Duration.ofSeconds(60), () -> !Mail.to(email).isEmpty());
         var page = browser.defenceless();
         var alarms = watched(page);
 

@@ -90,7 +90,7 @@ class AuditChainIT {
         Platform.change("insert into audit_event (at, table_name, row_id, action, db_role) values"
                 + " ('2001-01-05', 'product', 'old', 'INSERT', 'cartora')");
         var row = Platform.number("select max(id) from audit_event where row_id = 'old'");
-        Platform.eventually(Duration.ofSeconds(20), () -> sealedLongAgo(row));
+        Platform.eventually(Duration.ofSeconds(60), () -> sealedLongAgo(row));
 
         Platform.change("select audit_forget('2001-03-01')");
 

@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
 
     static {
         // three classes share two cores: what is right a little later is right
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     /** What the identity provider knows the demo people by. */
@@ -79,7 +79,7 @@ final class Browser implements AutoCloseable {
     private Page fresh(NewContextOptions options) {
         var context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)
                 .setExtraHTTPHeaders(Map.of(Crowd.HEADER, Crowd.someone())));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(40_000);
         context.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 violations.add("\n" + message.page().url() + ": " + message.text());

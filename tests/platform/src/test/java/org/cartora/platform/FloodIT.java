@@ -45,7 +45,7 @@ class FloodIT {
                 .count();
 
         assertThat(refused).isGreaterThan(100);
-        Platform.eventually(Duration.ofSeconds(10), () -> lines("access.log", path) >= 300 - refused);
+        Platform.eventually(Duration.ofSeconds(30), () -> lines("access.log", path) >= 300 - refused);
         assertThat(lines("access.log", path)).isEqualTo(300 - refused);
         assertThat(lines("security.log", path)).isZero();
         Platform.eventually(Duration.ofSeconds(80), () -> lines("security.log", "most often") > 0);
@@ -147,7 +147,7 @@ class FloodIT {
                 dripping.add(socket);
                 send(socket, head("/api/cart/items", "Content-Length: 100000", Crowd.HEADER + ": " + address) + "{");
             }
-            Platform.eventually(Duration.ofSeconds(10), () -> isFull(address));
+            Platform.eventually(Duration.ofSeconds(30), () -> isFull(address));
             assertThat(Shop.guest().get("/api/markets").status()).isEqualTo(200);
             assertThat(Shop.guest()
                             .post("/api/cart/coupons", "{\"code\":\"NONE\"}")
@@ -167,7 +167,7 @@ class FloodIT {
                 socket.close();
             }
         }
-        Platform.eventually(Duration.ofSeconds(5), () -> !isFull(address));
+        Platform.eventually(Duration.ofSeconds(30), () -> !isFull(address));
     }
 
     @Test

@@ -126,7 +126,7 @@ class FulfillmentIT {
         placed.ship(1);
         placed.ship(1);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(Mail.to(placed.email()))
                         .filteredOn(mail -> mail.subject().contains("is on its way"))
                         .hasSize(2));

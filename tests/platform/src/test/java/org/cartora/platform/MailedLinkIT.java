@@ -92,7 +92,7 @@ class MailedLinkIT {
                 here.get("/api/users/me").text("/id"));
         assertThat(again(here).status()).isEqualTo(202);
 
-        Platform.eventually(Duration.ofSeconds(30), () -> mails(email, VERIFY).size() == 2);
+        Platform.eventually(Duration.ofSeconds(60), () -> mails(email, VERIFY).size() == 2);
         assertThat(verify(token(mails(email, VERIFY).getLast())).status()).isEqualTo(204);
         assertThat(verify(token(mails(email, VERIFY).getFirst())).code())
                 .as("one proof uses up all that were sent")
@@ -223,7 +223,7 @@ class MailedLinkIT {
     }
 
     private static Link mail(String email, String subject) {
-        Platform.eventually(Duration.ofSeconds(30), () -> !mails(email, subject).isEmpty());
+        Platform.eventually(Duration.ofSeconds(60), () -> !mails(email, subject).isEmpty());
         var link = LINK.matcher(mails(email, subject).getFirst().plain());
         assertThat(link.find()).isTrue();
         return new Link(link.group(1), link.group(2));

@@ -39,7 +39,7 @@ class OrderNotesIT {
         assertThat(order.status()).as("%s", order).isEqualTo(201);
         assertThat(order.text("/note")).isEqualTo("Ring twice");
         assertThat(order.text("/gift_message")).isEqualTo("For Jo " + MARKUP + "\nwith love");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(Mail.to(email)).hasSize(1));
         assertThat(Mail.to(email).getFirst().html())
                 .contains("For Jo &lt;img src=x onerror=alert(1)&gt;\nwith love")

@@ -202,7 +202,7 @@ class PurchaseIT {
 
         var order = Shop.guest().buy(Shop.product(1).variantId(), 1, email);
 
-        Platform.eventually(Duration.ofSeconds(30), () -> !Mail.to(email).isEmpty());
+        Platform.eventually(Duration.ofSeconds(60), () -> !Mail.to(email).isEmpty());
         assertThat(Mail.to(email))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.subject()).contains(order.text("/number")));

@@ -116,7 +116,7 @@ class ReturnIT {
         var refused = placed.askBack(1);
         placed.decide(refused, "reject", "It was worn");
 
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(returnMails(placed)).hasSize(5));
         var mails = returnMails(placed);
         assertThat(mails).extracting(Mail::messageId).doesNotHaveDuplicates();

@@ -26,7 +26,7 @@ final class Seals {
     }
 
     static void sealedUpTo(long row) {
-        Platform.eventually(Duration.ofSeconds(20), () -> {
+        Platform.eventually(Duration.ofSeconds(60), () -> {
             seal();
             return Platform.number("select coalesce(max(up_to), 0) from audit_seal") >= row;
         });

@@ -33,7 +33,7 @@ final class Shop {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(20))
             .build();
 
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();

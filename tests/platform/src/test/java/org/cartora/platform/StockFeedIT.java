@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Another system says over the broker what is in stock. */
 class StockFeedIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
     void anUpdateIsAppliedOnceAndNeverAfterANewerOne() {

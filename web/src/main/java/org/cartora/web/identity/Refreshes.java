@@ -2,6 +2,7 @@ package org.cartora.web.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Form;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.cartora.identity.EndedSessions;
 import org.cartora.shared.Refusal;
 
 /**
@@ -25,6 +27,9 @@ class Refreshes {
     @Inject
     IdentityProvider provider;
 
+    @EJB
+    EndedSessions ended;
+
     private final Cache<String, FutureTask<Optional<Tokens>>> given =
             Caffeine.newBuilder().expireAfterWrite(AGAIN).maximumSize(MOST).build();
 
@@ -35,7 +40,7 @@ class Refreshes {
         while (tokens.isPresent() && given.getIfPresent(tokens.get().refresh()) != null) {
             tokens = traded(tokens.get().refresh());
         }
-        return tokens;
+        return tokens.filter(newest -> !ended.has(Tokens.session(newest.access())));
     }
 
     private Optional<Tokens> traded(String token) {

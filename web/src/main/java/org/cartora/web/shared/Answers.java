@@ -77,11 +77,13 @@ public class Answers {
     /** Whether the shop is to answer; otherwise the request was for another host, and is answered. */
     boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = addresses.status(addresses.shop(), request);
+        if (status == HttpServletResponse.SC_OK) {
+            return true;
+        }
         var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
         var console = status == HttpServletResponse.SC_NOT_FOUND
                 && request.getMethod().equals("GET");
-        if (status == HttpServletResponse.SC_OK
-                || (console && EVERYWHERE.matcher(path).matches())) {
+        if (console && EVERYWHERE.matcher(path).matches()) {
             return true;
         }
         if (console && path.equals("/")) {

@@ -1,10 +1,12 @@
 package org.cartora.web.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Form;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.cartora.identity.EndedSessions;
 import org.cartora.shared.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -36,15 +39,25 @@ class RefreshesTest {
             }
             var next = String.valueOf((char) (token.charAt(0) + 1));
             var until = Instant.now().plusSeconds(900);
-            return Optional.of(new Tokens("access-" + next, next, "id", until, until));
+            return Optional.of(new Tokens("h." + SESSION + ".s", next, "id", until, until));
         }
     }
 
+    private static final String SESSION =
+            Base64.getUrlEncoder().encodeToString("{\"sid\":\"the session\"}".getBytes(UTF_8));
+
+    private final Set<String> ended = new HashSet<>();
     private final Once provider = new Once();
     private final Refreshes refreshes = new Refreshes();
 
     RefreshesTest() {
         refreshes.provider = provider;
+        refreshes.ended = new EndedSessions() {
+            @Override
+            public boolean has(String session) {
+                return ended.contains(session);
+            }
+        };
     }
 
     @Test
@@ -69,6 +82,14 @@ class RefreshesTest {
     @Test
     void aSessionThatEndedGivesNothing() {
         assertThat(refreshes.after("ended")).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenBeforeASignOutIsNotGivenAfterIt() {
+        refreshes.after("a");
+        ended.add("the session");
+
+        assertThat(refreshes.after("a")).isEmpty();
     }
 
     @Test
