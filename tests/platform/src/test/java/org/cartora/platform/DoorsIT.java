@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -124,6 +128,20 @@ class DoorsIT {
         others.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(Servers.STATE)));
 
         assertThat(others).containsExactly("rwx------");
+    }
+
+    /** Its limits are those of HTTP/1.1; streams within a connection would be another door. */
+    @Test
+    void theShopSpeaksNoOtherHttpThanItsGateway() throws Exception {
+        try (var browser =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var answer = browser.send(
+                    HttpRequest.newBuilder(URI.create(Platform.URL + "/api/markets"))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     private static Connection as(String role, String password, String url) throws SQLException {

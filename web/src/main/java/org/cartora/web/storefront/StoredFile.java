@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.cartora.shared.Protection;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +20,18 @@ record StoredFile(
         byte[] body,
         byte @Nullable [] zipped) {
 
-    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
     private static final String YEAR = "public, max-age=31536000, immutable";
 
-    static StoredFile of(String path, @Nullable String mime, byte[] body, byte @Nullable [] ready) throws IOException {
+    static StoredFile of(String path, @Nullable String mime, byte[] body, byte @Nullable [] ready, PagePolicy pages)
+            throws IOException {
         var type = type(path, mime);
         var zipped = ready == null && compressible(type) ? zip(body) : ready;
         var smaller = zipped != null && zipped.length < body.length ? zipped : null;
         var policy = path.endsWith(".html")
-                ? policy(new String(body, StandardCharsets.UTF_8))
+                ? pages.of(new String(body, StandardCharsets.UTF_8))
                 // a worker lives by the policy that its script came with
                 : path.endsWith(".js") ? Protection.page("'none'") : null;
         return new StoredFile(type, cacheControl(path), '"' + hash(body) + '"', policy, body, smaller);
-    }
-
-    /** What a page may do: what comes as files of ours, and the styles within it, each named by its hash. */
-    static String policy(String html) {
-        var styles = STYLE.matcher(html)
-                .results()
-                .map(style -> " 'sha256-"
-                        + Base64.getEncoder()
-                                .encodeToString(sha256(style.group(1).getBytes(StandardCharsets.UTF_8))) + "'")
-                .collect(Collectors.joining());
-        return Protection.page("'self'").replace("style-src 'self'", "style-src 'self'" + styles);
     }
 
     private static String cacheControl(String path) {
@@ -88,7 +74,7 @@ record StoredFile(
         return HexFormat.of().formatHex(sha256(body), 0, 12);
     }
 
-    private static byte[] sha256(byte[] body) {
+    static byte[] sha256(byte[] body) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(body);
         } catch (NoSuchAlgorithmException e) {

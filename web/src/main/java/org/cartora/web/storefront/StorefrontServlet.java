@@ -1,5 +1,6 @@
 package org.cartora.web.storefront;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ public class StorefrontServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/index.html";
+
+    @Inject
+    @ConfigProperty(name = "cartora.payment.provider")
+    String payments;
 
     private final transient ConcurrentHashMap<String, Optional<StoredFile>> files = new ConcurrentHashMap<>();
 
@@ -93,7 +99,8 @@ public class StorefrontServlet extends HttpServlet {
             return Optional.empty();
         }
         var mime = getServletContext().getMimeType(path);
-        var file = Optional.of(StoredFile.of(path, mime, body, read(path + ".gz")));
+        var file = Optional.of(
+                StoredFile.of(path, mime, body, read(path + ".gz"), new PagePolicy(payments.equals("stripe"))));
         files.put(path, file);
         return file;
     }
