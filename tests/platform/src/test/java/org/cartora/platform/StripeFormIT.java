@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,7 @@ class StripeFormIT {
                 mount(place) { place.innerHTML = '<label>Card at Stripe <input></label>'; this.ready() },
                 destroy() {} }) }),
               confirmPayment: async ({ elements }) => JSON.parse(await window.payAtStripe(
-                elements.clientSecret.split('_secret_')[0], document.querySelector('form input').value)) })
+                elements.clientSecret.split('_secret_')[0], document.querySelector('main form input').value)) })
             """;
 
     private static Browser browser;
@@ -66,9 +67,8 @@ class StripeFormIT {
         buyer.page().route("https://js.stripe.com/**", Route::abort);
         buyer.fillInAsGuest(Shop.newEmail());
 
-        assertThat(buyer.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .containsText("The payment form did not open");
-        assertThat(buyer.page().locator("input")).hasCount(0);
+        assertThat(buyer.page().getByRole(AriaRole.ALERT)).containsText("The payment form did not open");
+        assertThat(buyer.page().getByRole(AriaRole.MAIN).locator("input")).hasCount(0);
         assertThat(buyer.button("Back to delivery")).isVisible();
     }
 
@@ -89,6 +89,7 @@ class StripeFormIT {
 
     private static String paid(String reference, String card) {
         var answer = Provider.pay(reference, card);
+        assertThat(answer.status()).as("%s", answer).isIn(200, 402);
         return answer.status() == 200
                 ? "{\"paymentIntent\":{\"status\":\"" + answer.text("/status") + "\"}}"
                 : "{\"error\":{\"type\":\"card_error\",\"message\":\"Your card was declined.\"}}";
