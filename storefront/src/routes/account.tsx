@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, createFileRoute } from '@tanstack/react-router'
-import { useState } from 'react'
 import { storeCredit } from '../api/giftcards'
 import { me } from '../api/orders'
-import { signOut } from '../api/session'
 import { formatMoney, isZero } from '../config/format'
+import { useSignOut } from '../hooks/useSignOut'
 import { useTitle } from '../hooks/useTitle'
 import { useSession } from '../state/session'
-import { useUi } from '../state/ui'
 import { AddressBook } from '../ui/AddressBook'
 import { MyData } from '../ui/MyData'
 import { OwnEmail } from '../ui/OwnEmail'
@@ -37,22 +35,10 @@ function Account() {
 }
 
 function SignedIn() {
-  const say = useUi((ui) => ui.say)
   const identity = useSession((session) => session.identity)
   const { data } = useQuery(me)
   const credit = useQuery(storeCredit).data
-  const [leaving, setLeaving] = useState(false)
-  const leave = async () => {
-    setLeaving(true)
-    try {
-      await signOut()
-      say('You are signed out.')
-    } catch {
-      say('The shop could not be reached, so your session goes on there. Load this page again and sign out once more.', 'bad')
-    } finally {
-      setLeaving(false)
-    }
-  }
+  const { leaving, leave } = useSignOut()
   const name = [data?.first_name ?? identity?.firstName, data?.last_name ?? identity?.lastName].filter(Boolean).join(' ')
   return (
     <>
@@ -74,7 +60,7 @@ function SignedIn() {
       <Sessions />
       {data?.email && <MyData email={data.email} />}
       <p className="mt-6">
-        <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>Sign out</button>
+        <button type="button" className="button button-quiet" disabled={leaving} onClick={leave}>Sign out</button>
       </p>
     </>
   )

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { useSignOut } from '../hooks/useSignOut'
 import { useMarket } from '../state/market'
+import { useSession } from '../state/session'
 import { Icon } from './Icon'
 import { MarketSwitch } from './MarketSwitch'
 
@@ -10,6 +12,8 @@ const promises = [
 ] as const
 
 export function Footer() {
+  const signedIn = useSession((session) => session.status === 'signed-in')
+  const { leaving, leave } = useSignOut()
   const gross = useMarket((choice) => choice.market.prices_include_tax)
   return (
     <footer className="border-t border-line bg-sunken">
@@ -32,6 +36,7 @@ export function Footer() {
             <li><Link to="/orders/lookup" className="link inline-block py-1">Find an order</Link></li>
             <li><Link to="/orders" className="link inline-block py-1">My orders</Link></li>
             <li><Link to="/cart" className="link inline-block py-1">Cart</Link></li>
+            {signedIn && <li><button type="button" className="link py-1" disabled={leaving} onClick={leave}>Sign out</button></li>}
           </ul>
         </nav>
       </div>

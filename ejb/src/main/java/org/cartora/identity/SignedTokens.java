@@ -67,9 +67,8 @@ public class SignedTokens {
 
     private static final int CLOCKS_DIFFER_SECONDS = 30;
 
-    /** OpenID Connect Core 1.0 says JWT, Back-Channel Logout 1.0 advises a type of its own. */
-    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
-            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"), null);
+    /** Back-Channel Logout 1.0 (2.4) advises a type of its own, so that no other token passes for one. */
+    private static final JOSEObjectType LOGOUT = new JOSEObjectType("logout+jwt");
 
     @Inject
     @ConfigProperty(name = "cartora.identity.url")
@@ -104,23 +103,28 @@ public class SignedTokens {
         if (nonce != null) {
             exactly.claim("nonce", nonce);
         }
-        return read(text, Set.of(client), exactly.build(), Set.of("sub", "exp", "iat"), Set.of());
+        var claims = verifier(Set.of(client), exactly.build(), Set.of("sub", "exp", "iat"), Set.of());
+        return read(text, JOSEObjectType.JWT, claims);
     }
 
     /** The claims of a logout token for one of these clients; how old it may be is for the caller to say. */
     public Map<String, Object> logoutToken(String text, Set<String> clients) throws NotGood {
         var exactly = new JWTClaimsSet.Builder().issuer(issuer).build();
-        return read(text, clients, exactly, Set.of("iat", "jti", "sid", "events"), Set.of("nonce"));
+        return read(text, LOGOUT, verifier(clients, exactly, Set.of("iat", "jti", "sid", "events"), Set.of("nonce")));
     }
 
-    private Map<String, Object> read(
-            String text, Set<String> clients, JWTClaimsSet exactly, Set<String> needed, Set<String> forbidden)
-            throws NotGood {
+    private static DefaultJWTClaimsVerifier<SecurityContext> verifier(
+            Set<String> clients, JWTClaimsSet exactly, Set<String> needed, Set<String> forbidden) {
         var accepted = new HashSet<>(clients); // the verifier asks it whether null is in it
         var claims = new DefaultJWTClaimsVerifier<>(accepted, exactly, needed, forbidden);
         claims.setMaxClockSkew(CLOCKS_DIFFER_SECONDS);
+        return claims;
+    }
+
+    private Map<String, Object> read(String text, JOSEObjectType type, DefaultJWTClaimsVerifier<SecurityContext> claims)
+            throws NotGood {
         var processor = new DefaultJWTProcessor<>();
-        processor.setJWSTypeVerifier(TYPES);
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(type));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWTClaimsSetVerifier(claims);
         try {

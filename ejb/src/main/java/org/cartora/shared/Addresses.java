@@ -60,8 +60,14 @@ public class Addresses {
         return !shop.equals(console);
     }
 
-    /** What one of the two says to the host that a request names: OK, not found where it is the other's, or misdirected. */
+    /**
+     * What one of the two says to the host that a request names: OK, not found where it is the other's, or misdirected; bad
+     * where the request may be read in two ways.
+     */
     public int status(PublicAddress asked, HttpServletRequest request) {
+        if (!Framing.isClear(request)) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
         if (asked.answersTo(request)) {
             return HttpServletResponse.SC_OK;
         }

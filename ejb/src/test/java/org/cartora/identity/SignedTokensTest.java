@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class SignedTokensTest {
 
+    private static final JOSEObjectType LOGOUT = new JOSEObjectType("logout+jwt");
     private static final String ISSUER = "https://id.example/realms/cartora";
 
     private static RSAKey key;
@@ -90,12 +91,17 @@ class SignedTokensTest {
                 .jwtID("j1")
                 .claim("sid", "s1")
                 .claim("events", Map.of());
-        assertThat(tokens.logoutToken(signed(key, logout), Set.of("console", "storefront")))
+        assertThat(tokens.logoutToken(signed(key, LOGOUT, logout), Set.of("console", "storefront")))
                 .containsEntry("jti", "j1");
 
-        assertThatThrownBy(() -> tokens.logoutToken(signed(key, id().claim("events", Map.of())), Set.of("console")))
+        assertThatThrownBy(() ->
+                        tokens.logoutToken(signed(key, LOGOUT, id().claim("events", Map.of())), Set.of("console")))
                 .isInstanceOf(SignedTokens.NotGood.class);
-        assertThatThrownBy(() -> tokens.logoutToken(signed(key, logout), Set.of("mobile")))
+        assertThatThrownBy(() -> tokens.logoutToken(signed(key, LOGOUT, logout), Set.of("mobile")))
+                .isInstanceOf(SignedTokens.NotGood.class);
+        assertThatThrownBy(() -> tokens.logoutToken(signed(key, JOSEObjectType.JWT, logout), Set.of("console")))
+                .isInstanceOf(SignedTokens.NotGood.class);
+        assertThatThrownBy(() -> tokens.idToken(signed(key, LOGOUT, id()), "console", "n1"))
                 .isInstanceOf(SignedTokens.NotGood.class);
     }
 
@@ -162,7 +168,11 @@ class SignedTokensTest {
     }
 
     private static String signed(RSAKey by, JWTClaimsSet.Builder claims) throws JOSEException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").type(JOSEObjectType.JWT);
+        return signed(by, JOSEObjectType.JWT, claims);
+    }
+
+    private static String signed(RSAKey by, JOSEObjectType type, JWTClaimsSet.Builder claims) throws JOSEException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").type(type);
         var token = new SignedJWT(header.build(), claims.build());
         token.sign(new RSASSASigner(by));
         return token.serialize();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,30 @@ class AddressesTest {
         assertThat(APART.status(APART.console(), both)).isEqualTo(Addresses.MISDIRECTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP/1.1,shop.example,,,200",
+        "HTTP/1.1,shop.example,2,,200",
+        "HTTP/1.1,shop.example,,Chunked,200",
+        "HTTP/1.1,shop.example shop.example,,,400",
+        "HTTP/1.1,shop.example evil.example,,,400",
+        "HTTP/1.1,,,,400",
+        "HTTP/1.1,shop.example,2 2,,400",
+        "HTTP/1.1,shop.example,2,chunked,400",
+        "HTTP/1.1,shop.example,,chunked identity,400",
+        "HTTP/1.1,shop.example,,gzip,400",
+        "HTTP/1.0,shop.example,,chunked,400"
+    })
+    void aMessageThatMayBeReadInTwoWaysIsRefused(
+            String protocol, @Nullable String hosts, @Nullable String lengths, @Nullable String encodings, int status) {
+        var request = request(
+                "shop.example",
+                protocol,
+                Map.of("Host", words(hosts), "Content-Length", words(lengths), "Transfer-Encoding", words(encodings)));
+
+        assertThat(TOGETHER.status(TOGETHER.shop(), request)).isEqualTo(status);
+    }
+
     @Test
     void aFurtherNameOfTheShopThatIsTheConsolesIsTheConsoles() {
         var local = addresses("http://127.0.0.1:8080");
@@ -88,14 +115,28 @@ class AddressesTest {
         assertThatThrownBy(() -> addresses(console)).hasMessageContaining(console);
     }
 
+    private static List<String> words(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
+    }
+
     private static Addresses addresses(@Nullable String console) {
         return new Addresses("https://shop.example", "127.0.0.1,inside.example", Optional.ofNullable(console));
     }
 
     private static HttpServletRequest request(String header, String server) {
+        return request(server, "HTTP/1.1", Map.of("Host", List.of(header)));
+    }
+
+    private static HttpServletRequest request(String server, String protocol, Map<String, List<String>> headers) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 AddressesTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, called, args) -> called.getName().equals("getHeader") ? header : server);
+                (proxy, called, args) -> switch (called.getName()) {
+                    case "getHeaders" -> Collections.enumeration(headers.getOrDefault((String) args[0], List.of()));
+                    case "getHeader" ->
+                        headers.getOrDefault((String) args[0], List.of("")).getFirst();
+                    case "getProtocol" -> protocol;
+                    default -> server;
+                });
     }
 }

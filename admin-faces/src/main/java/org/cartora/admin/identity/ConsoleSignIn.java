@@ -75,10 +75,21 @@ public class ConsoleSignIn implements HttpAuthenticationMechanism {
         if (session != null) {
             session.invalidate();
         }
-        if (person != null) {
+        if (person != null && !endedThere(person)) {
+            // the browser asks the provider itself, which asks the person: no token is in the address
             var goodbye = Map.of(
-                    "id_token_hint", person.idToken(), "post_logout_redirect_uri", settings.page("/signed-out.html"));
+                    "client_id", settings.clientId(), "post_logout_redirect_uri", settings.page("/signed-out.html"));
             context.redirect(settings.endpoint("logout", goodbye));
+        }
+    }
+
+    private boolean endedThere(SignedIn person) {
+        try {
+            tokens.end(person);
+            return true;
+        } catch (TokenEndpoint.Unreachable e) {
+            LOG.log(Level.WARNING, "A sign-out did not reach the identity provider", e);
+            return false;
         }
     }
 

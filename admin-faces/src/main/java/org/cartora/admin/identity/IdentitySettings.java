@@ -46,6 +46,10 @@ class IdentitySettings {
         return URI.create(internalUrl + "/protocol/openid-connect/token");
     }
 
+    URI logoutEndpoint() {
+        return URI.create(internalUrl + "/protocol/openid-connect/logout");
+    }
+
     /** As the browser reaches it. */
     String endpoint(String name, Map<String, String> query) {
         return issuer + "/protocol/openid-connect/" + name + "?" + form(query);

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.cartora.shared.Role;
 
 /** A person who is signed in to the console, as the identity provider last confirmed it. */
-record SignedIn(Person person, Set<String> roles, String idToken, String refreshToken, Instant until)
-        implements Serializable {
+record SignedIn(Person person, Set<String> roles, String refreshToken, Instant until) implements Serializable {
 
     /** How long the last word of the provider counts while it cannot be reached. */
     private static final Duration GRACE = Duration.ofMinutes(15);
@@ -31,8 +30,7 @@ record SignedIn(Person person, Set<String> roles, String idToken, String refresh
         var person = new Person(
                 id, login, text(claims, "name", login), text(claims, "email", login), text(claims, "sid", ""));
         var until = Instant.now().plusSeconds(Math.max(10, answer.getInt("expires_in") - 30));
-        return new SignedIn(
-                person, roles(claims), answer.getString("id_token"), answer.getString("refresh_token"), until);
+        return new SignedIn(person, roles(claims), answer.getString("refresh_token"), until);
     }
 
     /** The last of the roles in the order of {@link Role}, which is the one that may do the most. */

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -63,11 +64,26 @@ class TokenEndpoint {
                 Map.ofEntries(entry("grant_type", "refresh_token"), entry("refresh_token", old.refreshToken())), null);
     }
 
+    /** Ends the session there, everywhere; one that had ended already is no fault. */
+    void end(SignedIn person) throws Unreachable {
+        var answer = send(settings.logoutEndpoint(), Map.of("refresh_token", person.refreshToken()));
+        LOG.log(Level.FINE, "The identity provider answered a sign-out with status {0}", answer.statusCode());
+    }
+
     private Optional<SignedIn> ask(Map<String, String> grant, @Nullable String nonce) throws Unreachable {
-        var form = new LinkedHashMap<>(grant);
+        var answer = send(settings.tokenEndpoint(), grant);
+        try {
+            return answer.statusCode() == 200 ? read(answer.body(), nonce) : refused(answer);
+        } catch (Refusal e) {
+            throw new Unreachable(e);
+        }
+    }
+
+    private HttpResponse<String> send(URI endpoint, Map<String, String> fields) throws Unreachable {
+        var form = new LinkedHashMap<>(fields);
         form.put("client_id", settings.clientId());
         form.put("client_secret", settings.clientSecret());
-        var request = HttpRequest.newBuilder(settings.tokenEndpoint())
+        var request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(IdentitySettings.form(form)))
@@ -77,8 +93,8 @@ class TokenEndpoint {
             if (answer.statusCode() >= 500) {
                 throw new Unreachable(new IOException("status " + answer.statusCode()));
             }
-            return answer.statusCode() == 200 ? read(answer.body(), nonce) : refused(answer);
-        } catch (IOException | Refusal e) {
+            return answer;
+        } catch (IOException e) {
             throw new Unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

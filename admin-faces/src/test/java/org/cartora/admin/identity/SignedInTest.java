@@ -49,7 +49,6 @@ class SignedInTest {
         var claims = new HashMap<String, Object>(roles);
         claims.putAll(Map.of("sub", "0198", "preferred_username", "manager@cartora.example", "name", "Mia Manager"));
         var answer = Json.createObjectBuilder()
-                .add("id_token", "i")
                 .add("refresh_token", "r")
                 .add("expires_in", 900)
                 .build();

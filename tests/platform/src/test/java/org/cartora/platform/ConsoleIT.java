@@ -182,8 +182,11 @@ class ConsoleIT {
         var page = browser.fresh(); // the session that ends is nobody else's
         page.navigate(Platform.URL + "/admin/");
         Browser.signIn(page, "manager@cartora.example");
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
         page.getByText("Sign out").click();
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText("You are signed out");
+        assertThat(asked).as("no token in an address").isNotEmpty().noneMatch(url -> url.contains("eyJ"));
 
         page.navigate(Platform.URL + "/admin/orders");
 

@@ -127,6 +127,22 @@ class GatewayIT {
         assertThat(answer).startsWith("HTTP/1.1 " + parts[1]).doesNotContain("nginx/");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4|Transfer-Encoding: chunked",
+                "Content-Length: 2|Content-Length: 40",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: chunked|Transfer-Encoding: identity",
+                "Content-Length: +2",
+                "Host: evil.example|Content-Length: 2"
+            })
+    void aMessageThatMayBeReadInTwoWaysDoesNotReachTheShop(String headers) throws Exception {
+        var asked = gateway.ask("POST /api/products HTTP/1.1", "Host: shop.example", headers.replace("|", "\r\n"));
+
+        assertThat(asked).containsPattern("^HTTP/1.1 (400|501) ").doesNotContain("POST /api/products");
+    }
+
     @Test
     void bodiesHaveALimitAndTablesAHigherOne() throws Exception {
         var length = "Content-Length: 20000000";

@@ -3,6 +3,8 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class RealmIT {
                         .at("/attributes/client.session.max.lifespan")
                         .asInt())
                 .isEqualTo(86_400);
+    }
+
+    /** 3,072 bits of RSA are worth the 128 that all else is (NIST SP 800-57, table 2). */
+    @Test
+    void tokensAreSignedWithALongKey() {
+        var header = Shop.tokens(Shop.newEmail()).text("/access_token").split("\\.")[0];
+        var kid = new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8);
+        var keys = Shop.guest()
+                .get(Platform.IDENTITY + "/protocol/openid-connect/certs")
+                .json()
+                .at("/keys");
+
+        assertThat(keys)
+                .filteredOn(key -> kid.contains(key.at("/kid").asText()))
+                .singleElement()
+                .satisfies(key -> assertThat(
+                                Base64.getUrlDecoder().decode(key.at("/n").asText()))
+                        .hasSize(3072 / 8));
     }
 
     @Test

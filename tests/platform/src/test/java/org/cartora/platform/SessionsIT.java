@@ -199,7 +199,7 @@ class SessionsIT {
     void aLogoutTokenEndsItsSessionAndIsGoodOnce() {
         var here = Shop.registered(Shop.newEmail());
         var session = here.get("/api/users/me/sessions").text("/items/0/id");
-        var token = TrustedKey.ofTheRealm().sign(logout(session));
+        var token = TrustedKey.ofTheRealm().signOut(logout(session));
 
         assertThat(tell(token).status()).isEqualTo(200);
 
@@ -226,7 +226,7 @@ class SessionsIT {
         var claims = logout(here.get("/api/users/me/sessions").text("/items/0/id"));
         claims.setAll((ObjectNode) new com.fasterxml.jackson.databind.ObjectMapper().readTree(wrong));
 
-        assertThat(tell(TrustedKey.ofTheRealm().sign(claims)).status()).isEqualTo(400);
+        assertThat(tell(TrustedKey.ofTheRealm().signOut(claims)).status()).isEqualTo(400);
 
         assertThat(here.get("/api/users/me").status()).isEqualTo(200);
     }
@@ -237,18 +237,20 @@ class SessionsIT {
         var claims = logout(here.get("/api/users/me/sessions").text("/items/0/id"));
         var known = TrustedKey.ofTheRealm();
 
-        assertThat(tell(TrustedKey.named(TrustedKey.ofTheRealm().id()).sign(claims))
+        assertThat(tell(TrustedKey.named(TrustedKey.ofTheRealm().id()).signOut(claims))
                         .status())
                 .isEqualTo(400);
-        assertThat(tell(known.sign("{\"alg\":\"RS256\",\"kid\":\"other\"}", claims))
+        assertThat(tell(known.sign("{\"alg\":\"RS256\",\"typ\":\"logout+jwt\",\"kid\":\"other\"}", claims))
                         .status())
                 .isEqualTo(400);
-        assertThat(tell(known.sign("{\"alg\":\"none\"}", claims).replaceAll("[^.]*$", ""))
+        assertThat(tell(known.sign("{\"alg\":\"none\",\"typ\":\"logout+jwt\"}", claims)
+                                .replaceAll("[^.]*$", ""))
                         .status())
                 .isEqualTo(400);
-        assertThat(tell(known.sign("{\"alg\":\"HS256\",\"kid\":\"" + known.id() + "\"}", claims))
+        assertThat(tell(known.sign("{\"alg\":\"HS256\",\"typ\":\"logout+jwt\",\"kid\":\"" + known.id() + "\"}", claims))
                         .status())
                 .isEqualTo(400);
+        assertThat(tell(known.sign(claims)).status()).isEqualTo(400);
         assertThat(tell("nonsense").status()).isEqualTo(400);
         assertThat(tell("").status()).isEqualTo(400);
         assertThat(here.get("/api/users/me").status()).isEqualTo(200);

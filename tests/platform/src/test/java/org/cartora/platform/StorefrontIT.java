@@ -148,7 +148,7 @@ class StorefrontIT {
             assertThat(one.heading("Hello, Nora")).isVisible();
             assertThat(other.heading("Hello, Nora")).isVisible();
         }
-        one.button("Sign out").click();
+        one.page().getByRole(AriaRole.CONTENTINFO).getByText("Sign out").click();
 
         assertThat(one.heading("Your account")).isVisible();
         assertThat(other.heading("Your account")).isVisible();

@@ -78,6 +78,11 @@ record TrustedKey(KeyPair pair, String id) {
         return sign("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + id + "\"}", claims);
     }
 
+    /** The same as a word that a session has ended. */
+    String signOut(JsonNode claims) {
+        return sign("{\"alg\":\"RS256\",\"typ\":\"logout+jwt\",\"kid\":\"" + id + "\"}", claims);
+    }
+
     String sign(String header, JsonNode claims) {
         var signed = encoded(header.getBytes(UTF_8))
                 + '.'

@@ -6,7 +6,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cartora.shared.Addresses;
@@ -90,6 +92,8 @@ class SecurityHeadersTest {
                     case "getMethod" -> method;
                     case "getServletPath" -> path;
                     case "getPathInfo" -> null;
+                    case "getHeaders" ->
+                        Collections.enumeration("Host".equals(args[0]) ? List.of(host) : List.<String>of());
                     default -> host;
                 });
         var response = (HttpServletResponse) Proxy.newProxyInstance(
