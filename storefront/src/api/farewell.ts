@@ -2,7 +2,9 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import { useSession } from '../state/session'
 
 const OWN = ['orders', 'order', 'me']
-const own = (query: Query) => OWN.includes(String(query.queryKey[0]))
+/** Stripe's script knows nobody, and the form that it shows would begin anew. */
+const NOBODYS = ['stripe']
+const isOf = (names: string[]) => (query: Query) => names.includes(String(query.queryKey[0]))
 
 /**
  * Nothing of somebody who has left stays in this tab, whatever ended the session: what was asked for, what the shop says to
@@ -12,7 +14,7 @@ export function forgetWithTheSession(client: QueryClient): () => void {
   return useSession.subscribe((now, before) => {
     if (before.status !== 'signed-in' || now.status !== 'guest') return
     sessionStorage.clear()
-    client.removeQueries({ predicate: own })
-    void client.resetQueries({ predicate: (query) => !own(query) })
+    client.removeQueries({ predicate: isOf(OWN) })
+    void client.resetQueries({ predicate: (query) => !isOf([...OWN, ...NOBODYS])(query) })
   })
 }

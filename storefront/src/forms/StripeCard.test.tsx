@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StripeCard } from './StripeCard'
 
@@ -81,4 +81,22 @@ test('a script that is kept from loading is said, and nobody can pay into nothin
 
   expect((await screen.findByRole('alert')).textContent).toContain('The payment form did not open')
   expect(screen.queryByRole('button', { name: 'Pay €12.00' })).toBeNull()
+})
+
+test('a form that Stripe does not show is said, without a word on what may have been paid before', async () => {
+  open()
+  await waitFor(() => expect(listen.loaderror).toBeDefined())
+  act(() => listen.loaderror?.())
+
+  const said = (await screen.findByRole('alert')).textContent
+  expect(said).toContain('The payment form did not open')
+  expect(said).not.toContain('not been charged')
+})
+
+test('a bank that takes its time may be asked again', async () => {
+  confirmPayment.mockResolvedValue({ paymentIntent: { status: 'processing' } })
+  await press()
+
+  expect((await screen.findByRole('alert')).textContent).toContain('Your bank is still at it')
+  expect(told.paid).not.toHaveBeenCalled()
 })

@@ -21,7 +21,10 @@ export function StripeCard({ payment, total, back, onBusy, onPaid, onOver }: Car
     card.on('loaderror', () => setShown('never'))
     card.mount(place.current)
     elements.current = made
-    return () => card.destroy()
+    return () => {
+      card.destroy()
+      setShown('not yet')
+    }
   }, [found, secret])
 
   const charge = useMutation({ mutationFn: async () => {
@@ -41,7 +44,7 @@ export function StripeCard({ payment, total, back, onBusy, onPaid, onOver }: Car
   if (stripe.isError || shown === 'never') return <NotShown back={back} retry={() => window.location.reload()} />
   return (
     <form onSubmit={submit} noValidate>
-      <Refused error={charge.data?.error} lost={charge.isError} />
+      <Refused error={charge.data?.error} lost={charge.isError} waiting={charge.data?.paymentIntent?.status === 'processing'} />
       <h2 className="mb-4 text-xl">Payment</h2>
       {shown === 'not yet' && <Spinner label="Opening the payment form" />}
       <div ref={place} />
@@ -76,7 +79,8 @@ function appearance() {
 }
 
 /** What is wrong with a field stands beside it already. */
-function Refused({ error, lost }: { error: StripeError | undefined; lost: boolean }) {
+function Refused({ error, lost, waiting }: { error: StripeError | undefined; lost: boolean; waiting: boolean }) {
+  if (waiting) return <Notice tone="warn" className="mb-6" title="Your bank is still at it">Please press the button again in a moment; nothing is paid twice.</Notice>
   if (error?.type === 'card_error') return <Declined>{error.message}</Declined>
   if ((!error && !lost) || error?.type === 'validation_error') return null
   return (
@@ -90,7 +94,7 @@ function NotShown({ back, retry }: { back: CardProps['back']; retry: () => void 
   return (
     <>
       <Notice tone="bad" className="mb-6" title="The payment form did not open">
-        It comes from our payment provider, Stripe. A content blocker or the network may be in its way. You have not been charged.
+        It comes from our payment provider, Stripe. A content blocker or the network may be in its way. Trying again does not pay twice.
       </Notice>
       <div className="flex flex-wrap gap-3">
         {back}

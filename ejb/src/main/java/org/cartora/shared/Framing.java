@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Whether all who read a message agree whom it is for and where it ends (RFC 9112, 3.2 and 6.3). What a gateway reads otherwise
- * than the server behind it hides a second request; the server itself would take the first host, and the chunks.
+ * than the server behind it hides a second request; the server itself would take the first host, and the
+ * chunks. (A length that stands before them it drops before anybody sees it, as the RFC wants.)
  */
 final class Framing {
 

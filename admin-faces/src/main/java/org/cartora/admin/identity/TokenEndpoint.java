@@ -22,7 +22,7 @@ import org.cartora.identity.SignedTokens;
 import org.cartora.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the identity provider's token endpoint. */
+/** Talks to the identity provider from server to server. */
 @ApplicationScoped
 class TokenEndpoint {
 
@@ -64,10 +64,13 @@ class TokenEndpoint {
                 Map.ofEntries(entry("grant_type", "refresh_token"), entry("refresh_token", old.refreshToken())), null);
     }
 
-    /** Ends the session there, everywhere; one that had ended already is no fault. */
+    /** Ends the session there, everywhere; one that had ended already, of which no token is good any more, is no fault. */
     void end(SignedIn person) throws Unreachable {
-        var answer = send(settings.logoutEndpoint(), Map.of("refresh_token", person.refreshToken()));
-        LOG.log(Level.FINE, "The identity provider answered a sign-out with status {0}", answer.statusCode());
+        var status = send(settings.logoutEndpoint(), Map.of("refresh_token", person.refreshToken()))
+                .statusCode();
+        if (status != 204 && status != 400) {
+            throw new Unreachable(new IOException("status " + status));
+        }
     }
 
     private Optional<SignedIn> ask(Map<String, String> grant, @Nullable String nonce) throws Unreachable {

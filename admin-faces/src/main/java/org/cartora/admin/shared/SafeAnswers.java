@@ -18,7 +18,7 @@ public class SafeAnswers {
     @Inject
     Addresses addresses;
 
-    /** Sets the headers; false where the request was meant for another host and has been refused. */
+    /** Sets the headers; false where the request was meant for another host, or not clear, and has been refused. */
     public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         protect(request, response);
         var status = addresses.status(addresses.console(), request);

@@ -74,7 +74,7 @@ public class Answers {
         return origins;
     }
 
-    /** Whether the shop is to answer; otherwise the request was for another host, and is answered. */
+    /** Whether the shop is to answer; otherwise the request was for another host, or not clear, and is answered. */
     boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = addresses.status(addresses.shop(), request);
         if (status == HttpServletResponse.SC_OK) {
