@@ -7,6 +7,7 @@ alter role cartora_reader set default_transaction_read_only = on;
 alter role cartora_reader set statement_timeout = '60s';
 alter role cartora_reader set idle_session_timeout = '30min';
 create role keycloak login password 'keycloak-dev';
+alter role keycloak set idle_in_transaction_session_timeout = '10min'; -- its lock, while it makes its tables
 create database cartora owner cartora_owner;
 create database keycloak owner keycloak;
 revoke connect on database cartora from public;

@@ -20,6 +20,9 @@ final class Database {
         role(superuser, Credentials.KEYCLOAK_ROLE, Credentials.KEYCLOAK_PASSWORD);
         database(superuser, Credentials.DATABASE, Credentials.OWNER_ROLE);
         database(superuser, "keycloak", Credentials.KEYCLOAK_ROLE);
+        // it holds a lock in an idle transaction while it makes its tables and imports the realm, minutes on a slow
+        // machine
+        set(superuser, Credentials.KEYCLOAK_ROLE, "idle_in_transaction_session_timeout", "10min");
         // no statement of the shop takes so long; one that hangs gives its connection back
         set(superuser, Credentials.APP_ROLE, "statement_timeout", "10min");
         set(superuser, Credentials.READER_ROLE, "default_transaction_read_only", "on");

@@ -130,6 +130,15 @@ class DoorsIT {
         assertThat(others).containsExactly("rwx------");
     }
 
+    /** Its lock stands in an idle transaction while it makes its tables, which a slow machine does for longer than a minute. */
+    @Test
+    void theIdentityProviderMayTakeItsTimeToStart() throws SQLException {
+        try (var connection = as("postgres", "postgres-dev", DATABASE)) {
+            assertThat(rows(connection, "select unnest(rolconfig) from pg_roles where rolname = 'keycloak'"))
+                    .contains("idle_in_transaction_session_timeout=10min");
+        }
+    }
+
     /** Its limits are those of HTTP/1.1; streams within a connection would be another door. */
     @Test
     void theShopSpeaksNoOtherHttpThanItsGateway() throws Exception {
