@@ -49,7 +49,7 @@ function Over({ onBack }: { onBack: () => void }) {
   return (
     <div className="py-8">
       <Notice tone="warn" title="The time is over">
-        We could hold your items for ten minutes only. You have not been charged, and your cart is unchanged.
+        We could hold your items for ten minutes only. Your cart is unchanged; should anything have been taken from your card, it is given back.
       </Notice>
       <button type="button" className="button button-primary mt-6" onClick={onBack}>Check out again</button>
     </div>

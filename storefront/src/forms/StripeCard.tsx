@@ -84,7 +84,7 @@ function Refused({ error, lost, waiting }: { error: StripeError | undefined; los
   if (error?.type === 'card_error') return <Declined>{error.message}</Declined>
   if ((!error && !lost) || error?.type === 'validation_error') return null
   return (
-    <Notice tone="bad" className="mb-6" title="The payment did not go through">
+    <Notice tone="bad" className="mb-6" title="The payment did not finish">
       {error?.message ?? 'The payment provider did not answer.'} Please try again; nothing is paid twice.
     </Notice>
   )

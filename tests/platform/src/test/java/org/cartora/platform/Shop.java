@@ -234,7 +234,7 @@ final class Shop {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : Platform.URL + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3)) // on a slow machine the last of a crowd waits for more than one
                 .header("Accept", "application/json");
         if (Crowd.comes(path)) {
             request.header(Crowd.HEADER, Crowd.someone());
