@@ -1,6 +1,8 @@
 package org.cartora.cart;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.cartora.catalog.Sellable;
 import org.cartora.pricing.MarketTerms;
 import org.cartora.pricing.PricedItem;
@@ -17,6 +19,14 @@ public record Offer(List<Line> lines, List<Unsold> gone, Shopper shopper, TaxTre
     public Offer {
         lines = List.copyOf(lines);
         gone = List.copyOf(gone);
+    }
+
+    /** The facts of a variant that has a price. */
+    Optional<Sellable> sellable(UUID variant) {
+        return lines.stream()
+                .map(Line::sellable)
+                .filter(sellable -> sellable.variantId().equals(variant))
+                .findFirst();
     }
 
     List<PricedItem> items() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cartora.catalog.Sellable;
 import org.cartora.catalog.Variants;
 import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
@@ -68,27 +69,34 @@ public class Shopping {
 
     /** Refuses an unknown or unpublished variant as not found, and more than 100 lines or 9999 units of one. */
     public Basket add(CartKey key, AddItem item) {
-        var sellable = variants.sellables(Set.of(item.variantId())).get(item.variantId());
-        if (sellable == null || !sellable.published()) {
-            throw NotFound.of("product");
-        }
         var known = find(key);
         var cart = known.orElseGet(() -> open(key));
-        if (!carts.add(cart.id(), item.variantId(), item.quantity())) {
+        boolean fits = carts.add(cart.id(), item.variantId(), item.quantity());
+        known.ifPresent(found -> carts.keep(found.id(), currency(key, found)));
+        var lines = carts.lines(cart.id());
+        var codes = coupons.of(cart.id());
+        var offer = quoting.offer(wish(key, currency(key, cart), wanted(lines), codes));
+        var sellable = sold(offer, item.variantId());
+        if (!fits) {
             throw CartRefused.tooMany(sellable.sku());
         }
-        known.ifPresent(found -> carts.keep(found.id(), currency(key, found)));
-        var basket = basket(cart, key);
-        basket.cart().unsold().stream()
-                .filter(unsold -> unsold.variantId().equals(item.variantId()))
-                .findFirst()
-                .ifPresent(unsold -> {
-                    throw CartRefused.notSold(unsold);
-                });
-        if (basket.cart().items().size() > MOST_LINES) {
+        if (offer.lines().size() > MOST_LINES) {
             throw CartRefused.tooLong();
         }
-        return basket;
+        return basket(cart, lines, codes, offer);
+    }
+
+    private Sellable sold(Offer offer, UUID variant) {
+        var priced = offer.sellable(variant);
+        var sellable = priced.or(() ->
+                        Optional.ofNullable(variants.sellables(Set.of(variant)).get(variant)))
+                .filter(Sellable::published)
+                .orElseThrow(() -> NotFound.of("product"));
+        if (priced.isEmpty()) {
+            throw CartRefused.notSold(
+                    Unsold.of(variant, sellable, offer.market().currency()));
+        }
+        return sellable;
     }
 
     /** Sets the quantity of a line. */
@@ -161,10 +169,13 @@ public class Shopping {
     }
 
     private Basket basket(CartRow cart, CartKey key) {
-        var currency = currency(key, cart);
         var lines = carts.lines(cart.id());
         var codes = coupons.of(cart.id());
-        var offer = quoting.offer(wish(key, currency, wanted(lines), codes));
+        return basket(cart, lines, codes, quoting.offer(wish(key, currency(key, cart), wanted(lines), codes)));
+    }
+
+    private Basket basket(CartRow cart, List<LineRow> lines, List<String> codes, Offer offer) {
+        var currency = offer.market().currency();
         var bill = quoting.bill(offer, Money.zero(currency), codes);
         var available =
                 inventory.available(lines.stream().map(LineRow::variantId).toList());

@@ -21,6 +21,7 @@ import org.cartora.payment.IntentView;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
 import org.cartora.payment.ProviderNews;
+import org.cartora.person.Contact;
 import org.cartora.person.PersonKeys;
 import org.cartora.promotion.Redeeming;
 import org.cartora.sealing.PersonKey;
@@ -104,9 +105,8 @@ public class CheckingOut {
         }
         var checkout = Checkout.open(
                 id, quote, cart.cartId(), buyer.customerId(), Instant.now().plus(HELD));
-        var contact = CheckoutContact.of(id, owner(id, buyer), command.contact(email));
         var ended = abandon(earlier, quote);
-        return hold(checkout, contact, frozen, new Paying(command.tender(buyer), ended));
+        return hold(checkout, buyer, command.contact(email), frozen, new Paying(command.tender(buyer), ended));
     }
 
     /** The payment that a browser wants to make; refuses one whose time is over before anything is charged. */
@@ -197,8 +197,7 @@ public class CheckingOut {
         var frozen = offers.quote(command.wish(buyer), command.shippingMethod());
         var checkout = Checkout.open(
                 id, frozen.quote(), null, buyer.customerId(), Instant.now().plus(HELD));
-        var contact = CheckoutContact.of(id, owner(id, buyer), command.contact());
-        return hold(checkout, contact, frozen, new Paying(command.tender(buyer), List.of()));
+        return hold(checkout, buyer, command.contact(), frozen, new Paying(command.tender(buyer), List.of()));
     }
 
     /** Places what was paid and not confirmed; harmless if somebody else did. */
@@ -251,7 +250,8 @@ public class CheckingOut {
         return customer == null ? keys.issue(id) : keys.of(customer);
     }
 
-    private CheckoutView hold(Checkout checkout, CheckoutContact contact, FrozenOffer frozen, Paying paying) {
+    /** Stock comes first: of a sale that everybody comes to, most are refused here, and nothing else was done for them. */
+    private CheckoutView hold(Checkout checkout, Buyer buyer, Contact contact, FrozenOffer frozen, Paying paying) {
         var quote = frozen.quote();
         var country = contact.shippingAddress().country();
         inventory.reserve(checkout.id(), quote.stock(), country, checkout.expiresAt());
@@ -261,7 +261,7 @@ public class CheckingOut {
             checkout.payWith(giftCards.spend(checkout.id(), paying.tender(), total, paying.insteadOf()));
         }
         checkouts.add(checkout);
-        checkouts.add(contact);
+        checkouts.add(CheckoutContact.of(checkout.id(), owner(checkout.id(), buyer), contact));
         var intent = payments.open(checkout.id(), checkout.payment().amountDue());
         return CheckoutView.of(checkout, intent);
     }

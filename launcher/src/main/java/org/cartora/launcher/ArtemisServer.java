@@ -45,7 +45,7 @@ final class ArtemisServer implements Server {
                 "-Xms64m",
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseTransparentHugePages",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",

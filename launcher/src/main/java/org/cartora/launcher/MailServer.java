@@ -31,7 +31,7 @@ final class MailServer implements Server {
                 "-Xms16m",
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseTransparentHugePages",
                 "-Xss512k",
                 "-cp",
                 System.getProperty("java.class.path"),

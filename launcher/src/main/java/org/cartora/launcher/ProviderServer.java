@@ -32,7 +32,7 @@ final class ProviderServer implements Server {
                 "-Xms16m",
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseTransparentHugePages",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs a keyed request inside the transaction that keeps its answer, or answers what it was answered before. */
 @Interceptor
 @Idempotent
-@Priority(Interceptor.Priority.APPLICATION)
+@Priority(AnswerOnce.BEHIND_THE_RULES)
 public class AnswerOnce {
+
+    /** What breaks a rule is refused before its key counts: Bean Validation's own interceptor has PLATFORM_AFTER + 800. */
+    static final int BEHIND_THE_RULES = Interceptor.Priority.PLATFORM_AFTER + 900;
 
     @EJB
     Idempotency idempotency;

@@ -45,12 +45,17 @@ public class ApiGate implements HttpAuthenticationMechanismHandler {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var visit = limits.enter(request);
-        if (!visit.counted() && request.getHeader("Authorization") != null) {
+        boolean named = request.getHeader("Authorization") != null;
+        if (!visit.counted() && named) {
             visit = limits.attempt(visit, BEARER); // to look at a token costs the same wherever it comes
         }
         visit.headers().forEach(response::setHeader);
         if (visit.refused()) {
             return refuse(request, response, TOO_MANY_REQUESTS);
+        }
+        if (!named) {
+            // what the server's check says of a request without a token, after looking for one
+            return context.doNothing();
         }
         var status = tokens.validateRequest(request, response, new AnsweredHere(context));
         if (status == AuthenticationStatus.SEND_FAILURE) {

@@ -59,7 +59,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 })
 public class Api extends Application {
 
-    /** JSON is ours alone, statuses stay ours (no error page in between), no WADL is published, files come in parts. */
+    /**
+     * JSON is ours alone, statuses stay ours (no error page in between), no WADL is published, files come in parts. The rules
+     * of parameters are looked at once, by the interceptor of the resource's bean, not by JAX-RS before it as well.
+     */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
@@ -69,6 +72,7 @@ public class Api extends Application {
                 "jersey.config.disableMoxyJson", true,
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.beanValidation.disable.server", true,
                 "jersey.config.server.provider.classnames", "org.glassfish.jersey.media.multipart.MultiPartFeature");
     }
 }
