@@ -1,4 +1,5 @@
--- The statements of one purchase as the application sends them, without the application: what the database alone can do.
+-- The statements of one purchase that write, as the application sends them, and some that read, without the application: what the
+-- database alone can do.
 -- pgbench -f bench/purchase.sql, see bench/README.md. Needs the demo data; :variants is the number of stocked variants.
 -- It books what it sells, so the proofs hold on what it leaves behind (for a quarter of an hour, for it issues no invoices).
 \set pick random(1, :variants)

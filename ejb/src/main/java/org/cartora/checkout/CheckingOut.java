@@ -250,7 +250,7 @@ public class CheckingOut {
         return customer == null ? keys.issue(id) : keys.of(customer);
     }
 
-    /** Stock comes first: of a sale that everybody comes to, most are refused here, and nothing else was done for them. */
+    /** Stock comes before keys and seals: of a sale that everybody comes to, most are refused here. */
     private CheckoutView hold(Checkout checkout, Buyer buyer, Contact contact, FrozenOffer frozen, Paying paying) {
         var quote = frozen.quote();
         var country = contact.shippingAddress().country();

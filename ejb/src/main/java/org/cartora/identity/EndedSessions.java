@@ -52,7 +52,11 @@ public class EndedSessions {
         return ended.containsKey(session);
     }
 
-    /** Says that a session has ended; twice is no harm. */
+    /**
+     * Says that a session has ended; twice is no harm. At once, whatever becomes of the caller's transaction: the identity
+     * provider, asked to end it, tells the same in between and would wait for that transaction, and the caller for the provider.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void end(String session) {
         var now = Instant.now();
         rows.add(session, now);

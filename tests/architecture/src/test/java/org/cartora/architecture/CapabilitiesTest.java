@@ -64,6 +64,11 @@ class CapabilitiesTest {
     }
 
     @Test
+    void resourcesAreBeansWhoseParametersAreLookedAt() {
+        Shop.WALLS.resourcesAreBeans().check(Shop.ALL);
+    }
+
+    @Test
     void frontsDoNotTouchTheDatabase() {
         Shop.WALLS.frontsDoNotPersist().check(Shop.ALL);
     }

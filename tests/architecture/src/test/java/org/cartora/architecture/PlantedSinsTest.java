@@ -77,6 +77,11 @@ class PlantedSinsTest {
     }
 
     @Test
+    void aResourceThatIsNoBeanIsFound() {
+        finds(walls.resourcesAreBeans(), "LeakyResource");
+    }
+
+    @Test
     void whoFetchesWhatSomebodyNamesIsFound() {
         finds(walls.onlyTheseCallOut(Set.of("payment")), "PictureFetcher");
     }

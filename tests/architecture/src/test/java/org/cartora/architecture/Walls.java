@@ -18,9 +18,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +97,18 @@ record Walls(String root, Map<String, Set<String>> mayKnow, Set<String> fronts) 
                 .beAnnotatedWith(describe(
                         "as a parameter of the request",
                         (JavaAnnotation<?> a) -> a.getRawType().getPackageName().equals("jakarta.ws.rs")));
+    }
+
+    /** JAX-RS would answer by any class with a path; what their parameters may be is looked at by the interceptor of a bean. */
+    ArchRule resourcesAreBeans() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(ApplicationScoped.class)
+                .orShould()
+                .beAnnotatedWith(RequestScoped.class)
+                .because("nothing else looks at the rules of its parameters");
     }
 
     /** Who calls other machines calls those of the configuration, by an address that nobody sends. */

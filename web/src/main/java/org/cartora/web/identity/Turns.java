@@ -3,6 +3,8 @@ package org.cartora.web.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,20 +22,34 @@ class Turns {
             Stream.generate(ReentrantLock::new).limit(1_024).toArray(ReentrantLock[]::new);
 
     private static final int MOST_WAITING = 16;
+    private static final Duration DONE = Duration.ofSeconds(2);
+
+    /** When the last of each lock has succeeded; read and written by who holds it. */
+    private final Instant[] succeeded =
+            Stream.generate(() -> Instant.EPOCH).limit(locks.length).toArray(Instant[]::new);
 
     /**
-     * One at a time for each account; the seventeenth to wait, and who waits for twenty seconds, is one of too many. Who has waited
-     * is tried a second time if he is refused: the provider may not have done with the one before, though it has answered him.
+     * One at a time for each account; the seventeenth to wait, and who waits for twenty seconds, is one of too many. Who has waited,
+     * or comes right after a success, is tried a second time if he is refused: the provider may not have done with the one
+     * before, though it has answered him.
      */
     <T> Optional<T> take(String email, Supplier<Optional<T>> attempt) {
-        var lock = locks[Math.floorMod(email.hashCode(), locks.length)];
+        var place = Math.floorMod(email.hashCode(), locks.length);
+        var lock = locks[place];
         boolean alone = lock.tryLock();
         if (!alone && !gotten(lock)) {
             throw new ClientErrorException(Response.Status.TOO_MANY_REQUESTS);
         }
         try {
+            boolean first = alone && Instant.now().isAfter(succeeded[place].plus(DONE));
             var made = attempt.get();
-            return made.isPresent() || alone ? made : attempt.get();
+            if (made.isEmpty() && !first) {
+                made = attempt.get();
+            }
+            if (made.isPresent()) {
+                succeeded[place] = Instant.now();
+            }
+            return made;
         } finally {
             lock.unlock();
         }

@@ -61,7 +61,7 @@ public class Api extends Application {
 
     /**
      * JSON is ours alone, statuses stay ours (no error page in between), no WADL is published, files come in parts. The rules
-     * of parameters are looked at once, by the interceptor of the resource's bean, not by JAX-RS before it as well.
+     * of parameters are looked at by the interceptor of the resource's bean, not by JAX-RS before it as well.
      */
     @Override
     public Map<String, Object> getProperties() {

@@ -4,20 +4,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import org.cartora.shared.Detail;
 
-/** Bean Validation's findings with the names that the client sent; needed because JAX-RS brings a closer mapper of its own. */
-@Provider
-public class Violations implements ExceptionMapper<ConstraintViolationException> {
+/** Bean Validation's findings with the names that the client sent. */
+final class Violations {
 
-    @Override
-    public Response toResponse(ConstraintViolationException e) {
-        return Problems.answer(problem(e)).build();
-    }
+    private Violations() {}
 
     static Problem problem(ConstraintViolationException e) {
         return Problem.invalid(e.getConstraintViolations().stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.cartora.identity.EndedSessions;
 import org.cartora.inventory.Availability;
 import org.cartora.inventory.Inventory;
 import org.cartora.inventory.StockLine;
@@ -41,8 +44,14 @@ class ContainerIT {
     @Inject
     Rehearsing rehearsing;
 
+    @Inject
+    EndedSessions ended;
+
     @Resource
     UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService threads;
 
     @Deployment
     static EnterpriseArchive ear() {
@@ -85,6 +94,21 @@ class ContainerIT {
                         .available(List.of(first))
                         .getOrDefault(first, Availability.NONE)
                         .units());
+    }
+
+    @Test
+    void whoHearsOfTheSameEndedSessionMeanwhileDoesNotWaitForItsTransaction() throws Exception {
+        var session = UUID.randomUUID().toString();
+
+        transaction.begin();
+        try {
+            ended.end(session);
+            threads.submit(() -> ended.end(session)).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            transaction.rollback();
+        }
+
+        assertTrue(ended.has(session));
     }
 
     @Test
