@@ -69,8 +69,8 @@ class CartIT {
         try (var database = Platform.database();
                 var statement = database.prepareStatement("insert into cart_line (id, cart_id, variant_id, quantity)"
                         + " select gen_random_uuid(), cast(? as uuid), v.id, 1 from product_variant v join product p on p.id = v.product_id"
-                        + " where p.status = 'PUBLISHED' and exists (select from price r where r.variant_id = v.id and r.currency = 'EUR'"
-                        + " and r.valid @> now()) and not exists (select from cart_line l where l.cart_id = cast(? as uuid)"
+                        + " where p.status = 'PUBLISHED' and exists (select from price r where r.variant_id = v.id and r.currency = 'EUR')"
+                        + " and not exists (select from cart_line l where l.cart_id = cast(? as uuid)"
                         + " and l.variant_id = v.id) order by v.id limit ?")) {
             statement.setString(1, cart);
             statement.setString(2, cart);

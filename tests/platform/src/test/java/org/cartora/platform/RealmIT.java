@@ -26,6 +26,19 @@ class RealmIT {
         assertThat(credential(email)).contains("argon2", "\"type\":\"id\"");
     }
 
+    /** A double click is enough for two; ten are guesses. */
+    @Test
+    void twoWrongPasswordsInAMomentKeepNobodyOut() {
+        var email = Shop.newEmail();
+        Shop.registered(email);
+
+        assertThat(Shop.guest().login(email, "not-the-password").status()).isEqualTo(401);
+        assertThat(Shop.guest().login(email, "not-the-password").status()).isEqualTo(401);
+
+        assertThat(Shop.guest().login(email, Browser.PASSWORD).status()).isEqualTo(200);
+        assertThat(REALM.at("/quickLoginCheckMilliSeconds").asInt(-1)).isZero();
+    }
+
     /** In whatever letters they are typed. */
     @ParameterizedTest
     @ValueSource(strings = {"qwertyuiop", "QwertyUiop", "1q2w3e4r5t", "cartora2026!", "Manager@Cartora"})

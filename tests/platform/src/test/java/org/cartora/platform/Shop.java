@@ -71,7 +71,7 @@ final class Shop {
         return with("Authorization", tokenOf(login(email, password)));
     }
 
-    private Answer login(String email, String password) {
+    Answer login(String email, String password) {
         return post("/api/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
