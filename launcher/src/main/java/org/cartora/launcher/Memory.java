@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 final class Memory {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long NEEDED_MEGABYTES = 2_000;
+    private static final long NEEDED_MEGABYTES = 2_200;
 
     private Memory() {}
 
