@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What staff do all day: new products, orders looked up, jobs watched over. */
+@ResourceLock("books that hold")
 @SuppressWarnings("NullAway.Init")
 class ConsoleWorkIT {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The daily sales report, from the request for a run to the files. */
 @ResourceLock("daily-sales")
+@ResourceLock("books that hold")
 class DailySalesIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(180);

@@ -1,6 +1,7 @@
 package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -12,8 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Gift cards and store credit as means of payment, also under many at once. */
+@ResourceLock(value = "books that hold", mode = READ)
 class GiftCardIT {
 
     private final GiftCardOffice office = new GiftCardOffice();

@@ -2,6 +2,7 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Invoices and credit notes: one each, without a gap, the same to the byte. */
+@ResourceLock(value = "books that hold", mode = READ)
 class InvoiceIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The books: they balance, and the proofs find what is wrong. */
+@ResourceLock("books that hold")
 class ProofsIT {
 
     @Test
