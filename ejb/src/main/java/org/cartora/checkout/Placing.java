@@ -55,16 +55,19 @@ class Placing {
         var quote = checkout.quote();
         var contact = checkouts.contact(checkout.id());
         var orderId = Ids.next();
-        var backorders = inventory.allocate(checkout.id(), orderId, quote.stock());
-        redeeming.redeem(checkout.id(), orderId);
+        var claim = inventory.claim(checkout.id(), quote.stock());
         var payment = checkout.isReserved() ? PaymentState.of(payment(checkout)) : PaymentState.PAID;
-        var placed = ordering.place(contact.order(checkout, orderId, backorders).with(payment));
+        var placed = ordering.place(
+                contact.order(checkout, orderId, claim.backorders()).with(payment));
         checkout.place();
         var cart = checkout.cartId();
         if (cart != null) {
             shopping.ordered(
                     cart, quote.lines().stream().map(line -> line.variantId()).toList());
         }
+        // last, for in a flash sale everybody waits for the same level
+        inventory.allocate(orderId, claim);
+        redeeming.redeem(checkout.id(), orderId);
         return placed;
     }
 
@@ -72,11 +75,12 @@ class Placing {
     void addition(Checkout checkout) {
         var order = Objects.requireNonNull(checkout.additionTo());
         if (amending.takesMore(order) && isSecured(checkout)) {
-            var backorders =
-                    inventory.allocate(checkout.id(), order, checkout.quote().stock());
-            redeeming.redeem(checkout.id(), order);
-            amending.extend(new ExtendOrder(checkout.id(), order, checkout.quote(), backorders, checkout.credit()));
+            var claim = inventory.claim(checkout.id(), checkout.quote().stock());
+            amending.extend(
+                    new ExtendOrder(checkout.id(), order, checkout.quote(), claim.backorders(), checkout.credit()));
             checkout.place();
+            inventory.allocate(order, claim);
+            redeeming.redeem(checkout.id(), order);
         } else {
             end(checkout);
             payments.refundAll(checkout.id(), "order was canceled");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cartora.shared.Ids;
-import org.jspecify.annotations.Nullable;
 
 /** Units of orders that wait for stock. */
 @Dependent
@@ -27,22 +26,21 @@ class BackorderRows {
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
-    /** An order waits for units, as its terms say at this moment. */
-    Backordered add(UUID order, StockLine line) {
-        @SuppressWarnings("unchecked")
-        List<@Nullable Object> day = em.createNativeQuery(
-                        "insert into backorder (id, order_id, variant_id, sku, quantity, waiting, ships_on)"
-                                + " values (:id, :order, :variant, :sku, :n, :n,"
-                                + " (select ships_on from stock_terms where variant_id = :variant))"
-                                + " on conflict (order_id, variant_id) do update set quantity = backorder.quantity + excluded.quantity,"
-                                + " waiting = backorder.waiting + excluded.waiting returning ships_on")
+    /** An order waits for units, or for more of them. */
+    void add(UUID order, Backordered units) {
+        var line = units.line();
+        var day = units.shipsOn();
+        em.createNativeQuery("insert into backorder (id, order_id, variant_id, sku, quantity, waiting, ships_on)"
+                        + " values (:id, :order, :variant, :sku, :n, :n, cast(nullif(:day, '') as date))"
+                        + " on conflict (order_id, variant_id) do update set quantity = backorder.quantity + excluded.quantity,"
+                        + " waiting = backorder.waiting + excluded.waiting")
                 .setParameter("id", Ids.next())
                 .setParameter("order", order)
                 .setParameter("variant", line.variantId())
                 .setParameter("sku", line.sku())
                 .setParameter("n", line.quantity())
-                .getResultList();
-        return new Backordered(line.variantId(), line.quantity(), Dates.of(day.getFirst()));
+                .setParameter("day", day == null ? "" : day.toString())
+                .executeUpdate();
     }
 
     List<Waiting> ofOrder(UUID order) {

@@ -97,11 +97,10 @@ public class Inventory {
     }
 
     /**
-     * Turns what a checkout holds into an allocation to its order, each unit where it was held; what was promised beyond the
-     * stock, which is answered, waits for it. Refuses with OUT_OF_STOCK if
-     * the checkout does not hold every line (its time was over and others came first).
+     * Takes from a checkout what it holds, to be {@linkplain #allocate allocated} to its order in the same transaction. Refuses
+     * with OUT_OF_STOCK if the checkout does not hold every line (its time was over and others came first).
      */
-    public List<Backordered> allocate(UUID checkoutId, UUID orderId, List<StockLine> lines) {
+    public Claim claim(UUID checkoutId, List<StockLine> lines) {
         var held = reservations.takeHeld(checkoutId);
         var inAll = held.together();
         var wanted = Portions.together(lines);
@@ -111,13 +110,26 @@ public class Inventory {
                     .map(line -> new Detail(line.sku(), "the reservation of this item has ended"))
                     .toList());
         }
-        for (var line : held.located()) {
+        var beyond = held.beyond().stream()
+                .map(line -> new Backordered(
+                        line,
+                        terms.find(line.variantId()).map(TermsView::shipsOn).orElse(null)))
+                .toList();
+        return new Claim(held.located(), beyond);
+    }
+
+    /**
+     * Allocates to an order what its checkout held, each unit where it was; the order waits for what was promised beyond the
+     * stock. From here to the end of the transaction everybody waits who wants the same units, so it comes late.
+     */
+    public void allocate(UUID orderId, Claim claim) {
+        for (var line : claim.inStock()) {
             if (levels.allocateReserved(line).isEmpty()) {
                 throw new IllegalStateException("reserved stock is gone: " + line.sku());
             }
             movements.record(MovementKind.ALLOCATED, line, Cause.order(orderId, "order placed"));
         }
-        return held.beyond().stream().map(line -> waiting.add(orderId, line)).toList();
+        claim.backorders().forEach(units -> waiting.add(orderId, units));
     }
 
     /** Frees what is still allocated to an order that is canceled before it was shipped; nothing waits for it any more. */

@@ -139,7 +139,7 @@ class OrderLine {
         line.discounts = Json.write(quoted.discounts());
         line.taxes = Json.write(quoted.taxes());
         backorders.stream()
-                .filter(units -> units.variantId().equals(line.variantId))
+                .filter(units -> units.line().variantId().equals(line.variantId))
                 .forEach(line::await);
         return line;
     }
@@ -222,7 +222,7 @@ class OrderLine {
 
     /** Some of its units were not in stock when it was ordered. */
     private void await(Backordered units) {
-        backordered = units.units();
+        backordered = units.line().quantity();
         shipsOn = units.shipsOn();
     }
 

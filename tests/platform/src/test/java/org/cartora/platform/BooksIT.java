@@ -2,6 +2,7 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -37,5 +38,36 @@ class BooksIT {
             assertThat(ProofsIT.refusal("truncate " + table + " cascade")).contains("is append-only");
         }
         assertThat(ProofsIT.refusal("update posting set amount = amount + 1")).contains("posting is append-only");
+    }
+
+    @Test
+    void nobodyChangesTheAuditLog() {
+        var partition = Platform.text("select tableoid::regclass::text from audit_event order by id desc limit 1");
+        for (var table : List.of("audit_event", partition, "audit_seal", "audit_check")) {
+            for (var sql : List.of("delete from " + table, "truncate " + table)) {
+                assertThat(ProofsIT.refusal(sql)).as(sql).contains("is append-only");
+                assertThat(refusalOfTheApplication(sql)).as(sql).contains("permission denied");
+            }
+        }
+        assertThat(ProofsIT.refusal("update audit_event set actor = 'somebody else'"))
+                .contains("is append-only");
+        assertThat(refusalOfTheApplication("insert into " + partition
+                        + " (table_name, row_id, action, db_role) values ('orders', '1', 'UPDATE', 'x')"))
+                .contains("permission denied");
+        assertThat(refusalOfTheApplication("insert into audit_seal select * from audit_seal"))
+                .contains("permission denied");
+        assertThat(refusalOfTheApplication("select audit_forget('2000-01-01')")).contains("permission denied");
+        assertThat(refusalOfTheApplication("alter table audit_event disable trigger append_only"))
+                .contains("must be owner");
+    }
+
+    private static String refusalOfTheApplication(String sql) {
+        try (var connection = Platform.databaseOfTheApplication();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "nothing was refused";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }

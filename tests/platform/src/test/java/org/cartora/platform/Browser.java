@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -117,11 +118,23 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Fills in the identity provider's form, which the page shows. */
+    /**
+     * Fills in the identity provider's form, which the page shows; once more where it is shown again, for of two sign-ins of one
+     * account in the same moment one is refused.
+     */
     static void signIn(Page page, String email) {
+        if (sent(page, email).status() == 200 && page.locator("#username").isVisible()) {
+            sent(page, email);
+        }
+    }
+
+    private static Response sent(Page page, String email) {
         page.fill("#username", email);
         page.fill("#password", PASSWORD);
-        page.click("#kc-login");
+        var answer = page.waitForResponse(
+                response -> response.url().contains("/login-actions/authenticate"), () -> page.click("#kc-login"));
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return answer;
     }
 
     private static Path chromium() {

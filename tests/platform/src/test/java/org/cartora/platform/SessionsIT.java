@@ -137,7 +137,7 @@ class SessionsIT {
         Identity.admin("POST", "/cartora/users/" + Identity.account(email) + "/logout", null);
 
         Platform.eventually(
-                Duration.ofSeconds(30), () -> here.get("/api/users/me").status() == 401);
+                Duration.ofSeconds(60), () -> here.get("/api/users/me").status() == 401);
     }
 
     /** Who becomes staff has to come in by the second step, and who is staff no longer keeps nothing. */
@@ -150,7 +150,7 @@ class SessionsIT {
         Identity.give(email, "support");
 
         Platform.eventually(
-                Duration.ofSeconds(30), () -> here.get("/api/users/me").status() == 401);
+                Duration.ofSeconds(60), () -> here.get("/api/users/me").status() == 401);
         assertThat(Shop.guest()
                         .signIn(email, Browser.PASSWORD)
                         .get("/api/admin/orders")
@@ -167,7 +167,7 @@ class SessionsIT {
         Identity.admin("PUT", "/cartora/users/" + Identity.account(email), "{\"enabled\":false}");
 
         Platform.eventually(
-                Duration.ofSeconds(30), () -> here.get("/api/users/me").status() == 401);
+                Duration.ofSeconds(60), () -> here.get("/api/users/me").status() == 401);
     }
 
     /** Sessions begin in whole seconds. */
@@ -188,7 +188,7 @@ class SessionsIT {
 
             Identity.admin("POST", "/cartora/users/" + Identity.account(email) + "/logout", null);
 
-            Platform.eventually(Duration.ofSeconds(30), () -> {
+            Platform.eventually(Duration.ofSeconds(60), () -> {
                 page.navigate(Platform.URL + "/admin/orders");
                 return page.url().startsWith(Platform.IDENTITY);
             });

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -131,8 +132,8 @@ class TablesIT {
             var page = browser.console("manager", "/import-export");
             page.setInputFiles("[id='send:file']", new FilePayload(mark + ".csv", "text/csv", file.getBytes(UTF_8)));
             page.click("[id='send:go']");
-            var row = page.locator("[id='runs:imports_data'] tr").first();
-            assertThat(row).containsText(mark + ".csv", soon);
+            var row = page.locator("[id='runs:imports_data'] tr", new Page.LocatorOptions().setHasText(mark + ".csv"))
+                    .first();
             assertThat(row).containsText("Dry run", soon);
             assertThat(row).containsText("Completed", soon);
             row.getByText("1 errors").click();
@@ -147,8 +148,8 @@ class TablesIT {
 
             page.selectOption("[id='take:table']", "stock");
             page.click("[id='take:go']");
-            var taken = page.locator("[id='runs:exports_data'] tr").first();
-            assertThat(taken).containsText("Stock", soon);
+            var taken = page.locator("[id='runs:exports_data'] tr", new Page.LocatorOptions().setHasText("Stock"))
+                    .first();
             assertThat(taken).containsText("Download", soon);
             var download =
                     page.waitForDownload(() -> taken.getByText("Download").click());

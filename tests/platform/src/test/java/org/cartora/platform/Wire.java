@@ -17,7 +17,7 @@ record Wire(String head, String body) {
     static Wire send(String... lines) {
         var address = URI.create(Platform.URL);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             var request = String.join("\r\n", lines) + origin(lines) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
