@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.admin.shared.Pressed;
 import org.cartora.interchange.ExportView;
 import org.cartora.interchange.Exports;
 import org.cartora.interchange.Finding;
@@ -75,8 +76,8 @@ public class ImportExportPage implements Serializable {
     }
 
     /** The real run of a file that was tried. */
-    public void bringIn(UUID tried) {
-        imports.again(tried, false);
+    public void bringIn() {
+        imports.again(Pressed.row(), false);
         refresh();
         say(FacesMessage.SEVERITY_INFO, "Import started", "The file that was tried is being brought in.");
     }
@@ -87,19 +88,19 @@ public class ImportExportPage implements Serializable {
         say(FacesMessage.SEVERITY_INFO, "Export started", table);
     }
 
-    public void stop(UUID run) {
-        jobs.stop(run);
+    public void stop() {
+        jobs.stop(Pressed.row());
         refresh();
     }
 
-    public void restart(UUID run) {
-        jobs.restart(run);
+    public void restart() {
+        jobs.restart(Pressed.row());
         refresh();
     }
 
     /** Shows what was found in one of the imports. */
-    public void open(UUID run) {
-        opened = run;
+    public void open() {
+        opened = Pressed.row();
         findings = null;
     }
 

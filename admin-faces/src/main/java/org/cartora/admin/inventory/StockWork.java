@@ -45,9 +45,12 @@ public class StockWork implements Serializable {
     private @Nullable String target;
     private @Nullable Integer units;
     private @Nullable String note;
+    private transient @Nullable List<TransferView> transfers;
+    private transient @Nullable List<StockCountView> counts;
 
     /** Does what was chosen with what was typed. */
     public void apply() {
+        refresh();
         switch (String.valueOf(work)) {
             case "transfer" -> {
                 var line = new DraftTransfer.Line(typed(sku), number());
@@ -73,6 +76,7 @@ public class StockWork implements Serializable {
 
     /** All that was sent has arrived. */
     public void receive(UUID id) {
+        refresh();
         var lines = transferring.transfer(id).lines().stream()
                 .map(line -> new ReceiveTransfer.Line(line.sku(), line.quantity()))
                 .toList();
@@ -81,26 +85,46 @@ public class StockWork implements Serializable {
     }
 
     public void callBack(UUID id) {
+        refresh();
         transferring.cancel(id);
         say("Called back", "What was on its way is where it came from.");
     }
 
     public void post(UUID id) {
+        refresh();
         counting.post(id);
         say("Posted", "The books say what was counted.");
     }
 
     public void drop(UUID id) {
+        refresh();
         counting.cancel(id);
         say("Canceled", "The count changed nothing.");
     }
 
+    /** As they were shown, until something is done here: a button belongs to the row that people saw. */
     public List<TransferView> getTransfers() {
-        return transferring.list(null, SHOWN).items();
+        var known = transfers;
+        if (known == null) {
+            known = transferring.list(null, SHOWN).items();
+            transfers = known;
+        }
+        return known;
     }
 
+    /** As {@link #getTransfers}. */
     public List<StockCountView> getCounts() {
-        return counting.list(null, SHOWN).items();
+        var known = counts;
+        if (known == null) {
+            known = counting.list(null, SHOWN).items();
+            counts = known;
+        }
+        return known;
+    }
+
+    private void refresh() {
+        transfers = null;
+        counts = null;
     }
 
     private int number() {

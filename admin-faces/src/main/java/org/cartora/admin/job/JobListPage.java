@@ -10,8 +10,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.cartora.admin.shared.MarketFormat;
+import org.cartora.admin.shared.Pressed;
 import org.cartora.job.JobRunView;
 import org.cartora.job.JobView;
 import org.cartora.job.Jobs;
@@ -66,13 +66,13 @@ public class JobListPage implements Serializable {
         say("Started", title(job));
     }
 
-    public void stop(UUID run) {
-        say("Stopping", title(jobs.stop(run).job()));
+    public void stop() {
+        say("Stopping", title(jobs.stop(Pressed.row()).job()));
         refresh();
     }
 
-    public void restart(UUID run) {
-        say("Goes on", title(jobs.restart(run).job()));
+    public void restart() {
+        say("Goes on", title(jobs.restart(Pressed.row()).job()));
         refresh();
     }
 

@@ -85,6 +85,8 @@ public class OrderWork implements Serializable {
     private UUID parcelId = Ids.next();
     private UUID receiptId = Ids.next();
     private transient @Nullable OrderView order;
+    private transient @Nullable List<ParcelView> parcels;
+    private transient @Nullable List<ReturnView> returns;
     private transient @Nullable RefundView preview;
     private transient @Nullable Map<UUID, Sellable> wanted;
 
@@ -151,12 +153,24 @@ public class OrderWork implements Serializable {
         return known;
     }
 
+    /** As they were shown: a button belongs to the parcel that people saw. */
     public List<ParcelView> getParcels() {
-        return fulfilling.parcels(number);
+        var known = parcels;
+        if (known == null) {
+            known = fulfilling.parcels(number);
+            parcels = known;
+        }
+        return known;
     }
 
+    /** As {@link #getParcels}. */
     public List<ReturnView> getReturns() {
-        return returning.returns(number);
+        var known = returns;
+        if (known == null) {
+            known = returning.returns(number);
+            returns = known;
+        }
+        return known;
     }
 
     public List<DocumentView> getDocuments() {

@@ -131,7 +131,7 @@ class ConsoleWorkIT {
         assertThat(page.locator("[id='product:save'], [id='product:archive'], [id='product:add']"))
                 .hasCount(0);
         // the page's last script tells by which word its own requests are known
-        page.waitForFunction("() => PrimeFaces.csp.NONCE_VALUE");
+        page.waitForFunction("() => window.PrimeFaces && PrimeFaces.csp.NONCE_VALUE");
         page.waitForResponse(
                 answer -> answer.request().method().equals("POST"),
                 () -> page.evaluate(

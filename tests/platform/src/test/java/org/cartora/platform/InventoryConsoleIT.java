@@ -3,20 +3,33 @@ package org.cartora.platform;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The console's page of the warehouse. */
 class InventoryConsoleIT {
 
-    @Test
-    void unitsAreCorrectedSentToAnotherPlaceAndReceivedThere() {
-        var mug = Shop.product(10);
-        var manager = Shop.as("manager");
-        var second = "t-" + UUID.randomUUID().toString().substring(0, 13);
+    private final Shop manager = Shop.as("manager");
+    private final String second = "t-" + UUID.randomUUID().toString().substring(0, 13);
+
+    @BeforeEach
+    void open() {
         manager.post("/api/admin/stock-locations", """
                 {"code":"%s","name":"Made for a test","priority":900,"address":{"line1":"Lager 2","postal_code":"1",
                  "city":"Ort","country":"DE"}}""".formatted(second));
+    }
+
+    @AfterEach
+    void close() {
+        manager.patch("/api/admin/stock-locations/" + second, "{\"active\":false}");
+    }
+
+    @Test
+    void unitsAreCorrectedSentToAnotherPlaceAndReceivedThere() {
+        var mug = Shop.product(10);
         try (var browser = new Browser()) {
             var page = browser.console("manager", "/inventory");
             page.fill("[id='levels:text']", mug.sku());
@@ -35,8 +48,7 @@ class InventoryConsoleIT {
             page.selectOption("[id='work:to']", second);
             page.fill("[id='work:units']", "3");
             page.click("[id='work:apply']");
-            var transfer = page.locator("[id='documents:transfers_data'] tr")
-                    .filter(new Locator.FilterOptions().setHasText(mug.sku()));
+            var transfer = row(page, mug);
             assertThat(transfer).containsText("In transit");
             transfer.getByText("All arrived").click();
             assertThat(transfer).containsText("3 of 3 arrived");
@@ -44,8 +56,36 @@ class InventoryConsoleIT {
             page.getByLabel("Movements of " + mug.sku()).first().click();
             assertThat(page.locator("[id='history']")).containsText("Damaged");
             assertThat(page.locator("[id='history']")).containsText("received from main");
-        } finally {
-            manager.patch("/api/admin/stock-locations/" + second, "{\"active\":false}");
+        }
+    }
+
+    @Test
+    void aButtonBelongsToTheTransferThatIsShownThoughAnotherWasSentMeanwhile() {
+        var mug = Shop.product(10);
+        var cup = Shop.product(10);
+        sent(mug);
+        try (var browser = new Browser()) {
+            var page = browser.console("manager", "/inventory");
+            sent(cup);
+
+            row(page, mug).getByText("All arrived").click();
+
+            assertThat(row(page, mug)).containsText("3 of 3 arrived");
+            assertThat(row(page, cup)).containsText("0 of 3 arrived");
+        }
+    }
+
+    private static Locator row(Page page, Shop.Product product) {
+        return page.locator("[id='documents:transfers_data'] tr")
+                .filter(new Locator.FilterOptions().setHasText(product.sku()));
+    }
+
+    private void sent(Shop.Product product) {
+        var made = manager.post("/api/admin/stock-transfers", """
+                {"from_location":"main","to_location":"%s","lines":[{"sku":"%s","quantity":3}]}""".formatted(second, product.sku()));
+        var path = "/api/admin/stock-transfers/" + made.text("/id") + "/ship";
+        if (!manager.post(path, "").text("/state").equals("IN_TRANSIT")) {
+            throw new AssertionError("not sent: " + made);
         }
     }
 }
