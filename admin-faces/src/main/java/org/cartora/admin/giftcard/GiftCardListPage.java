@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.cartora.admin.shared.MarketFormat;
+import org.cartora.admin.shared.Pressed;
 import org.cartora.customer.CustomerDesk;
 import org.cartora.giftcard.GiftCardDesk;
 import org.cartora.giftcard.StoredValueView;
@@ -70,15 +71,21 @@ public class GiftCardListPage implements Serializable {
         code = null;
     }
 
-    public void show(UUID id) {
+    public void show() {
         forgetCode();
-        shown = id;
+        shown = Pressed.row();
     }
 
-    public void block(UUID id, boolean blocked) {
-        desk.block(id, blocked);
+    public void block() {
+        desk.block(Pressed.row(), true);
         forgetCode();
-        say(blocked ? "Blocked" : "Can be spent again", "");
+        say("Blocked", "");
+    }
+
+    public void unblock() {
+        desk.block(Pressed.row(), false);
+        forgetCode();
+        say("Can be spent again", "");
     }
 
     public List<StoredValueView> getValues() {
@@ -131,16 +138,12 @@ public class GiftCardListPage implements Serializable {
 
     private void forgetCode() {
         freshCode = null;
-        forgetWhatWasRead();
-    }
-
-    private void forgetWhatWasRead() {
-        known = null;
         value = null;
     }
 
     private void say(String title, String text) {
-        forgetWhatWasRead();
+        known = null;
+        value = null;
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(title, text));
     }
 }

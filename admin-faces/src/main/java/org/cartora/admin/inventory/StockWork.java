@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import org.cartora.admin.shared.Pressed;
 import org.cartora.inventory.AdjustStock;
 import org.cartora.inventory.CountStock;
 import org.cartora.inventory.Counting;
@@ -75,8 +75,9 @@ public class StockWork implements Serializable {
     }
 
     /** All that was sent has arrived. */
-    public void receive(UUID id) {
+    public void receive() {
         refresh();
+        var id = Pressed.row();
         var lines = transferring.transfer(id).lines().stream()
                 .map(line -> new ReceiveTransfer.Line(line.sku(), line.quantity()))
                 .toList();
@@ -84,25 +85,25 @@ public class StockWork implements Serializable {
         say("Received", "Everything has arrived.");
     }
 
-    public void callBack(UUID id) {
+    public void callBack() {
         refresh();
-        transferring.cancel(id);
+        transferring.cancel(Pressed.row());
         say("Called back", "What was on its way is where it came from.");
     }
 
-    public void post(UUID id) {
+    public void post() {
         refresh();
-        counting.post(id);
+        counting.post(Pressed.row());
         say("Posted", "The books say what was counted.");
     }
 
-    public void drop(UUID id) {
+    public void drop() {
         refresh();
-        counting.cancel(id);
+        counting.cancel(Pressed.row());
         say("Canceled", "The count changed nothing.");
     }
 
-    /** As they were shown, until something is done here: a button belongs to the row that people saw. */
+    /** As they were shown, until something is done here. */
     public List<TransferView> getTransfers() {
         var known = transfers;
         if (known == null) {

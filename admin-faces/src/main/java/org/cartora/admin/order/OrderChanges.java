@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cartora.fulfillment.Fulfilling;
+import org.cartora.fulfillment.ParcelView;
 import org.cartora.order.CancelLines;
 import org.cartora.order.GivingBack;
 import org.cartora.shared.Ids;
@@ -34,6 +36,17 @@ public class OrderChanges implements Serializable {
     private final UUID cancelationId = Ids.next();
     private final Map<String, Integer> units = new HashMap<>();
     private @Nullable String reason;
+    private transient @Nullable List<ParcelView> parcels;
+
+    /** As they were shown, until something is done: a button belongs to the parcel that people saw. */
+    public List<ParcelView> getParcels() {
+        var known = parcels;
+        if (known == null) {
+            known = fulfilling.parcels(work.getOrder().number());
+            parcels = known;
+        }
+        return known;
+    }
 
     /** Takes the units out that were typed in; pressed twice it happens once. */
     public @Nullable String takeOut() {
@@ -48,6 +61,7 @@ public class OrderChanges implements Serializable {
     }
 
     public String arrived(UUID parcel) {
+        parcels = null;
         var number = work.getOrder().number();
         fulfilling.deliver(number, parcel);
         return Said.done(number, "Parcel delivered", "The time for returns runs from now on.");

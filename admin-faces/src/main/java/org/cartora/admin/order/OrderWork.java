@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cartora.catalog.Sellable;
 import org.cartora.catalog.Variants;
-import org.cartora.fulfillment.Fulfilling;
-import org.cartora.fulfillment.ParcelView;
 import org.cartora.fulfillment.Sending;
 import org.cartora.fulfillment.ShipParcel;
 import org.cartora.inventory.TakeBack;
@@ -44,9 +42,6 @@ public class OrderWork implements Serializable {
 
     @EJB
     OrderDesk desk;
-
-    @EJB
-    Fulfilling fulfilling;
 
     @EJB
     Sending sending;
@@ -85,7 +80,6 @@ public class OrderWork implements Serializable {
     private UUID parcelId = Ids.next();
     private UUID receiptId = Ids.next();
     private transient @Nullable OrderView order;
-    private transient @Nullable List<ParcelView> parcels;
     private transient @Nullable List<ReturnView> returns;
     private transient @Nullable RefundView preview;
     private transient @Nullable Map<UUID, Sellable> wanted;
@@ -109,16 +103,19 @@ public class OrderWork implements Serializable {
     }
 
     public String approve(UUID id) {
+        refresh();
         takingBack.approve(number, id, answer(id));
         return Said.done(number, "Return approved", "The customer gets an e-mail that says where to send it.");
     }
 
     public String reject(UUID id) {
+        refresh();
         returning.reject(number, id, answer(id));
         return Said.done(number, "Return rejected", "The customer gets an e-mail about it.");
     }
 
     public String receive(ReturnView asked) {
+        refresh();
         var where = asked.lines().stream()
                 .map(line -> new ReceiveReturn.Where(
                         line.lineId(),
@@ -153,17 +150,7 @@ public class OrderWork implements Serializable {
         return known;
     }
 
-    /** As they were shown: a button belongs to the parcel that people saw. */
-    public List<ParcelView> getParcels() {
-        var known = parcels;
-        if (known == null) {
-            known = fulfilling.parcels(number);
-            parcels = known;
-        }
-        return known;
-    }
-
-    /** As {@link #getParcels}. */
+    /** As they were shown, until something is done: a button belongs to the return that people saw. */
     public List<ReturnView> getReturns() {
         var known = returns;
         if (known == null) {
@@ -175,6 +162,13 @@ public class OrderWork implements Serializable {
 
     public List<DocumentView> getDocuments() {
         return invoicing.documents(number);
+    }
+
+    /** The next look reads it anew, also where what is asked for is refused. */
+    private void refresh() {
+        order = null;
+        returns = null;
+        wanted = null;
     }
 
     public boolean isShippable() {

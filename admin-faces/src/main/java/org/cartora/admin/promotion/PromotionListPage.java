@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.cartora.admin.shared.Pressed;
 import org.cartora.promotion.DescribePromotion;
 import org.cartora.promotion.MakeCoupons;
 import org.cartora.promotion.PromotionDesk;
@@ -46,21 +47,28 @@ public class PromotionListPage implements Serializable {
         say("Draft stored", made.terms().name());
     }
 
-    /** Lets it apply; what the trial finds is shown instead, unless it is meant so. */
-    public void activate(UUID id, boolean accepted) {
-        var found = accepted ? null : desk.tryOut(id, Trial.USUAL);
-        if (found != null && found.finding() != null) {
+    /** Lets it apply; what the trial finds is shown instead. */
+    public void activate() {
+        var id = Pressed.row();
+        var found = desk.tryOut(id, Trial.USUAL);
+        if (found.finding() == null) {
+            become(id, PromotionStatus.ACTIVE, false);
+        } else {
             show(id, found);
-            return;
         }
-        become(id, PromotionStatus.ACTIVE, accepted);
     }
 
-    public void pause(UUID id) {
-        become(id, PromotionStatus.PAUSED, false);
+    /** Lets it apply, whatever a trial would find. */
+    public void accept() {
+        become(Pressed.row(), PromotionStatus.ACTIVE, true);
     }
 
-    public void tryOut(UUID id) {
+    public void pause() {
+        become(Pressed.row(), PromotionStatus.PAUSED, false);
+    }
+
+    public void tryOut() {
+        var id = Pressed.row();
         show(id, desk.tryOut(id, Trial.USUAL));
     }
 
@@ -99,7 +107,6 @@ public class PromotionListPage implements Serializable {
     private void show(UUID id, TrialReport found) {
         report = found;
         tried = desk.promotion(id).terms().name();
-        known = null;
     }
 
     private void say(String title, String text) {

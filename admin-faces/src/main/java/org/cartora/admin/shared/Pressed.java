@@ -6,8 +6,8 @@ import org.cartora.shared.Ids;
 import org.cartora.shared.NotFound;
 
 /**
- * What stood beside a button of a table that is read anew while people look at it: Faces knows the row by its place, and that may be
- * another's by the time the click arrives. The button sends {@code <f:param name="row">} along.
+ * What stood beside a button of a table that a page reads anew by itself: Faces knows the row by its place, and that may be another's by
+ * the time the click arrives, for clicks wait in the browser for the answer before. The button sends {@code <f:param name="row">} along.
  */
 public final class Pressed {
 

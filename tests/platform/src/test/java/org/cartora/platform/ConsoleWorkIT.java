@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -160,12 +161,14 @@ class ConsoleWorkIT {
                 .first();
 
         assertThat(newest).containsText(" of 30,000");
-        button(newest, "Stop").click();
-        // on its own page: others' runs push it off the list
+        pressed(page, newest, "Stop");
+        // waited for on its own page: others' runs push it off the list
         newest.getByText("Daily sales report").click();
         var state = page.locator("[id='run:live']");
         assertThat(state).containsText("Stopped", patiently());
-        button(state, "Restart").click();
+        page.goBack();
+        pressed(page, newest, "Restart");
+        newest.getByText("Daily sales report").click();
         assertThat(state).containsText("Completed", patiently());
 
         assertThat(page.getByText(Pattern.compile("^Going on after [0-9]+ of 30000")))
@@ -174,6 +177,12 @@ class ConsoleWorkIT {
         page.getByText("Open the report").click();
         assertThat(page.locator("h1")).containsText("Sales of");
         page.context().close();
+    }
+
+    private static void pressed(Page page, Locator row, String name) {
+        page.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains("%3A" + name.toLowerCase(Locale.ROOT)),
+                () -> button(row, name).click());
     }
 
     private static Locator button(Locator where, String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class Fault implements Watch {
     private final List<Commit> seen = new CopyOnWriteArrayList<>();
     private final Map<Conversation, Commit> running = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<Commit>> struck = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean raised = new AtomicBoolean();
     private volatile Instant last = Instant.now();
 
     Fault(Blow blow, Supplier<String> step) {
@@ -70,15 +72,16 @@ final class Fault implements Watch {
         if (blow.moment() != moment || !blow.at().test(commit)) {
             return true;
         }
-        var nobody = struck.get();
-        if (nobody.isPresent() || !struck.compareAndSet(nobody, Optional.of(commit))) {
+        if (!raised.compareAndSet(false, true)) {
             return true;
         }
         blow.harm().run();
+        // not before: a server that is started again while it is being killed stays down
+        struck.set(Optional.of(commit));
         return !blow.cuts();
     }
 
-    /** The commit at which it struck, once it has. */
+    /** The commit at which it struck, once it has and the harm is done. */
     Optional<Commit> struck() {
         return struck.get();
     }

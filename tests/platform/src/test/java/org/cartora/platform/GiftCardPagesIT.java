@@ -132,6 +132,21 @@ class GiftCardPagesIT {
     }
 
     @Test
+    void aButtonBelongsToTheCardThatIsShownThoughAnotherWasIssuedMeanwhile() {
+        var mine = office.card("7.31");
+        var page = browser.console("manager", "/gift-cards");
+        row(page, mine).getByText("Entries").click();
+        assertThat(page.locator("[id='values:one']")).containsText("€7.31 left");
+        var other = office.card("7.31");
+
+        row(page, mine).getByText("Block").click();
+
+        assertThat(row(page, mine)).containsText("Blocked");
+        assertThat(row(page, other)).containsText("Usable");
+        page.context().close();
+    }
+
+    @Test
     void theConsoleShowsHowAnOrderWasPaidAndSupportIssuesNothing() {
         var card = office.card("10.00");
         var guest = Shop.guest();
@@ -148,6 +163,12 @@ class GiftCardPagesIT {
         assertThat(page.locator("dl.sums")).containsText("€6.80");
         assertThat(page.navigate(Platform.URL + "/admin/gift-cards").status()).isEqualTo(403);
         page.context().close();
+    }
+
+    private static Locator row(Page page, GiftCardOffice.Card card) {
+        return page.locator("[id='values:all_data'] tr")
+                .filter(new Locator.FilterOptions().setHasText(card.lastSigns()))
+                .filter(new Locator.FilterOptions().setHasText("€7.31"));
     }
 
     private static void type(Buyer buyer, String code) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,31 @@ class InventoryConsoleIT {
 
             assertThat(row(page, mug)).containsText("3 of 3 arrived");
             assertThat(row(page, cup)).containsText("0 of 3 arrived");
+        }
+    }
+
+    @Test
+    void aClickThatWaitsForTheOneBeforeReachesWhatWasShown() {
+        var mug = Shop.product(10);
+        var cup = Shop.product(10);
+        sent(mug);
+        try (var browser = new Browser()) {
+            var page = browser.console("manager", "/inventory");
+            var arrived = row(page, mug)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("All arrived"))
+                    .getAttribute("id");
+            page.fill("[id='work:sku']", cup.sku());
+            page.selectOption("[id='work:what']", "transfer");
+            page.selectOption("[id='work:at']", "main");
+            page.selectOption("[id='work:to']", second);
+            page.fill("[id='work:units']", "3");
+            page.fill("[id='work:note']", "In a hurry");
+
+            page.evaluate(
+                    "ids => ids.forEach(id => document.getElementById(id).click())", List.of("work:apply", arrived));
+
+            assertThat(row(page, cup)).containsText("0 of 3 arrived");
+            assertThat(row(page, mug)).containsText("3 of 3 arrived");
         }
     }
 
