@@ -65,7 +65,7 @@ public class AppResource {
     public TokenPair login(@NotNull @Valid SignIn wish) {
         requireSwitchedOn();
         var email = wish.email().strip().toLowerCase(Locale.ROOT);
-        var tokens = turns.take(email, () -> attempt(email, wish));
+        var tokens = turns.take(email, () -> limits.attempt(ATTEMPT, email), () -> attempt(email, wish));
         if (tokens.isEmpty()) {
             SECURITY.log(System.Logger.Level.WARNING, "sign-in refused from " + limits.address(request));
             throw Unauthenticated.because("E-mail or password is wrong.");
@@ -75,7 +75,6 @@ public class AppResource {
 
     /** Counted where one comes after another, so that a success is not refused for those that wait beside it. */
     private Optional<Tokens> attempt(String email, SignIn wish) {
-        limits.attempt(ATTEMPT, email);
         var tokens = grant(email, wish.password(), Optional.ofNullable(wish.totp()));
         tokens.ifPresent(granted -> limits.succeeded(ATTEMPT, email));
         return tokens;
@@ -94,7 +93,8 @@ public class AppResource {
         customers.ensure(id, new Vouched(wish.address(), false, wish.firstName(), wish.lastName()));
         SECURITY.log(System.Logger.Level.INFO, "account made for customer " + id);
         // in turn, so that a sign-in right after it is known to come right after a success
-        var tokens = turns.take(wish.address(), () -> grant(wish.address(), wish.password(), Optional.empty()))
+        var tokens = turns.take(
+                        wish.address(), () -> {}, () -> grant(wish.address(), wish.password(), Optional.empty()))
                 .orElseThrow(() -> Unauthenticated.because("The account is made; sign in."));
         return Response.status(Response.Status.CREATED).entity(tokens.pair()).build();
     }

@@ -30,10 +30,10 @@ class Turns {
 
     /**
      * One at a time for each account; the seventeenth to wait, and who waits for twenty seconds, is one of too many. Who has waited,
-     * or comes right after a success, is tried a second time if he is refused: the provider may not have done with the one
-     * before, though it has answered him.
+     * or is the first to be refused right after a success, is tried a second time: the provider may not have done with the one
+     * before, though it has answered him. It is counted once.
      */
-    <T> Optional<T> take(String email, Supplier<Optional<T>> attempt) {
+    <T> Optional<T> take(String email, Runnable count, Supplier<Optional<T>> attempt) {
         var place = Math.floorMod(email.hashCode(), locks.length);
         var lock = locks[place];
         boolean alone = lock.tryLock();
@@ -42,13 +42,12 @@ class Turns {
         }
         try {
             boolean first = alone && Instant.now().isAfter(succeeded[place].plus(DONE));
+            count.run();
             var made = attempt.get();
             if (made.isEmpty() && !first) {
                 made = attempt.get();
             }
-            if (made.isPresent()) {
-                succeeded[place] = Instant.now();
-            }
+            succeeded[place] = made.isPresent() ? Instant.now() : Instant.EPOCH;
             return made;
         } finally {
             lock.unlock();
