@@ -73,7 +73,7 @@ public class AppResource {
         return tokens.get().pair();
     }
 
-    /** Counted where one comes after another, so that a success is not refused for those that wait beside it. */
+    /** Takes back what was counted in the same turn, so that a success is not refused for those that wait beside it. */
     private Optional<Tokens> attempt(String email, SignIn wish) {
         var tokens = grant(email, wish.password(), Optional.ofNullable(wish.totp()));
         tokens.ifPresent(granted -> limits.succeeded(ATTEMPT, email));
