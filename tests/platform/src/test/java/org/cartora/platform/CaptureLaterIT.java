@@ -124,7 +124,7 @@ class CaptureLaterIT {
             var dialog = Dialog.asked(page, take);
             assertThat(dialog).containsText("€14.90 for order " + placed.number());
             assertThat(Axe.findings(page)).isEmpty();
-            Dialog.no(page, dialog);
+            Dialog.no(page, dialog, take);
             assertThat(placed.order().text("/payment_status")).isEqualTo("AUTHORIZED");
             Dialog.yes(page, Dialog.asked(page, take));
 

@@ -21,9 +21,11 @@ final class Dialog {
         return dialog.first();
     }
 
-    static void no(Page page, Locator dialog) {
+    /** Escape: the question goes away, and a moment later whoever asked has the focus again; a key before then would go to either. */
+    static void no(Page page, Locator dialog, Locator button) {
         page.keyboard().press("Escape");
         assertThat(dialog).isHidden();
+        assertThat(button).isFocused();
     }
 
     static void yes(Page page, Locator dialog) {
@@ -32,6 +34,11 @@ final class Dialog {
         yes.focus();
         page.keyboard().press("Enter");
         page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Pressed, and meant. */
+    static void confirmed(Page page, String button) {
+        yes(page, asked(page, page.locator(button)));
     }
 
     private static Locator button(Locator dialog, String name) {

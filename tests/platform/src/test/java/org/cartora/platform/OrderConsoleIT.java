@@ -2,9 +2,7 @@ package org.cartora.platform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,16 +32,14 @@ class OrderConsoleIT {
         page.locator("[id='out:reason']").fill("Not in this colour");
         var units = page.locator("[id^='out:'][id$=':units']");
         units.fill("2");
-        press(page, "[id='out:take']");
-        assertThat(dialog(page)).isVisible();
+        var take = page.locator("[id='out:take']");
+        var dialog = Dialog.asked(page, take);
         org.assertj.core.api.Assertions.assertThat(Axe.findings(page)).isEmpty();
 
-        page.keyboard().press("Escape");
-        assertThat(dialog(page)).isHidden();
+        Dialog.no(page, dialog, take);
         org.assertj.core.api.Assertions.assertThat(placed.order().text("/lines/0/canceled"))
                 .isEqualTo("0");
-        press(page, "[id='out:take']");
-        yes(page);
+        Dialog.yes(page, Dialog.asked(page, take));
 
         assertThat(page.locator(".ui-growl-item").first()).containsText("Items taken out");
         org.assertj.core.api.Assertions.assertThat(placed.order().text("/refunded_total/amount"))
@@ -57,8 +53,7 @@ class OrderConsoleIT {
         var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
         placed.ship(1);
         var page = order(placed, "support");
-        press(page, "[id^='parcels:'][id$=':arrived']");
-        yes(page);
+        Dialog.confirmed(page, "[id^='parcels:'][id$=':arrived']");
         assertThat(page.locator("[id='parcels']")).containsText("delivered");
         placed.buyer()
                 .post(
@@ -69,8 +64,7 @@ class OrderConsoleIT {
         press(page, "[id^='returns:'][id$=':approve']");
         page.locator("[id^='returns:'][id$=':back']").check();
         org.assertj.core.api.Assertions.assertThat(Axe.findings(page)).isEmpty();
-        press(page, "[id^='returns:'][id$=':receive']");
-        yes(page);
+        Dialog.confirmed(page, "[id^='returns:'][id$=':receive']");
 
         assertThat(page.locator("[id='returns']")).containsText("Received");
         org.assertj.core.api.Assertions.assertThat(placed.order().text("/refunded_total/amount"))
@@ -84,18 +78,6 @@ class OrderConsoleIT {
 
     private static void press(Page page, String button) {
         page.locator(button).focus();
-        page.keyboard().press("Enter");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static Locator dialog(Page page) {
-        return page.locator(".ui-confirm-dialog");
-    }
-
-    private static void yes(Page page) {
-        var yes = dialog(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"));
-        assertThat(yes).isVisible();
-        yes.focus();
         page.keyboard().press("Enter");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }

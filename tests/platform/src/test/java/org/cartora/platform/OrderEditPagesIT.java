@@ -40,8 +40,7 @@ class OrderEditPagesIT {
         press(console, "[id='more:look']");
         assertThat(console.locator("[id='more:quoted']")).containsText("€8.00");
         clean(console);
-        press(console, "[id='more:offer']");
-        yes(console);
+        Dialog.confirmed(console, "[id='more:offer']");
         assertThat(console.locator("[id='offered']")).containsText("Waits for payment");
 
         var buyer = found(placed);
@@ -80,8 +79,7 @@ class OrderEditPagesIT {
         buyer.page().getByText("Paid.").first().waitFor();
         console.reload();
         assertThat(console.locator("[id='offered']")).containsText("Paid, waits for goods");
-        press(console, "[id^='returns:'][id$=':receive']");
-        yes(console);
+        Dialog.confirmed(console, "[id^='returns:'][id$=':receive']");
 
         assertThat(console.locator("[id='returns']")).containsText("Received");
         Assertions.assertThat(placed.order().json().at("/lines")).hasSize(2);
@@ -161,15 +159,6 @@ class OrderEditPagesIT {
 
     private static void press(Page page, String button) {
         page.locator(button).focus();
-        page.keyboard().press("Enter");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static void yes(Page page) {
-        var yes = page.locator(".ui-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"));
-        assertThat(yes).isVisible();
-        yes.focus();
         page.keyboard().press("Enter");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }

@@ -65,7 +65,7 @@ class RepaymentIT {
 
             var dialog = Dialog.asked(page, again);
             assertThat(dialog).containsText("€5.00 of order " + placed.number());
-            Dialog.no(page, dialog);
+            Dialog.no(page, dialog, again);
             assertThat(repayments(placed).json().at("/items")).hasSize(1);
             Dialog.yes(page, Dialog.asked(page, again));
 
