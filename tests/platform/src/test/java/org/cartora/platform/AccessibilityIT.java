@@ -131,7 +131,7 @@ class AccessibilityIT {
         page.fill("#username", email);
         page.fill("#password", "wrong");
         page.click("#kc-login");
-        page.locator("#password").waitFor();
+        page.waitForURL(url -> url.contains("/login-actions/authenticate"));
         check(page, "sign-in refused");
         Browser.signIn(page, email);
         buyer.heading("My orders").waitFor();
@@ -256,7 +256,7 @@ class AccessibilityIT {
 
     private static void follow(Page page, Locator link) {
         var from = page.url();
-        link.click();
+        Browser.press(link);
         page.waitForURL(url -> !url.equals(from));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
@@ -275,7 +275,7 @@ class AccessibilityIT {
     }
 
     /** In a moment, for a script may lay it out anew. */
-    private static boolean fits(Page page) {
+    static boolean fits(Page page) {
         try {
             page.waitForFunction(
                     "() => document.documentElement.scrollWidth <= window.innerWidth",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,11 +127,12 @@ class AttackScriptIT {
 
     @Test
     void nothingThatWasWrittenRunsInTheMail() {
-        Platform.eventually(Duration.ofSeconds(60), () -> !Mail.to(email).isEmpty());
+        Platform.eventually(
+                Duration.ofSeconds(60), () -> confirmation().findAny().isPresent());
         var page = browser.defenceless();
         var alarms = watched(page);
 
-        page.setContent(Mail.to(email).getFirst().html());
+        page.setContent(confirmation().findFirst().orElseThrow().html());
 
         assertHarmless(page, "mail", true);
         assertThat(alarms).isEmpty();
@@ -152,6 +154,11 @@ class AttackScriptIT {
         }
         assertThat(Attacker.anonymous().get("/api/products?callback=alert").body())
                 .startsWith("{");
+    }
+
+    /** Not the mail that asks whether the address is right. */
+    private static Stream<Mail> confirmation() {
+        return Mail.to(email).stream().filter(mail -> mail.subject().contains(order));
     }
 
     private static List<String> watched(Page page) {

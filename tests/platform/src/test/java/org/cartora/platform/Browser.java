@@ -2,6 +2,7 @@ package org.cartora.platform;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -135,6 +136,15 @@ final class Browser implements AutoCloseable {
                 response -> response.url().contains("/login-actions/authenticate"), () -> page.click("#kc-login"));
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return answer;
+    }
+
+    /**
+     * Presses what its page draws anew each second: between a mouse button's going down and up it may become another, and
+     * neither is clicked.
+     */
+    static void press(Locator drawnAnew) {
+        drawnAnew.click(new Locator.ClickOptions().setTrial(true));
+        drawnAnew.dispatchEvent("click");
     }
 
     private static Path chromium() {

@@ -87,6 +87,8 @@ class BrowsingIT {
         assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS).first())
                 .hasText(Pattern.compile("^" + inBand + " products?$"));
         buyer.button("Clear filters").click();
+        assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS).first())
+                .hasText(Pattern.compile("^" + inDepartment + " products?$"));
         department.click();
 
         assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS).first())

@@ -115,6 +115,7 @@ class ConsoleIT {
     void aManagerRenamesAProduct() {
         var page = browser.console("manager", "/products?q=" + Shop.product(1).sku());
         page.locator("[id='products:table_data'] a.row-link").click();
+        page.waitForURL(url -> url.contains("/product?id=")); // whole, with the scripts of its buttons
         var title = page.locator("[id='product:title']");
         PlaywrightAssertions.assertThat(title).isVisible();
         var before = title.inputValue();
@@ -165,8 +166,8 @@ class ConsoleIT {
                         "Completed",
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(60_000));
-        newest.getByText("Report", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .click();
+        Browser.press(
+                newest.getByText("Report", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)));
         PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Sales of");
         var csv = page.waitForDownload(() -> page.locator("a.button", new Page.LocatorOptions().setHasText("CSV"))
                 .first()

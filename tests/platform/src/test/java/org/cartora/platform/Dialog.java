@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 
 /** The console's question whether something is meant, answered by keyboard alone. */
 final class Dialog {
@@ -15,6 +14,8 @@ final class Dialog {
     /** As with Enter on the button, which leads to the question. */
     static Locator asked(Page page, Locator button) {
         button.focus();
+        // before its scripts have run, a page that has just come does at once what it should ask about
+        page.waitForFunction("() => !!(window.PrimeFaces && PrimeFaces.confirmDialog)");
         page.keyboard().press("Enter");
         var dialog = page.getByRole(AriaRole.ALERTDIALOG).or(page.locator(".ui-confirm-dialog"));
         assertThat(dialog.first()).isVisible();
@@ -33,7 +34,6 @@ final class Dialog {
         assertThat(yes).isVisible();
         yes.focus();
         page.keyboard().press("Enter");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** Pressed, and meant. */

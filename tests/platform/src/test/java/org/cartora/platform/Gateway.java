@@ -47,9 +47,10 @@ final class Gateway implements AutoCloseable {
             exchange.close();
         });
         shop.start();
+        certificate();
+        // not before they are needed: others take free ports too
         tls = free();
         plain = free();
-        certificate();
         Files.writeString(folder.resolve("cartora.conf"), configuration());
         Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off; pid %1$s/pid; error_log %1$s/error.log; events { }
@@ -137,7 +138,7 @@ final class Gateway implements AutoCloseable {
     }
 
     private void await() throws IOException, InterruptedException {
-        for (var i = 0; i < 100; i++) {
+        for (var i = 0; i < 600; i++) {
             try (var open = new Socket(InetAddress.getLoopbackAddress(), tls)) {
                 return;
             } catch (IOException notYet) {
@@ -154,7 +155,7 @@ final class Gateway implements AutoCloseable {
         var context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Anybody()}, null);
         var socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), tls);
-        socket.setSoTimeout(15_000);
+        socket.setSoTimeout(40_000);
         var wanted = socket.getSSLParameters();
         wanted.setServerNames(List.of(new SNIHostName(host)));
         if (suites.length > 0) {

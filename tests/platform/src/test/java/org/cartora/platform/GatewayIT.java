@@ -102,14 +102,15 @@ class GatewayIT {
 
     @Test
     void whoIsSlowIsCut() throws Exception {
-        var begun = Instant.now();
         try (var socket = gateway.connect("shop.example")) {
+            socket.startHandshake();
+            var begun = Instant.now();
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: shop".getBytes(StandardCharsets.US_ASCII));
 
             var answer = Gateway.untilCut(socket);
 
             assertThat(answer).doesNotContain("200");
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
         }
     }
 
@@ -160,7 +161,7 @@ class GatewayIT {
 
     private static String plain(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.plain)) {
-            socket.setSoTimeout(15_000);
+            socket.setSoTimeout(40_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return Gateway.untilCut(socket);
         }

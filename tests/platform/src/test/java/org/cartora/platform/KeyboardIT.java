@@ -95,6 +95,7 @@ class KeyboardIT {
         var page = browser.fresh();
         page.navigate(Platform.URL + "/");
         page.locator("#departments a").first().click();
+        page.getByLabel("Filter and sort").waitFor();
         page.locator("article").first().waitFor();
 
         tabTo(page, page.locator("article a").nth(5));

@@ -72,7 +72,7 @@ class ProviderDisorderIT {
         var placed = RepaymentIT.paidWith(RepaymentIT.NEVER_REFUNDED);
         Provider.behave(
                 CaptureLaterIT.reference(placed),
-                "{\"refund_ms\":1000,\"webhook\":{\"repeat\":2,\"shuffle\":1,\"delay_ms\":0}}");
+                "{\"refund_ms\":5000,\"webhook\":{\"repeat\":2,\"shuffle\":1,\"delay_ms\":0}}");
 
         var decided = placed.refundAmount("5.00");
 

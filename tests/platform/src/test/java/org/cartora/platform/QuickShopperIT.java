@@ -56,6 +56,7 @@ class QuickShopperIT {
             var asked = asked(buyer.page());
 
             buyer.open(path);
+            buyer.page().waitForCondition(() -> asked.size() > 1); // idle before its script has run is not yet at rest
             buyer.page().waitForLoadState(LoadState.NETWORKIDLE);
 
             assertThat(asked).as(path).hasSizeBetween(2, 8);

@@ -143,10 +143,13 @@ class StorefrontIT {
         var other = new Buyer(one.page().context().newPage()).open("/account");
 
         for (var i = 0; i < 3; i++) {
-            one.page().evaluate("() => { location.reload() }");
-            other.page().evaluate("() => { location.reload() }");
-            assertThat(one.heading("Hello, Nora")).isVisible();
-            assertThat(other.heading("Hello, Nora")).isVisible();
+            for (var tab : List.of(one, other)) {
+                tab.page().evaluate("() => { window.isLeft = true; location.reload() }");
+            }
+            for (var tab : List.of(one, other)) {
+                tab.page().waitForFunction("() => !window.isLeft");
+                assertThat(tab.heading("Hello, Nora")).isVisible();
+            }
         }
         one.page().getByRole(AriaRole.CONTENTINFO).getByText("Sign out").click();
 
@@ -192,8 +195,8 @@ class StorefrontIT {
     }
 
     private static void look(Page page, String name, List<String> tooWide) {
-        var over = (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        if (over.intValue() > 0) {
+        if (!AccessibilityIT.fits(page)) {
+            var over = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
             tooWide.add(name + " by " + over + " px");
         }
     }
