@@ -1,5 +1,6 @@
-// The few things of the console that need a script of its own: the menu on small screens, and the button of PrimeFaces that
-// chooses files: a span around an input that is hidden from keyboards. Here the input is the button, also when drawn anew.
+// The few things of the console that need a script of its own: the menu on small screens; the button of PrimeFaces that chooses
+// files: a span around an input that is hidden from keyboards (here the input is the button, also when drawn anew); and buttons
+// that ask whether something is meant, which come disabled, for they would not ask before the scripts have run.
 (function () {
   'use strict';
   function openInputs() {
@@ -16,8 +17,20 @@
       choose.removeAttribute('tabindex');
     });
   }
-  openInputs();
-  new MutationObserver(openInputs).observe(document.body, { childList: true, subtree: true });
+  function letAsk() {
+    if (!window.PrimeFaces || !PrimeFaces.confirmDialog) {
+      return;
+    }
+    document.querySelectorAll('[data-pfconfirmcommand]:disabled:not(.ui-state-disabled)').forEach(function (button) {
+      button.disabled = false;
+    });
+  }
+  function drawn() {
+    openInputs();
+    letAsk();
+  }
+  drawn();
+  new MutationObserver(drawn).observe(document.body, { childList: true, subtree: true });
   var button = document.querySelector('[data-menu]');
   if (!button) {
     return;

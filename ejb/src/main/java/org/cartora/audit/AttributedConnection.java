@@ -19,21 +19,30 @@ final class AttributedConnection implements InvocationHandler {
     static final String WORDS = "select set_config('cartora.actor', ?, true), set_config('cartora.request', ?, true)";
 
     private final Connection connection;
+    private final Runnable closed;
     private boolean told;
 
-    private AttributedConnection(Connection connection) {
+    private AttributedConnection(Connection connection, Runnable closed) {
         this.connection = connection;
+        this.closed = closed;
     }
 
-    static Connection of(Connection connection) {
+    static Connection of(Connection connection, Runnable closed) {
         return (Connection) Proxy.newProxyInstance(
                 AttributedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new AttributedConnection(connection));
+                new AttributedConnection(connection, closed));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("close")) {
+            try {
+                return call(connection, method, arguments);
+            } finally {
+                closed.run();
+            }
+        }
         if (!told && arguments != null && method.getName().equals("prepareStatement")) {
             if (arguments.length == 1) {
                 return FirstStatement.of(this, (String) arguments[0]);

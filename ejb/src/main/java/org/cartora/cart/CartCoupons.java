@@ -37,10 +37,4 @@ class CartCoupons {
                 .setParameter("code", code)
                 .executeUpdate();
     }
-
-    void clear(UUID cart) {
-        em.createNativeQuery("delete from cart_coupon where cart_id = :cart")
-                .setParameter("cart", cart)
-                .executeUpdate();
-    }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,25 +79,33 @@ class Carts {
                 .executeUpdate();
     }
 
-    List<LineRow> lines(UUID cart) {
-        return rows(em.createNativeQuery(
-                                "select id, variant_id, quantity from cart_line where cart_id = :cart order by id")
-                        .setParameter("cart", cart))
-                .stream()
-                .map(r -> new LineRow((UUID) r[0], (UUID) r[1], ((Number) r[2]).intValue()))
-                .toList();
+    /** The lines by age, the coupons in the order in which they were given. One statement. */
+    Held held(UUID cart) {
+        var lines = new ArrayList<LineRow>();
+        var codes = new ArrayList<String>();
+        for (var row : rows(em.createNativeQuery(
+                        "(select id, variant_id, quantity, cast(null as varchar) from cart_line where cart_id = :cart order by id)"
+                                + " union all (select null, null, 0, code from cart_coupon where cart_id = :cart order by added_at, code)")
+                .setParameter("cart", cart))) {
+            if (row[3] == null) {
+                lines.add(new LineRow((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue()));
+            } else {
+                codes.add((String) row[3]);
+            }
+        }
+        return new Held(lines, codes);
     }
 
     /** Answers false if the line would hold more than it may. */
-    boolean add(UUID cart, UUID variant, int quantity) {
+    boolean add(UUID cart, LineRow line) {
         return em.createNativeQuery("insert into cart_line as l (id, cart_id, variant_id, quantity)"
                                 + " values (:id, :cart, :variant, :n) on conflict (cart_id, variant_id)"
                                 + " do update set quantity = l.quantity + excluded.quantity"
                                 + " where l.quantity + excluded.quantity <= 9999")
-                        .setParameter("id", Ids.next())
+                        .setParameter("id", line.id())
                         .setParameter("cart", cart)
-                        .setParameter("variant", variant)
-                        .setParameter("n", quantity)
+                        .setParameter("variant", line.variantId())
+                        .setParameter("n", line.quantity())
                         .executeUpdate()
                 == 1;
     }
@@ -118,8 +127,10 @@ class Carts {
                 == 1;
     }
 
-    void removeVariants(UUID cart, Collection<UUID> variants) {
-        em.createNativeQuery("delete from cart_line where cart_id = :cart and variant_id = any(cast(:ids as uuid[]))")
+    /** These lines leave the cart, and all its coupons. One statement. */
+    void empty(UUID cart, Collection<UUID> variants) {
+        em.createNativeQuery("with spent as (delete from cart_coupon where cart_id = :cart)"
+                        + " delete from cart_line where cart_id = :cart and variant_id = any(cast(:ids as uuid[]))")
                 .setParameter("cart", cart)
                 .setParameter("ids", variants.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .executeUpdate();

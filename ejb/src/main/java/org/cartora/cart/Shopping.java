@@ -62,20 +62,21 @@ public class Shopping {
     /** What lies in the cart, without prices, for who reckons them anyway; empty if there is no cart. */
     @Inside
     public Optional<CartContents> contents(CartKey key) {
-        return find(key)
-                .map(cart -> new CartContents(
-                        cart.id(), currency(key, cart), wanted(carts.lines(cart.id())), coupons.of(cart.id())));
+        return find(key).map(cart -> {
+            var held = carts.held(cart.id());
+            return new CartContents(cart.id(), currency(key, cart), held.wanted(), held.codes());
+        });
     }
 
     /** Refuses an unknown or unpublished variant as not found, and more than 100 lines or 9999 units of one. */
     public Basket add(CartKey key, AddItem item) {
         var known = find(key);
         var cart = known.orElseGet(() -> open(key));
-        boolean fits = carts.add(cart.id(), item.variantId(), item.quantity());
+        var line = new LineRow(Ids.next(), item.variantId(), item.quantity());
+        boolean fits = carts.add(cart.id(), line);
         known.ifPresent(found -> carts.keep(found.id(), currency(key, found)));
-        var lines = carts.lines(cart.id());
-        var codes = coupons.of(cart.id());
-        var offer = quoting.offer(wish(key, currency(key, cart), wanted(lines), codes));
+        var held = isNobodys(key) ? new Held(List.of(line), List.of()) : carts.held(cart.id());
+        var offer = quoting.offer(wish(key, currency(key, cart), held));
         var sellable = sold(offer, item.variantId());
         if (!fits) {
             throw CartRefused.tooMany(sellable.sku());
@@ -83,7 +84,12 @@ public class Shopping {
         if (offer.lines().size() > MOST_LINES) {
             throw CartRefused.tooLong();
         }
-        return basket(cart, lines, codes, offer);
+        return basket(cart, held, offer);
+    }
+
+    /** Then its cart has just been made, and nobody else knows its token. */
+    private static boolean isNobodys(CartKey key) {
+        return key.token() == null && key.customerId() == null;
     }
 
     private Sellable sold(Offer offer, UUID variant) {
@@ -123,7 +129,8 @@ public class Shopping {
      */
     public Basket redeem(CartKey key, String typed) {
         var code = promotions.check(
-                typed, quoting.shopper(wish(key, markets.of(key.currency()).currency(), List.of(), List.of())));
+                typed,
+                quoting.shopper(wish(key, markets.of(key.currency()).currency(), new Held(List.of(), List.of()))));
         var cart = find(key).orElseGet(() -> open(key));
         coupons.add(cart.id(), code);
         if (coupons.of(cart.id()).size() > CartCoupons.MOST) {
@@ -143,8 +150,7 @@ public class Shopping {
     /** What was ordered leaves the cart, and its coupons; what came in later stays. */
     @Inside
     public void ordered(UUID cartId, Collection<UUID> variantIds) {
-        carts.removeVariants(cartId, variantIds);
-        coupons.clear(cartId);
+        carts.empty(cartId, variantIds);
     }
 
     /** Ends carts that nobody touched for seven days; answers how many. */
@@ -169,14 +175,14 @@ public class Shopping {
     }
 
     private Basket basket(CartRow cart, CartKey key) {
-        var lines = carts.lines(cart.id());
-        var codes = coupons.of(cart.id());
-        return basket(cart, lines, codes, quoting.offer(wish(key, currency(key, cart), wanted(lines), codes)));
+        var held = carts.held(cart.id());
+        return basket(cart, held, quoting.offer(wish(key, currency(key, cart), held)));
     }
 
-    private Basket basket(CartRow cart, List<LineRow> lines, List<String> codes, Offer offer) {
+    private Basket basket(CartRow cart, Held held, Offer offer) {
+        var lines = held.lines();
         var currency = offer.market().currency();
-        var bill = quoting.bill(offer, Money.zero(currency), codes);
+        var bill = quoting.bill(offer, Money.zero(currency), held.codes());
         var available =
                 inventory.available(lines.stream().map(LineRow::variantId).toList());
         var ids = lines.stream().collect(Collectors.toMap(LineRow::variantId, LineRow::id));
@@ -203,17 +209,11 @@ public class Shopping {
                         offer.gone().stream()
                                 .map(gone -> gone.in(ids.get(gone.variantId())))
                                 .toList(),
-                        codes,
+                        held.codes(),
                         bill.promotions().notes(),
                         sums.totals(),
                         sums.trace(),
                         cart.expiresAt()));
-    }
-
-    private static List<AddItem> wanted(List<LineRow> lines) {
-        return lines.stream()
-                .map(line -> new AddItem(line.variantId(), line.quantity()))
-                .toList();
     }
 
     private CartRow open(CartKey key) {
@@ -226,9 +226,9 @@ public class Shopping {
                 .currency();
     }
 
-    private Wish wish(CartKey key, String currency, List<AddItem> items, List<String> codes) {
+    private Wish wish(CartKey key, String currency, Held held) {
         var country = markets.of(currency).country();
-        return new Wish(items, codes, key.customerId(), null, country, null, Set.of(), currency);
+        return new Wish(held.wanted(), held.codes(), key.customerId(), null, country, null, Set.of(), currency);
     }
 
     private Basket empty(CartKey key) {

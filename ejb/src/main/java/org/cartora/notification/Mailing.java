@@ -18,8 +18,19 @@ public class Mailing {
     @Inject
     MailSettings settings;
 
-    /** Claims the one mail of this kind about this subject for {@code cartora.mail.claim}. Two first claims at once: one fails, and comes again. */
-    public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId) {
+    /**
+     * Claims the one mail of this kind about this subject for {@code cartora.mail.claim}, and has it written if it is the caller's to
+     * send; what cannot be written is not claimed. Two first claims at once: one fails, and comes again.
+     */
+    public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId, Runnable writing) {
+        var claim = claim(kind, subjectId, eventId);
+        if (claim.answer() == MailClaim.Answer.YOURS) {
+            writing.run();
+        }
+        return claim;
+    }
+
+    private MailClaim claim(MailKind kind, UUID subjectId, UUID eventId) {
         var now = Instant.now();
         var until = now.plus(settings.claim());
         var known = mails.lock(kind, subjectId);

@@ -4,9 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Sends a mail once: claims it, sends it outside of any transaction, writes the outcome down. */
+/** Sends a mail once: claims and writes it in one transaction, sends it outside of any, notes what became of it. */
 @ApplicationScoped
 class Sending {
 
@@ -20,9 +21,10 @@ class Sending {
     record Letter(MailText text, String recipient) {}
 
     void once(MailKind kind, UUID subjectId, UUID eventId, Supplier<Letter> letter) {
-        var claim = mailing.claim(kind, subjectId, eventId);
+        var written = new AtomicReference<Letter>();
+        var claim = mailing.claim(kind, subjectId, eventId, () -> written.set(letter.get()));
         switch (claim.answer()) {
-            case YOURS -> send(claim, letter);
+            case YOURS -> send(claim, written.get());
             case BUSY -> throw new IllegalStateException("Mail " + claim.messageId() + " is being sent by another");
             case DONE -> {
                 // delivered twice, sent once
@@ -30,10 +32,9 @@ class Sending {
         }
     }
 
-    private void send(MailClaim claim, Supplier<Letter> letter) {
+    private void send(MailClaim claim, Letter letter) {
         try {
-            var written = letter.get();
-            postman.send(written.text(), written.recipient(), claim.messageId());
+            postman.send(letter.text(), letter.recipient(), claim.messageId());
         } catch (RuntimeException e) {
             mailing.failed(claim);
             throw e;

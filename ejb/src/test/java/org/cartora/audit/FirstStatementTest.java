@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FirstStatementTest {
 
     private final List<String> sent = new ArrayList<>();
-    private final Connection connection = AttributedConnection.of(driver());
+    private final Connection connection = AttributedConnection.of(driver(), () -> {});
 
     @BeforeEach
     void begin() {

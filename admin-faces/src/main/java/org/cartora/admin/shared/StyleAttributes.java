@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * PrimeFaces draws with style attributes, which our content security policy forbids: what an attacker smuggles into a page
  * could use them too. They travel as {@code data-style} and the console's script gives them to the elements, which the policy
- * allows to scripts of ours.
+ * allows to scripts of ours. A button that asks whether something is meant comes disabled.
  */
 public class StyleAttributes extends RenderKitFactory {
 
@@ -59,6 +59,14 @@ public class StyleAttributes extends RenderKitFactory {
         @Override
         public void writeAttribute(String name, Object value, String property) throws IOException {
             super.writeAttribute(name.equals("style") ? "data-style" : name, value, property);
+            if (name.equals("data-pfconfirmcommand") && isWholePage()) {
+                // without its scripts it would not ask, so until they have run it is no use; console.js lets it ask
+                super.writeAttribute("disabled", "disabled", null);
+            }
+        }
+
+        private static boolean isWholePage() {
+            return !FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
         }
 
         @Override

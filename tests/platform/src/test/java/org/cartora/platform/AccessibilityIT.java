@@ -239,9 +239,7 @@ class AccessibilityIT {
         page.locator("[id='returns']").waitFor();
         page.locator("#documents-title").waitFor();
         check(page, "console: order with parcel, returns and documents");
-        page.locator("[id^='parcels:'][id$=':arrived']").focus();
-        page.keyboard().press("Enter");
-        page.locator(".ui-confirm-dialog").waitFor();
+        Dialog.asked(page, page.locator("[id^='parcels:'][id$=':arrived']"));
         check(page, "console: is it sure");
         page.keyboard().press("Escape");
 

@@ -13,9 +13,8 @@ final class Dialog {
 
     /** As with Enter on the button, which leads to the question. */
     static Locator asked(Page page, Locator button) {
+        assertThat(button).isEnabled(); // once it can ask
         button.focus();
-        // before its scripts have run, a page that has just come does at once what it should ask about
-        page.waitForFunction("() => !!(window.PrimeFaces && PrimeFaces.confirmDialog)");
         page.keyboard().press("Enter");
         var dialog = page.getByRole(AriaRole.ALERTDIALOG).or(page.locator(".ui-confirm-dialog"));
         assertThat(dialog.first()).isVisible();

@@ -3,7 +3,10 @@ package org.cartora.platform;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,23 @@ class OrderConsoleIT {
         org.assertj.core.api.Assertions.assertThat(placed.order().text("/refunded_total/amount"))
                 .isEqualTo("20.00");
         org.assertj.core.api.Assertions.assertThat(mug.available()).isEqualTo(8);
+        page.context().close();
+    }
+
+    @Test
+    void aButtonThatAsksIsDisabledUntilItCan() {
+        var placed = Placed.mugs(Shop.product(9, "10.00"), 1);
+        var page = order(placed, "support");
+        var scripts = new ArrayList<Route>();
+        page.route("**/components.js.xhtml*", scripts::add);
+        page.navigate(page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        var take = page.locator("[id='out:take']");
+
+        assertThat(take).isDisabled();
+
+        page.waitForCondition(() -> !scripts.isEmpty());
+        scripts.forEach(Route::resume);
+        Dialog.no(page, Dialog.asked(page, take), take);
         page.context().close();
     }
 
