@@ -2,6 +2,8 @@ package org.cartora.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartora.shared.Turnstile;
@@ -16,6 +18,11 @@ public class AttributedConnections extends DataSourceConnectionProvider {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = Logger.getLogger(AttributedConnections.class.getName());
+
+    /** Where nobody says otherwise; well below what the pool has. */
+    private static final int MOST = 64;
+
     private static final Pattern HERE = Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d+)?");
 
     private final transient Turnstile turnstile = new Turnstile(atOnce(), System::nanoTime);
@@ -23,11 +30,15 @@ public class AttributedConnections extends DataSourceConnectionProvider {
     @Override
     public Connection getConnection() throws SQLException {
         var turn = turnstile.take();
+        var taken = false;
         try {
-            return AttributedConnection.of(super.getConnection(), turn::end);
-        } catch (SQLException | RuntimeException e) {
-            turn.end();
-            throw e;
+            var connection = AttributedConnection.of(super.getConnection(), turn::end);
+            taken = true;
+            return connection;
+        } finally {
+            if (!taken) {
+                turn.end();
+            }
         }
     }
 
@@ -38,7 +49,9 @@ public class AttributedConnections extends DataSourceConnectionProvider {
         boolean here =
                 Stream.of(hosts.split(",")).allMatch(host -> HERE.matcher(host).matches());
         int processors = Runtime.getRuntime().availableProcessors();
-        return config.getOptionalValue("cartora.db.at-once", Integer.class)
-                .orElse(Math.max(4, processors * (here ? 2 : 8)));
+        int atOnce = config.getOptionalValue("cartora.db.at-once", Integer.class)
+                .orElse(Math.clamp(processors * (here ? 2L : 8L), 4, MOST));
+        LOG.log(Level.INFO, "{0} transactions are at work in the database at once", atOnce);
+        return atOnce;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that an event asks for, claimed before it is sent and marked after. It names no recipient and no content: both are
- * read when it is sent.
+ * read when it is claimed.
  *
  * <pre>
  *            claim                     accepted by the mail server

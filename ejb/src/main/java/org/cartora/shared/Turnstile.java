@@ -1,29 +1,38 @@
 package org.cartora.shared;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * How many transactions are at work in the database at once; the others wait in line. More of them would only wait for a processor, and
- * hold meanwhile what others wait for. What takes long does not keep others out: its turn passes on while it goes on.
+ * How many transactions are at work in the database at once; the others wait in line, and who came first is next. More of them would
+ * only wait for a processor, and hold meanwhile what others wait for. What takes long keeps nobody out for more than a second: then its
+ * turn passes on, and it goes on beside the others. Nobody is refused: who has waited for ten seconds goes on without a turn.
  */
 public final class Turnstile {
 
     /** Much longer than a purchase takes, however busy the machine. */
     public static final Duration LONG = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** What holds everybody up for so long is not a busy processor. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Semaphore free;
+    private static final Logger LOG = Logger.getLogger(Turnstile.class.getName());
+
+    private final int atOnce;
     private final LongSupplier nanoTime;
-    private final Queue<Turn> taken = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<Turn> taken = new LinkedHashSet<>();
+    private final Queue<Turn> line = new ArrayDeque<>();
     private final ThreadLocal<AtomicInteger> held = ThreadLocal.withInitial(AtomicInteger::new);
 
     /** Refuses fewer than one at once. */
@@ -31,59 +40,77 @@ public final class Turnstile {
         if (atOnce < 1) {
             throw new IllegalArgumentException("at least one transaction at once, not " + atOnce);
         }
-        this.free = new Semaphore(atOnce, true);
+        this.atOnce = atOnce;
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * Waits for a turn. A transaction inside another has that one's, for it would wait for itself. Refuses after ten seconds, as a pool
-     * that is empty does.
-     */
-    public Turn take() throws SQLException {
-        var mine = held.get();
-        var turn = new Turn(mine);
-        if (mine.get() == 0) {
-            await();
-            turn.begin();
+    /** Waits for a turn. A transaction inside another has that one's, for it would wait for itself. */
+    public Turn take() {
+        var turn = new Turn(held.get());
+        if (turn.mine.getAndIncrement() == 0) {
+            lock.lock();
+            try {
+                line.add(turn);
+                await(turn);
+            } finally {
+                lock.unlock();
+            }
         }
-        mine.incrementAndGet();
         return turn;
     }
 
     /** How many wait in line. */
     public int waiting() {
-        return free.getQueueLength();
-    }
-
-    private void await() throws SQLException {
-        var begun = nanoTime.getAsLong();
+        lock.lock();
         try {
-            do {
-                passOn();
-                if (nanoTime.getAsLong() - begun > PATIENCE.toNanos()) {
-                    throw new SQLTransientConnectionException(
-                            "no turn at the database within " + PATIENCE.toSeconds() + " seconds");
-                }
-            } while (!free.tryAcquire(LONG.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SQLTransientConnectionException("interrupted while waiting for a turn at the database", e);
+            return line.size();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void passOn() {
-        var now = nanoTime.getAsLong();
-        for (var oldest = taken.peek(); oldest != null && oldest.isLong(now); oldest = taken.peek()) {
-            oldest.passOn();
+    private void await(Turn turn) {
+        var until = nanoTime.getAsLong() + PATIENCE.toNanos();
+        letIn();
+        while (line.contains(turn)) {
+            var left = until - nanoTime.getAsLong();
+            if (left <= 0) {
+                LOG.log(
+                        Level.WARNING,
+                        "a transaction has waited for {0} and goes on without a turn at the database",
+                        PATIENCE);
+                line.remove(turn);
+            } else if (!turn.isCalled(Math.min(left, roomIn()))) {
+                // who is told to stop is not kept waiting, and may write down what became of it
+                line.remove(turn);
+            }
+            letIn();
         }
+    }
+
+    /** Whoever is next, as long as there is room; what takes long by now leaves some. */
+    private void letIn() {
+        var now = nanoTime.getAsLong();
+        taken.removeIf(turn -> now - turn.begun >= LONG.toNanos());
+        while (taken.size() < atOnce && !line.isEmpty()) {
+            var next = line.remove();
+            next.begun = now;
+            taken.add(next);
+            next.called.signal();
+        }
+    }
+
+    /** Nanoseconds until the oldest turn is a long one. */
+    private long roomIn() {
+        return taken.iterator().next().begun + LONG.toNanos() - nanoTime.getAsLong();
     }
 
     /** Of one connection, until that is closed, by whichever thread. */
     public final class Turn {
 
         private final AtomicInteger mine;
+        private final Condition called = lock.newCondition();
         private long begun;
-        private boolean counts;
         private boolean ended;
 
         private Turn(AtomicInteger mine) {
@@ -91,29 +118,28 @@ public final class Turnstile {
         }
 
         /** Once, however often it is said. */
-        public synchronized void end() {
-            if (!ended) {
-                ended = true;
-                mine.decrementAndGet();
-                passOn();
+        public void end() {
+            lock.lock();
+            try {
+                if (!ended) {
+                    ended = true;
+                    mine.decrementAndGet();
+                    taken.remove(this);
+                    letIn();
+                }
+            } finally {
+                lock.unlock();
             }
         }
 
-        private synchronized void begin() {
-            begun = nanoTime.getAsLong();
-            counts = true;
-            taken.add(this);
-        }
-
-        private synchronized boolean isLong(long now) {
-            return now - begun > LONG.toNanos();
-        }
-
-        private synchronized void passOn() {
-            if (counts) {
-                counts = false;
-                taken.remove(this);
-                free.release();
+        /** Waits so long at most, or until somebody calls; answers false to who is interrupted, and stays so. */
+        private boolean isCalled(long nanos) {
+            try {
+                called.await(nanos, TimeUnit.NANOSECONDS);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
     }

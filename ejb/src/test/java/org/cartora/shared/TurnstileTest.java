@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,8 +70,7 @@ class TurnstileTest {
         var report = turnstile.take();
         clock.addAndGet(Turnstile.LONG.toNanos() + 1);
 
-        assertThat(other().get(30, TimeUnit.SECONDS)).isNotNull();
-        assertThat(report).isNotNull();
+        assertThat(other().get(30, TimeUnit.SECONDS)).isNotSameAs(report);
     }
 
     @Test
@@ -106,16 +102,58 @@ class TurnstileTest {
     }
 
     @Test
-    void whoIsInterruptedWhileWaitingIsToldSo() throws SQLException {
+    void whoWaitsInLineIsNextWhenATurnGetsLong() throws Exception {
+        var report = turnstile.take();
+        var second = waiting();
+        clock.addAndGet(Turnstile.LONG.toNanos());
+        assertThat(second.get(30, TimeUnit.SECONDS)).isNotNull();
+
+        var third = waiting();
+        report.end();
+
+        assertThat(third).isNotDone();
+    }
+
+    @Test
+    void whoHasWaitedForTenSecondsGoesOnWithoutATurn() throws Exception {
+        var first = turnstile.take();
+        var second = waiting();
+        var third = waiting();
+        // the first turn is long by then and passes on; the second has just begun
+        clock.addAndGet(Turnstile.PATIENCE.toNanos());
+
+        assertThat(second.get(30, TimeUnit.SECONDS)).isNotNull();
+        assertThat(third.get(30, TimeUnit.SECONDS)).isNotNull();
+        first.end();
+    }
+
+    @Test
+    void whoIsInterruptedIsNotKeptWaitingAndStaysInterrupted() throws Exception {
         turnstile.take();
 
-        Callable<Turnstile.Turn> interrupted = () -> {
+        var interrupted = others.submit(() -> {
             Thread.currentThread().interrupt();
-            return turnstile.take();
-        };
+            turnstile.take();
+            return Thread.interrupted();
+        });
 
-        assertThatThrownBy(() -> others.submit(interrupted).get(30, TimeUnit.SECONDS))
-                .hasCauseInstanceOf(SQLTransientConnectionException.class);
+        assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aTurnMayEndInAnotherThread() throws Exception {
+        var first = turnstile.take();
+        others.submit(first::end).get(30, TimeUnit.SECONDS);
+
+        turnstile.take();
+        var third = waiting();
+
+        assertThat(third).isNotDone();
+    }
+
+    @Test
+    void fewerThanOneAtOnceIsRefused() {
+        assertThatThrownBy(() -> new Turnstile(0, clock::get)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Future<Turnstile.Turn> other() {

@@ -2,8 +2,14 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -12,6 +18,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 class CrashIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Pattern FAILURE = Pattern.compile(
+            "\"timestamp\":\"(?<at>[^\"]+)\".*\"request_id\":\"(?<request>[^\"]+)\",\"user_id\":\"system:Sealer\"");
 
     @Test
     void anOrderPlacedWithoutTheBrokerIsConfirmedByOneMailLater() {
@@ -60,6 +68,33 @@ class CrashIT {
         assertThat(mug.available()).isEqualTo(4);
         for (var login : List.of("customer", "support", "manager", "admin")) {
             assertThat(Shop.as(login).get("/api/users/me").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void clocksGoOnAfterTheDatabaseWasAwayForLongerThanTheyAreTriedAgain() {
+        Servers.without("postgres", () -> {
+            var since = Instant.now();
+            Platform.eventually(LIMIT, () -> failures(since) >= 2);
+        });
+
+        var product = Shop.product(1).id();
+        var row = Platform.number("select max(id) from audit_event where row_id = ?", product);
+        Platform.eventually(LIMIT, () -> Platform.number("select coalesce(max(up_to), 0) from audit_seal") >= row);
+    }
+
+    /** How often the clock that seals the audit log has told of a failure. */
+    private static long failures(Instant since) {
+        try (var lines =
+                Files.lines(Servers.STATE.resolve("logs").resolve("server.log"), StandardCharsets.ISO_8859_1)) {
+            return lines.map(FAILURE::matcher)
+                    .filter(Matcher::find)
+                    .filter(line -> Instant.parse(line.group("at")).isAfter(since))
+                    .map(line -> line.group("request"))
+                    .distinct()
+                    .count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
