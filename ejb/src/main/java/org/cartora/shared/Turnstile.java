@@ -21,10 +21,10 @@ import java.util.logging.Logger;
 public final class Turnstile {
 
     /** Much longer than a purchase takes, however busy the machine. */
-    public static final Duration LONG = Duration.ofSeconds(1);
+    static final Duration LONG = Duration.ofSeconds(1);
 
     /** What holds everybody up for so long is not a busy processor. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(Turnstile.class.getName());
 
@@ -60,7 +60,7 @@ public final class Turnstile {
     }
 
     /** How many wait in line. */
-    public int waiting() {
+    int waiting() {
         lock.lock();
         try {
             return line.size();
