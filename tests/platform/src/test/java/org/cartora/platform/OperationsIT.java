@@ -129,8 +129,16 @@ class OperationsIT {
                 {"message":"%s","stack":"at line 1\\nat line 2","where":"window","page":"/cart"}""".formatted(mark));
 
         assertThat(answer.status()).as("%s", answer).isEqualTo(204);
-        assertThat(Files.readString(Path.of(System.getProperty("cartora.state"), "logs", "server.log")))
-                .contains(mark);
+        assertThat(Files.readString(state().resolve("logs/server.log"))).contains(mark);
+    }
+
+    @Test
+    void theServersOwnLogFileRepeatsNothingOfAllThat() {
+        assertThat(state().resolve("payara/cartora/logs/server.log")).isEmptyFile();
+    }
+
+    private static Path state() {
+        return Path.of(System.getProperty("cartora.state"));
     }
 
     @Test
