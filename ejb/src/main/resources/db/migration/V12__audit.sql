@@ -22,9 +22,10 @@ create table audit_event (
 ) partition by range (at);
 create index audit_event_id on audit_event (id);
 create index audit_event_row on audit_event (table_name, row_id, id);
--- small and cheap to keep: whoever asks for an actor, a request or a time reads the few places where they may be
-create index audit_event_brin on audit_event using brin (actor text_bloom_ops, request_id text_bloom_ops, at)
-    with (pages_per_range = 32, autosummarize = on);
+-- small and cheap to keep: whoever asks for an actor, a request or a time reads the few places where they may be. The filters are as
+-- large as these places need (some hundred rows of some fifty requests); larger ones are compressed anew at nearly every insert.
+create index audit_event_brin on audit_event using brin (actor text_bloom_ops (n_distinct_per_range = 128),
+    request_id text_bloom_ops (n_distinct_per_range = 128), at) with (pages_per_range = 16, autosummarize = on);
 -- none should ever land here: it keeps the shop alive where a month was not made in time
 create table audit_event_rest partition of audit_event default;
 

@@ -29,6 +29,10 @@ class Carts {
     private static final String CART =
             "select id, token, customer_id, currency, expires_at from cart where expires_at > now() and ";
 
+    private static final String HELD =
+            "(select id as line, variant_id, quantity, cast(null as varchar) as code from cart_line where cart_id = %1$s order by id)"
+                    + " union all (select null, null, 0, code from cart_coupon where cart_id = %1$s order by added_at, code)";
+
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
@@ -81,15 +85,24 @@ class Carts {
 
     /** The lines by age, the coupons in the order in which they were given. One statement. */
     Held held(UUID cart) {
+        return held(rows(em.createNativeQuery(HELD.formatted(":cart")).setParameter("cart", cart)));
+    }
+
+    /** A guest's cart, and with it what it holds. One statement. */
+    Optional<Filled> filled(String token) {
+        var rows = rows(em.createNativeQuery("select held.*, mine.* from (" + CART
+                        + "token = :token) mine left join lateral (" + HELD.formatted("mine.id") + ") held on true")
+                .setParameter("token", token));
+        return rows.stream().findFirst().map(row -> new Filled(cart(row, 4), held(rows)));
+    }
+
+    private static Held held(List<Object[]> rows) {
         var lines = new ArrayList<LineRow>();
         var codes = new ArrayList<String>();
-        for (var row : rows(em.createNativeQuery(
-                        "(select id, variant_id, quantity, cast(null as varchar) from cart_line where cart_id = :cart order by id)"
-                                + " union all (select null, null, 0, code from cart_coupon where cart_id = :cart order by added_at, code)")
-                .setParameter("cart", cart))) {
-            if (row[3] == null) {
+        for (var row : rows) {
+            if (row[0] != null) {
                 lines.add(new LineRow((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue()));
-            } else {
+            } else if (row[3] != null) {
                 codes.add((String) row[3]);
             }
         }
@@ -164,10 +177,13 @@ class Carts {
     }
 
     private static Optional<CartRow> cart(Query query) {
-        return rows(query).stream()
-                .findFirst()
-                .map(r ->
-                        new CartRow((UUID) r[0], (String) r[1], (@Nullable UUID) r[2], (String) r[3], (Instant) r[4]));
+        return rows(query).stream().findFirst().map(row -> cart(row, 0));
+    }
+
+    private static CartRow cart(Object[] r, int from) {
+        return new CartRow(
+                (UUID) r[from], (String) r[from + 1], (@Nullable UUID) r[from + 2], (String) r[from + 3], (Instant)
+                        r[from + 4]);
     }
 
     @SuppressWarnings("unchecked")

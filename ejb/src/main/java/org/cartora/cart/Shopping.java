@@ -56,16 +56,18 @@ public class Shopping {
 
     /** The cart, empty if there is none yet; a guest's and a customer's cart become one. */
     public Basket cart(CartKey key) {
-        return find(key).map(cart -> basket(cart, key)).orElseGet(() -> empty(key));
+        return filled(key).map(found -> basket(found.cart(), key, found.held())).orElseGet(() -> empty(key));
     }
 
     /** What lies in the cart, without prices, for who reckons them anyway; empty if there is no cart. */
     @Inside
     public Optional<CartContents> contents(CartKey key) {
-        return find(key).map(cart -> {
-            var held = carts.held(cart.id());
-            return new CartContents(cart.id(), currency(key, cart), held.wanted(), held.codes());
-        });
+        return filled(key)
+                .map(found -> new CartContents(
+                        found.cart().id(),
+                        currency(key, found.cart()),
+                        found.held().wanted(),
+                        found.held().codes()));
     }
 
     /** Refuses an unknown or unpublished variant as not found, and more than 100 lines or 9999 units of one. */
@@ -159,14 +161,27 @@ public class Shopping {
         return carts.removeExpired(1000);
     }
 
+    private Optional<Filled> filled(CartKey key) {
+        if (key.customerId() == null) {
+            return key.token() == null
+                    ? Optional.empty()
+                    : carts.filled(key.token()).filter(found -> isGuests(found.cart()));
+        }
+        return find(key).map(cart -> new Filled(cart, carts.held(cart.id())));
+    }
+
+    /** A token whose cart belongs to a customer opens nothing once that customer has signed out. */
+    private static boolean isGuests(CartRow cart) {
+        return cart.customerId() == null;
+    }
+
     private Optional<CartRow> find(CartKey key) {
         var guest = key.token() == null ? Optional.<CartRow>empty() : carts.ofGuest(key.token());
         if (key.customerId() == null) {
-            // a token whose cart belongs to a customer opens nothing once that customer has signed out
-            return guest.filter(cart -> cart.customerId() == null);
+            return guest.filter(Shopping::isGuests);
         }
         var own = carts.ofCustomer(key.customerId());
-        if (guest.isPresent() && guest.get().customerId() == null) {
+        if (guest.filter(Shopping::isGuests).isPresent()) {
             var cart = own.orElseGet(() -> open(new CartKey(null, key.customerId(), currency(key, guest.get()))));
             carts.merge(guest.get().id(), cart.id());
             return Optional.of(cart);
@@ -175,7 +190,10 @@ public class Shopping {
     }
 
     private Basket basket(CartRow cart, CartKey key) {
-        var held = carts.held(cart.id());
+        return basket(cart, key, carts.held(cart.id()));
+    }
+
+    private Basket basket(CartRow cart, CartKey key, Held held) {
         return basket(cart, held, quoting.offer(wish(key, currency(key, cart), held)));
     }
 

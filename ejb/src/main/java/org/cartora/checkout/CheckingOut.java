@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cartora.cart.CartKey;
@@ -20,7 +21,7 @@ import org.cartora.payment.Charge;
 import org.cartora.payment.IntentView;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
-import org.cartora.payment.ProviderNews;
+import org.cartora.payment.Webhooks;
 import org.cartora.person.Contact;
 import org.cartora.person.PersonKeys;
 import org.cartora.promotion.Redeeming;
@@ -68,6 +69,9 @@ public class CheckingOut {
 
     @EJB
     Payments payments;
+
+    @EJB
+    Webhooks webhooks;
 
     @EJB
     Ordering ordering;
@@ -145,15 +149,16 @@ public class CheckingOut {
         return checkouts.find(checkoutId).stream().anyMatch(checkout -> checkout.state() == CheckoutState.EXPIRED);
     }
 
-    /** As {@link #record}, for an event of the provider, which may come twice; answers whether an order is to be placed now. */
-    public boolean heard(ProviderNews news) {
-        if (payments.firstTime(news.event())) {
-            record(news.intent(), news.known());
-        }
-        return checkouts
-                .find(news.intent().checkoutId())
+    /**
+     * Takes a webhook of the provider, as {@link Webhooks#read}, and records what it tells, as {@link #record}, once however often
+     * it comes; answers the checkout of which an order is to be placed now.
+     */
+    public Optional<UUID> heard(String provider, String signature, byte[] body) {
+        var news = webhooks.read(provider, signature, body);
+        news.filter(one -> payments.firstTime(one.event())).ifPresent(one -> record(one.intent(), one.known()));
+        return news.flatMap(one -> checkouts.find(one.intent().checkoutId()))
                 .filter(checkout -> checkout.state() == CheckoutState.PAID)
-                .isPresent();
+                .map(Checkout::id);
     }
 
     /**
@@ -210,7 +215,9 @@ public class CheckingOut {
 
     /** Ends an unpaid checkout: its stock is free again, and money that still comes in is given back. */
     public void giveUp(UUID checkoutId) {
-        expire(checkoutId);
+        if (end(checkoutId)) {
+            giftCards.giveBack(checkoutId);
+        }
     }
 
     /** Answers those whose gift cards and credit are still to be given back, which comes after all other locks. */
@@ -221,12 +228,6 @@ public class CheckingOut {
         earlier.forEach(checkouts::lock);
         inventory.takeTurns(earlier, quote.stock());
         return earlier.stream().filter(this::end).toList();
-    }
-
-    private void expire(UUID checkoutId) {
-        if (end(checkoutId)) {
-            giftCards.giveBack(checkoutId);
-        }
     }
 
     /** Ends a checkout that is still open; answers whether it leaves gift cards or credit to be given back. */

@@ -17,7 +17,6 @@ import org.cartora.payment.PaymentRefused;
 import org.cartora.payment.PaymentStatus;
 import org.cartora.payment.Payments;
 import org.cartora.payment.ProviderIntent;
-import org.cartora.payment.Webhooks;
 import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
@@ -40,9 +39,6 @@ public class Till {
 
     @EJB
     Payments payments;
-
-    @EJB
-    Webhooks webhooks;
 
     /** As {@link CheckingOut#shippingMethods}. */
     public List<ShippingMethodView> shippingMethods(CartKey cart, String country) {
@@ -108,11 +104,7 @@ public class Till {
      * nothing, and a payment that is not known, so that the provider tells it again.
      */
     public void heard(String provider, String signature, byte[] body) {
-        webhooks.read(provider, signature, body).ifPresent(news -> {
-            if (checkingOut.heard(news)) {
-                checkingOut.settle(news.intent().checkoutId());
-            }
-        });
+        checkingOut.heard(provider, signature, body).ifPresent(checkingOut::settle);
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cartora.order.Billable;
 import org.cartora.sealing.KeyRing;
@@ -53,27 +53,32 @@ class Documents {
                 .executeUpdate();
     }
 
-    void add(String entity, DocumentKind kind, long number, Billable about) {
+    /** Gives the numbers after the last one, in this order. One statement. */
+    void add(String entity, DocumentKind kind, long last, List<Billable> due) {
         em.createNativeQuery(
                         "insert into document (id, entity, kind, number, order_id, refund_id, addition_id, amount, tax, currency,"
-                                + " occurred_at, issued_at) values (:id, :entity, :kind, :number, :order, cast(:refund as uuid),"
-                                + " cast(:addition as uuid), :amount, :tax, :currency, :at, now())")
-                .setParameter("id", Ids.next())
+                                + " occurred_at, issued_at) select id, :entity, :kind, :last + n, order_id, refund_id, addition_id,"
+                                + " amount, tax, currency, at, now() from unnest(cast(:ids as uuid[]), cast(:orders as uuid[]),"
+                                + " cast(:refunds as uuid[]), cast(:additions as uuid[]), cast(:amounts as numeric[]),"
+                                + " cast(:taxes as numeric[]), cast(:currencies as text[]), cast(:times as timestamptz[]))"
+                                + " with ordinality as due (id, order_id, refund_id, addition_id, amount, tax, currency, at, n)")
                 .setParameter("entity", entity)
                 .setParameter("kind", kind.name())
-                .setParameter("number", number)
-                .setParameter("order", about.orderId())
-                .setParameter(
-                        "refund",
-                        about.refundId() == null ? null : about.refundId().toString())
-                .setParameter(
-                        "addition",
-                        about.additionId() == null ? null : about.additionId().toString())
-                .setParameter("amount", about.amount())
-                .setParameter("tax", about.tax())
-                .setParameter("currency", about.currency())
-                .setParameter("at", Timestamp.from(about.at()))
+                .setParameter("last", last)
+                .setParameter("ids", array(due, about -> Ids.next()))
+                .setParameter("orders", array(due, Billable::orderId))
+                .setParameter("refunds", array(due, Billable::refundId))
+                .setParameter("additions", array(due, Billable::additionId))
+                .setParameter("amounts", array(due, about -> about.amount().toPlainString()))
+                .setParameter("taxes", array(due, about -> about.tax().toPlainString()))
+                .setParameter("currencies", array(due, Billable::currency))
+                .setParameter("times", array(due, Billable::at))
                 .executeUpdate();
+    }
+
+    /** As the database writes an array; what is not there stands in it as null. */
+    private static String array(List<Billable> due, Function<Billable, @Nullable Object> value) {
+        return due.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Of some orders, additions or refunds those that have their document. */

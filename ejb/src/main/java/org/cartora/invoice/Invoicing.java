@@ -63,16 +63,13 @@ public class Invoicing {
     public int issue(DocumentKind kind, List<Billable> page) {
         var last = documents.take(issuer.entity(), kind);
         var known = documents.having(kind, page.stream().map(Billable::subject).toList());
-        var number = last;
-        for (var about : page) {
-            if (!known.contains(about.subject())) {
-                documents.add(issuer.entity(), kind, ++number, about);
-            }
+        var due =
+                page.stream().filter(about -> !known.contains(about.subject())).toList();
+        if (!due.isEmpty()) {
+            documents.add(issuer.entity(), kind, last, due);
+            documents.reach(issuer.entity(), kind, last + due.size());
         }
-        if (number > last) {
-            documents.reach(issuer.entity(), kind, number);
-        }
-        return Math.toIntExact(number - last);
+        return due.size();
     }
 
     /** The documents of one's own order, the invoice first; they come within a minute of what they are about. */

@@ -69,31 +69,48 @@ class Mail {
 
     /** Whether the caller may send it, and alone until then. */
     MailClaim claim(Instant now, Instant until) {
-        if (state == MailState.SENT) {
-            return new MailClaim(MailClaim.Answer.DONE, eventId, messageId);
+        var answer = answer(state, claimedUntil, now);
+        if (answer == MailClaim.Answer.YOURS) {
+            state = MailState.CLAIMED;
+            attempts++;
+            claimedUntil = until;
         }
-        if (state == MailState.CLAIMED && now.isBefore(claimedUntil)) {
-            return new MailClaim(MailClaim.Answer.BUSY, eventId, messageId);
-        }
-        state = MailState.CLAIMED;
-        attempts++;
-        claimedUntil = until;
-        return new MailClaim(MailClaim.Answer.YOURS, eventId, messageId);
+        return new MailClaim(answer, eventId, messageId);
     }
 
-    void sent(Instant now) {
-        state = MailState.SENT;
-        sentAt = now;
+    static MailClaim.Answer answer(MailState state, Instant claimedUntil, Instant now) {
+        return switch (state) {
+            case SENT -> MailClaim.Answer.DONE;
+            case CLAIMED -> now.isBefore(claimedUntil) ? MailClaim.Answer.BUSY : MailClaim.Answer.YOURS;
+            case FAILED -> MailClaim.Answer.YOURS;
+        };
     }
 
-    /** It was not accepted: whoever comes next may try. A mail that is sent stays so. */
-    void failed() {
-        if (state == MailState.CLAIMED) {
-            state = MailState.FAILED;
-        }
+    UUID eventId() {
+        return eventId;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    MailState state() {
+        return state;
     }
 
     int attempts() {
         return attempts;
+    }
+
+    Instant claimedUntil() {
+        return claimedUntil;
     }
 }

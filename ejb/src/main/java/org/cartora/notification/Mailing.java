@@ -20,7 +20,7 @@ public class Mailing {
 
     /**
      * Claims the one mail of this kind about this subject for {@code cartora.mail.claim}, and has it written if it is the caller's to
-     * send; what cannot be written is not claimed. Two first claims at once: one fails, and comes again.
+     * send; what cannot be written is not claimed.
      */
     public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId, Runnable writing) {
         var claim = claim(kind, subjectId, eventId);
@@ -33,23 +33,19 @@ public class Mailing {
     private MailClaim claim(MailKind kind, UUID subjectId, UUID eventId) {
         var now = Instant.now();
         var until = now.plus(settings.claim());
-        var known = mails.lock(kind, subjectId);
-        if (known.isPresent()) {
-            return known.get().claim(now, until);
-        }
         var mail = new Mail(eventId, kind, subjectId, kind.messageId(eventId, settings.sender()));
         var claim = mail.claim(now, until);
-        mails.add(mail); // claimed already: one statement instead of two
-        return claim;
+        // who comes first is nearly always alone, and needs one statement for it
+        return mails.add(mail) ? claim : mails.lock(kind, subjectId).claim(now, until);
     }
 
     /** The mail server has accepted it. */
     public void sent(MailClaim claim) {
-        mails.lock(claim.eventId()).ifPresent(mail -> mail.sent(Instant.now()));
+        mails.sent(claim.eventId(), Instant.now());
     }
 
     /** The mail server did not accept it: the next delivery may try at once. */
     public void failed(MailClaim claim) {
-        mails.lock(claim.eventId()).ifPresent(Mail::failed);
+        mails.failed(claim.eventId());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 
 @Dependent
@@ -13,20 +13,41 @@ class Mails {
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
-    Optional<Mail> lock(MailKind kind, UUID subjectId) {
+    /** False if there is a mail of its kind about its subject already. */
+    boolean add(Mail mail) {
+        return em.createQuery("insert into Mail (eventId, kind, subjectId, messageId, state, attempts, claimedUntil)"
+                                + " values (:event, :kind, :subject, :message, :state, :attempts, :until)"
+                                + " on conflict do nothing")
+                        .setParameter("event", mail.eventId())
+                        .setParameter("kind", mail.kind())
+                        .setParameter("subject", mail.subjectId())
+                        .setParameter("message", mail.messageId())
+                        .setParameter("state", mail.state())
+                        .setParameter("attempts", mail.attempts())
+                        .setParameter("until", mail.claimedUntil())
+                        .executeUpdate()
+                == 1;
+    }
+
+    Mail lock(MailKind kind, UUID subjectId) {
         return em.createQuery("select m from Mail m where m.kind = :kind and m.subjectId = :subject", Mail.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subjectId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+                .getSingleResult();
     }
 
-    Optional<Mail> lock(UUID eventId) {
-        return Optional.ofNullable(em.find(Mail.class, eventId, LockModeType.PESSIMISTIC_WRITE));
+    void sent(UUID eventId, Instant now) {
+        em.createQuery("update Mail m set m.state = SENT, m.sentAt = :now where m.eventId = :event")
+                .setParameter("now", now)
+                .setParameter("event", eventId)
+                .executeUpdate();
     }
 
-    void add(Mail mail) {
-        em.persist(mail);
+    /** A mail that is sent stays so. */
+    void failed(UUID eventId) {
+        em.createQuery("update Mail m set m.state = FAILED where m.eventId = :event and m.state = CLAIMED")
+                .setParameter("event", eventId)
+                .executeUpdate();
     }
 }

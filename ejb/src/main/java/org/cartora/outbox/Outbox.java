@@ -46,8 +46,8 @@ class Outbox {
 
     void sent(Collection<UUID> ids, Instant now) {
         // a mark that is lost with the power only repeats a send, which the broker drops: no need to wait for the disk
-        em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        em.createNativeQuery("update outbox_event set sent_at = :now where id = any(cast(:ids as uuid[]))")
+        em.createNativeQuery("with lazily as (select set_config('synchronous_commit', 'off', true))"
+                        + " update outbox_event set sent_at = :now from lazily where id = any(cast(:ids as uuid[]))")
                 .setParameter("now", Timestamp.from(now))
                 .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .executeUpdate();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +29,11 @@ class Intents {
         return one("clientSecret", secret, LockModeType.NONE).map(PaymentIntent::view);
     }
 
+    /** Only looked at: who locks it later in the same transaction reads it anew. */
     Optional<IntentView> byReference(String reference) {
-        return one("reference", reference, LockModeType.NONE).map(PaymentIntent::view);
+        var found = one("reference", reference, LockModeType.NONE);
+        found.ifPresent(em::detach);
+        return found.map(PaymentIntent::view);
     }
 
     Optional<IntentView> byCheckout(UUID checkout) {
@@ -38,6 +42,18 @@ class Intents {
 
     Optional<PaymentIntent> lock(UUID id) {
         return Optional.ofNullable(em.find(PaymentIntent.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** For bookkeeping that may be lost in a crash without harm, because the provider knows it too: nobody waits for the disk. */
+    Optional<PaymentIntent> lockLazily(UUID id) {
+        return em.createQuery(
+                        "select i, function('set_config', 'synchronous_commit', 'off', true) from PaymentIntent i where i.id = :id",
+                        Tuple.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(row -> row.get(0, PaymentIntent.class))
+                .findFirst();
     }
 
     Optional<PaymentIntent> lockByCheckout(UUID checkout) {
@@ -166,11 +182,6 @@ class Intents {
                         .setParameter("body", new String(body, UTF_8))
                         .executeUpdate()
                 == 1;
-    }
-
-    /** Bookkeeping that may be lost in a crash without harm, because the provider knows it too. */
-    void lazily() {
-        em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
     }
 
     private Optional<PaymentIntent> one(String field, Object value, LockModeType lock) {

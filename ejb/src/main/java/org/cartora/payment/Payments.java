@@ -77,8 +77,7 @@ public class Payments {
 
     /** The provider has the intent too; may be lost in a crash, since asking again answers the same. */
     public IntentView opened(UUID intentId, ProviderIntent known) {
-        intents.lazily();
-        var intent = locked(intentId);
+        var intent = intents.lockLazily(intentId).orElseThrow(() -> NotFound.of("payment"));
         intent.opened(known);
         return intent.view();
     }

@@ -41,7 +41,7 @@ final class Webhooks implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
-            .executor(threads)
+            .executor(Runnable::run) // who sends waits anyway: no third thread hands the answer over
             .build();
     private final Store store;
     private final Behaviour behaviour;
