@@ -59,7 +59,7 @@ insert into provider_event (provider, event_id, received_at) values ('bench', ':
 commit;
 begin;
 select set_config('cartora.actor', 'bench', true), set_config('cartora.request', ':cart', true);
-insert into mail (event_id, kind, subject_id, message_id, state, attempts, claimed_until) values (':event', 'ORDER_PLACED', ':orderid', ':event', 'CLAIMED', 1, now() + interval '1 minute');
+insert into mail (event_id, kind, subject_id, message_id, state, attempts, claimed_until) values (':event', 'ORDER_PLACED', ':orderid', ':event', 'CLAIMED', 1, now() + interval '1 minute') on conflict do nothing;
 commit;
 begin;
 select set_config('cartora.actor', 'bench', true), set_config('cartora.request', ':cart', true);

@@ -42,6 +42,11 @@ public class AttributedConnections extends DataSourceConnectionProvider {
         }
     }
 
+    /** How many transactions wait for their turn. */
+    int waiting() {
+        return turnstile.waiting();
+    }
+
     /** Two for each processor; more where a network lies between, since most then wait for that. */
     private static int atOnce() {
         var config = ConfigProvider.getConfig();

@@ -69,21 +69,28 @@ class Mail {
 
     /** Whether the caller may send it, and alone until then. */
     MailClaim claim(Instant now, Instant until) {
-        var answer = answer(state, claimedUntil, now);
-        if (answer == MailClaim.Answer.YOURS) {
-            state = MailState.CLAIMED;
-            attempts++;
-            claimedUntil = until;
+        if (state == MailState.SENT) {
+            return new MailClaim(MailClaim.Answer.DONE, eventId, messageId);
         }
-        return new MailClaim(answer, eventId, messageId);
+        if (state == MailState.CLAIMED && now.isBefore(claimedUntil)) {
+            return new MailClaim(MailClaim.Answer.BUSY, eventId, messageId);
+        }
+        state = MailState.CLAIMED;
+        attempts++;
+        claimedUntil = until;
+        return new MailClaim(MailClaim.Answer.YOURS, eventId, messageId);
     }
 
-    static MailClaim.Answer answer(MailState state, Instant claimedUntil, Instant now) {
-        return switch (state) {
-            case SENT -> MailClaim.Answer.DONE;
-            case CLAIMED -> now.isBefore(claimedUntil) ? MailClaim.Answer.BUSY : MailClaim.Answer.YOURS;
-            case FAILED -> MailClaim.Answer.YOURS;
-        };
+    void sent(Instant now) {
+        state = MailState.SENT;
+        sentAt = now;
+    }
+
+    /** It was not accepted: whoever comes next may try. A mail that is sent stays so. */
+    void failed() {
+        if (state == MailState.CLAIMED) {
+            state = MailState.FAILED;
+        }
     }
 
     UUID eventId() {

@@ -20,7 +20,7 @@ public class Mailing {
 
     /**
      * Claims the one mail of this kind about this subject for {@code cartora.mail.claim}, and has it written if it is the caller's to
-     * send; what cannot be written is not claimed.
+     * send; what cannot be written is not claimed. Of two first claims at once the second waits for the first, and is busy.
      */
     public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId, Runnable writing) {
         var claim = claim(kind, subjectId, eventId);
@@ -41,11 +41,11 @@ public class Mailing {
 
     /** The mail server has accepted it. */
     public void sent(MailClaim claim) {
-        mails.sent(claim.eventId(), Instant.now());
+        mails.lock(claim.eventId()).ifPresent(mail -> mail.sent(Instant.now()));
     }
 
     /** The mail server did not accept it: the next delivery may try at once. */
     public void failed(MailClaim claim) {
-        mails.failed(claim.eventId());
+        mails.lock(claim.eventId()).ifPresent(Mail::failed);
     }
 }

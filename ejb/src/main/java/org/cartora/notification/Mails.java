@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 @Dependent
@@ -37,17 +37,7 @@ class Mails {
                 .getSingleResult();
     }
 
-    void sent(UUID eventId, Instant now) {
-        em.createQuery("update Mail m set m.state = SENT, m.sentAt = :now where m.eventId = :event")
-                .setParameter("now", now)
-                .setParameter("event", eventId)
-                .executeUpdate();
-    }
-
-    /** A mail that is sent stays so. */
-    void failed(UUID eventId) {
-        em.createQuery("update Mail m set m.state = FAILED where m.eventId = :event and m.state = CLAIMED")
-                .setParameter("event", eventId)
-                .executeUpdate();
+    Optional<Mail> lock(UUID eventId) {
+        return Optional.ofNullable(em.find(Mail.class, eventId, LockModeType.PESSIMISTIC_WRITE));
     }
 }

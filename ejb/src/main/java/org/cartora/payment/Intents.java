@@ -29,7 +29,7 @@ class Intents {
         return one("clientSecret", secret, LockModeType.NONE).map(PaymentIntent::view);
     }
 
-    /** Only looked at: who locks it later in the same transaction reads it anew. */
+    /** Only looked at: who locks it later in the same transaction reads it anew. Not for who has locked it already. */
     Optional<IntentView> byReference(String reference) {
         var found = one("reference", reference, LockModeType.NONE);
         found.ifPresent(em::detach);

@@ -67,10 +67,6 @@ public class Payments {
         return intents.bySecret(clientSecret);
     }
 
-    public Optional<IntentView> byReference(String reference) {
-        return intents.byReference(reference);
-    }
-
     public Optional<IntentView> ofCheckout(UUID checkoutId) {
         return intents.byCheckout(checkoutId);
     }

@@ -60,7 +60,7 @@ public final class Turnstile {
     }
 
     /** How many wait in line. */
-    int waiting() {
+    public int waiting() {
         lock.lock();
         try {
             return line.size();

@@ -44,12 +44,21 @@ class MailTest {
 
     @Test
     void aMailThatWasNotAcceptedMayBeTriedAtOnce() {
-        assertThat(Mail.answer(MailState.FAILED, UNTIL, NOW)).isEqualTo(Answer.YOURS);
+        claim(NOW);
+
+        mail.failed();
+
+        assertThat(claim(NOW).answer()).isEqualTo(Answer.YOURS);
     }
 
     @Test
     void aSentMailIsNeverSentAgain() {
-        assertThat(Mail.answer(MailState.SENT, UNTIL, NOW.plusSeconds(86_400))).isEqualTo(Answer.DONE);
+        claim(NOW);
+        mail.sent(NOW);
+
+        mail.failed();
+
+        assertThat(claim(NOW.plusSeconds(86_400)).answer()).isEqualTo(Answer.DONE);
     }
 
     @Test

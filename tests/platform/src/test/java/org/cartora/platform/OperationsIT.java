@@ -122,6 +122,16 @@ class OperationsIT {
     }
 
     @Test
+    void theMetricsTellHowManyWaitForTheDatabase() {
+        assertThat(Shop.guest()
+                        .with("Accept", "text/plain")
+                        .get("/metrics")
+                        .http()
+                        .body())
+                .containsPattern("(?m)^cartora_db_waiting\\S* \\d");
+    }
+
+    @Test
     void aPageThatBrokeInABrowserIsInTheLog() throws IOException {
         var mark = "it broke " + UUID.randomUUID();
 
@@ -137,12 +147,12 @@ class OperationsIT {
         assertThat(state().resolve("payara/cartora/logs/server.log")).isEmptyFile();
     }
 
-    private static Path state() {
-        return Path.of(System.getProperty("cartora.state"));
-    }
-
     @Test
     void aReportWithoutAMessageIsRefused() {
         assertThat(Shop.guest().post("/api/client-errors", "{}").code()).isEqualTo("VALIDATION_ERROR");
+    }
+
+    private static Path state() {
+        return Path.of(System.getProperty("cartora.state"));
     }
 }
