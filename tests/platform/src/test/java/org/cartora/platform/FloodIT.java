@@ -99,7 +99,14 @@ class FloodIT {
         }
     }
 
-    /** Nothing is sent beyond what is too much: a server that closes while more comes takes its answer with it. */
+    @Test
+    void whoSendsALittleTooMuchHearsSo() {
+        var refused = Shop.guest().post("/api/cart/coupons", "{\"code\":\"" + "x".repeat(5_000_000) + "\"}");
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("TOO_LARGE");
+    }
+
     @Test
     void aBodyThatGrowsTooLongIsRefused() throws IOException {
         try (var socket = connection()) {
@@ -107,6 +114,8 @@ class FloodIT {
             for (var sixteenths = 0; sixteenths < 16; sixteenths++) {
                 send(socket, chunk("x".repeat(1 << 16)));
             }
+
+            send(socket, chunk("\"}") + "0\r\n\r\n");
 
             assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("TOO_LARGE");
         }

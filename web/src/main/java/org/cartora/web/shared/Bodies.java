@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +11,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.cartora.limit.Limits;
+import org.cartora.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * One that does not come at once needs one of a few places.
  */
 public class Bodies implements Filter {
+
+    private static final Logger LOG = Logger.getLogger(Bodies.class.getName());
 
     static final long USUAL = JsonBodies.LIMIT;
     static final long PICTURE = 11L << 20;
@@ -39,26 +43,36 @@ public class Bodies implements Filter {
         }
         var response = (HttpServletResponse) anyResponse;
         var most = most(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
-        if (announced > most) {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
         var place = new AtomicReference<Runnable>();
+        var measured = new Measured(request, most, () -> {
+            var taken = limits.reading(request);
+            place.set(taken);
+            return taken;
+        });
         try {
-            chain.doFilter(
-                    new Measured(request, most, () -> {
-                        var taken = limits.reading(request);
-                        place.set(taken);
-                        return taken;
-                    }),
-                    response);
+            if (announced > most) {
+                refuse(measured, response, announced);
+            } else {
+                chain.doFilter(measured, response);
+            }
         } finally {
             var held = place.get();
             if (held != null) {
                 held.run();
             }
         }
+    }
+
+    private static void refuse(Measured request, HttpServletResponse response, long announced) throws IOException {
+        if (announced <= MeasuredBody.REST) {
+            try {
+                request.getInputStream().drop();
+            } catch (Refusal slow) {
+                LOG.log(Level.FINE, "a body that was too long did not come to its end", slow);
+            }
+        }
+        response.setHeader("Connection", "close");
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static long most(String path) {
@@ -82,7 +96,7 @@ public class Bodies implements Filter {
         }
 
         @Override
-        public ServletInputStream getInputStream() throws IOException {
+        public MeasuredBody getInputStream() throws IOException {
             if (body == null) {
                 body = new MeasuredBody(super.getInputStream(), most, places, System::nanoTime);
             }

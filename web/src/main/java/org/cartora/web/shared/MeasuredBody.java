@@ -21,6 +21,9 @@ final class MeasuredBody extends ServletInputStream {
 
     static final long BYTES_A_SECOND = 4_096;
 
+    /** So much of what nobody wants is taken all the same. */
+    static final long REST = 32L << 20;
+
     private final ServletInputStream body;
     private final long most;
     private final Places places;
@@ -45,6 +48,25 @@ final class MeasuredBody extends ServletInputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
+        var read = measured(into, from, length);
+        if (count > most) {
+            drop();
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", "The body is too large.", List.of());
+        }
+        return read;
+    }
+
+    /** Takes what is still to come, unless that is very much: who still sends when the connection is closed never gets its answer. */
+    void drop() throws IOException {
+        var end = count + REST;
+        var waste = new byte[8_192];
+        while (count < end && measured(waste, 0, waste.length) >= 0) {
+            // until there is nothing left
+        }
+        leave();
+    }
+
+    private int measured(byte[] into, int from, int length) throws IOException {
         if (place == null && body.available() == 0 && !body.isFinished()) {
             place = places.take();
         }
@@ -54,10 +76,6 @@ final class MeasuredBody extends ServletInputStream {
             return read;
         }
         count += read;
-        if (count > most) {
-            leave();
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", "The body is too large.", List.of());
-        }
         var spent = clock.getAsLong() - since;
         if (spent > GRACE_NANOS && count < spent / 1_000_000_000 * BYTES_A_SECOND) {
             leave();

@@ -23,8 +23,12 @@ class MeasuredBodyTest {
     private final AtomicInteger placesHeld = new AtomicInteger();
 
     private MeasuredBody body(int length, int available, Duration each) {
+        return body(new Coming(length, available, each));
+    }
+
+    private MeasuredBody body(Coming coming) {
         return new MeasuredBody(
-                new Coming(length, available, each),
+                coming,
                 10_000,
                 () -> {
                     placesTaken.incrementAndGet();
@@ -50,6 +54,30 @@ class MeasuredBodyTest {
     @Test
     void whatIsTooLongIsRefusedThoughNobodyAnnouncedIt() {
         assertRefused(body(10_001, 10_001, Duration.ZERO), Refusal.Kind.TOO_LARGE);
+    }
+
+    @Test
+    void theRestOfWhatIsTooLongIsTakenSoThatItsSenderHearsWhy() {
+        var sent = new Coming(25_000, 25_000, Duration.ZERO);
+
+        assertRefused(body(sent), Refusal.Kind.TOO_LARGE);
+
+        assertThat(sent.isFinished()).isTrue();
+    }
+
+    @Test
+    void whatIsMuchTooLongIsNotTakenToItsEnd() {
+        var sent = new Coming(100 << 20, 100 << 20, Duration.ZERO);
+
+        assertRefused(body(sent), Refusal.Kind.TOO_LARGE);
+
+        assertThat(sent.left).isBetween(60 << 20, 70 << 20);
+    }
+
+    @Test
+    void whatIsTooLongAndDripsIsCut() {
+        assertRefused(body(20_000, 0, Duration.ofSeconds(1)), Refusal.Kind.TOO_SLOW);
+        assertThat(placesHeld).hasValue(0);
     }
 
     @Test
