@@ -56,11 +56,15 @@ final class MeasuredBody extends ServletInputStream {
         return read;
     }
 
-    /** Takes what is still to come, unless that is very much: who still sends when the connection is closed never gets its answer. */
+    /**
+     * Takes what is still to come, unless that is very much or takes long: who still sends when the connection is closed never gets its
+     * answer.
+     */
     void drop() throws IOException {
         var end = count + REST;
+        var late = clock.getAsLong() + GRACE_NANOS;
         var waste = new byte[8_192];
-        while (count < end && measured(waste, 0, waste.length) >= 0) {
+        while (count < end && clock.getAsLong() < late && measured(waste, 0, waste.length) >= 0) {
             // until there is nothing left
         }
         leave();

@@ -75,8 +75,10 @@ class MeasuredBodyTest {
     }
 
     @Test
-    void whatIsTooLongAndDripsIsCut() {
-        assertRefused(body(20_000, 0, Duration.ofSeconds(1)), Refusal.Kind.TOO_SLOW);
+    void whatIsTooLongAndComesSlowlyIsNotWaitedForForLong() {
+        assertRefused(body(1 << 20, 0, Duration.ofMillis(100)), Refusal.Kind.TOO_LARGE);
+
+        assertThat(clock.get()).isLessThan(Duration.ofSeconds(12).toNanos());
         assertThat(placesHeld).hasValue(0);
     }
 
