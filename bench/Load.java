@@ -164,8 +164,8 @@ class Load {
     }
 
     /**
-     * The older client of the JDK: it does all its work in the thread that asks, on connections that are kept, and costs a
-     * third of the newer one.
+     * The older client of the JDK: it does all its work in the thread that asks, on connections that are kept, and costs
+     * about half of what the newer one does.
      *
      * @param body none for a GET
      * @param header nothing, or a name and a value

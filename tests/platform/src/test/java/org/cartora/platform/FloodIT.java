@@ -114,7 +114,6 @@ class FloodIT {
             for (var sixteenths = 0; sixteenths < 16; sixteenths++) {
                 send(socket, chunk("x".repeat(1 << 16)));
             }
-
             send(socket, chunk("\"}") + "0\r\n\r\n");
 
             assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("TOO_LARGE");
