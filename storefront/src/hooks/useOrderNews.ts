@@ -24,6 +24,8 @@ export function useOrderNews(number: string): void {
       try {
         source = await follow(number)
         if (over) return source.close()
+        // what happened before it was open, it does not tell
+        source.onopen = () => void client.invalidateQueries({ queryKey: orderQuery(number).queryKey })
         source.onmessage = heard
         source.onerror = later
       } catch {

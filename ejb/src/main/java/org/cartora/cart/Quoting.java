@@ -5,10 +5,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.cartora.catalog.Sellable;
 import org.cartora.catalog.Variants;
 import org.cartora.customer.CustomerGroups;
@@ -58,8 +56,7 @@ public class Quoting {
 
     /** Today's price of what is wanted; published or not, the caller decides. */
     public Offer offer(Wish wish) {
-        var quantities = new HashMap<UUID, Integer>();
-        wish.items().forEach(item -> quantities.merge(item.variantId(), item.quantity(), Integer::sum));
+        var quantities = AddItem.quantities(wish.items());
         var market = markets.of(wish.currency());
         var shopper = shopper(wish);
         var sellables = variants.sellables(quantities.keySet());

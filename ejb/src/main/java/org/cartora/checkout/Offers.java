@@ -12,6 +12,7 @@ import org.cartora.cart.AddItem;
 import org.cartora.cart.Offer;
 import org.cartora.cart.Quoting;
 import org.cartora.cart.Wish;
+import org.cartora.inventory.Inventory;
 import org.cartora.order.OrderView;
 import org.cartora.order.Quote;
 import org.cartora.order.QuotedLine;
@@ -30,14 +31,21 @@ class Offers {
     @EJB
     Promotions promotions;
 
+    @EJB
+    Inventory inventory;
+
     @Inject
     Checkouts checkouts;
 
     /**
      * Refuses what is no longer sold, a shipping method that does not go there, and a coupon that is no longer any good: who
-     * counted on it is told, and not charged more.
+     * counted on it is told, and not charged more. Before all that, what somebody else could not have a moment ago and is still short.
      */
     FrozenOffer quote(Wish wish, String shippingMethod) {
+        // his own earlier checkouts may hold what is short
+        if (wish.holding().isEmpty()) {
+            inventory.refuseWhatIsStillShort(AddItem.quantities(wish.items()));
+        }
         var offer = offer(wish);
         var country = Objects.requireNonNullElse(wish.country(), offer.market().country());
         var shipping = checkouts.shipping(country, offer.worth()).stream()

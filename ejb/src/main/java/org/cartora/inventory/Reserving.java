@@ -34,6 +34,9 @@ class Reserving {
     @Inject
     StockNews news;
 
+    @Inject
+    LatelyShort lately;
+
     /** Holds all lines, or answers what is short of them. */
     List<Detail> reserve(UUID checkout, List<StockLine> wanted, String country, Instant until) {
         return reserve(checkout, wanted, country, until, new Hold());
@@ -59,9 +62,7 @@ class Reserving {
             if (taken(line, ranked, hold)) {
                 continue;
             }
-            var left = levels.available(List.of(line.variantId()))
-                    .getOrDefault(line.variantId(), Availability.NONE)
-                    .inAll();
+            var left = left(line);
             if (left < line.quantity()) {
                 refused.add(shortage(line, left));
             } else if (refused.isEmpty()) {
@@ -73,6 +74,21 @@ class Reserving {
             hold.lines().forEach(line -> reservations.hold(checkout, line, until));
             hold.beyond.forEach(line -> reservations.holdBeyond(checkout, line, until));
             hold.left.forEach((line, left) -> news.tell(line, -line.quantity(), left));
+        }
+        return refused;
+    }
+
+    /** What is short of all lines, as {@link #reserve} says it, if somebody else heard so of every one a moment ago; it holds nothing. */
+    List<Detail> stillShort(Map<UUID, Integer> wanted) {
+        var refused = new ArrayList<Detail>();
+        for (var line : lately.all(wanted)) {
+            var left = left(line);
+            if (left < line.quantity() && sweep(line.sku()) > 0) {
+                left = left(line);
+            }
+            if (left < line.quantity()) {
+                refused.add(shortage(line, left));
+            }
         }
         return refused;
     }
@@ -176,7 +192,15 @@ class Reserving {
                 .sum();
     }
 
-    private static Detail shortage(StockLine line, int left) {
+    /** All locations together, and beyond the stock. */
+    private int left(StockLine line) {
+        return levels.available(List.of(line.variantId()))
+                .getOrDefault(line.variantId(), Availability.NONE)
+                .inAll();
+    }
+
+    private Detail shortage(StockLine line, int left) {
+        lately.note(line);
         return new Detail(line.sku(), left <= 0 ? "is sold out" : "only " + left + " left");
     }
 

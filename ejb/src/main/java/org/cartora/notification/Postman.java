@@ -16,7 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
@@ -32,7 +31,7 @@ class Postman {
     MailSettings settings;
 
     /** Made once: it looks for its providers and files on the class path. */
-    private Session session = Session.getInstance(new Properties());
+    private Session session;
 
     /** Connections that a mail has been sent over: as many as mails were sent at once. */
     private final Queue<Transport> idle = new ConcurrentLinkedQueue<>();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.cartora.shared.SecondTry;
 
 /** Sends a mail once: claims and writes it in one transaction, sends it outside of any, notes what became of it. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class Sending {
             mailing.failed(claim);
             throw e;
         }
-        mailing.sent(claim);
+        // whoever comes next would send it again
+        SecondTry.of(() -> mailing.sent(claim));
     }
 }

@@ -3,15 +3,14 @@ package org.cartora.web.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cartora.idempotency.Idempotency;
-import org.cartora.idempotency.RequestKey;
 import org.cartora.shared.Ids;
+import org.cartora.shared.SecondTry;
 
 /**
  * Keyed work of several transactions. The same key gives the same id, and the work uses it so that each of its steps may be
@@ -20,8 +19,6 @@ import org.cartora.shared.Ids;
  */
 @ApplicationScoped
 public class Steps {
-
-    private static final System.Logger LOG = System.getLogger("cartora.idempotency");
 
     @EJB
     Idempotency idempotency;
@@ -52,18 +49,9 @@ public class Steps {
             return Answers.withBody(Response.fromResponse(response), answer);
         } finally {
             if (!kept) {
-                release(key, claimant); // also if the connection broke while it was claimed
+                SecondTry.of(
+                        () -> idempotency.release(key, claimant)); // also if the connection broke while it was claimed
             }
-        }
-    }
-
-    /** Twice if need be: a connection that has just broken may be lent once more. */
-    private void release(RequestKey key, UUID claimant) {
-        try {
-            idempotency.release(key, claimant);
-        } catch (EJBException e) {
-            LOG.log(System.Logger.Level.WARNING, "a claim could not be let go of and is tried again", e);
-            idempotency.release(key, claimant);
         }
     }
 }

@@ -63,8 +63,9 @@ public class Bodies implements Filter {
         }
     }
 
+    /** Who asks first is told before anything is sent; who sends at once hears it only when all is taken. */
     private static void refuse(Measured request, HttpServletResponse response, long announced) throws IOException {
-        if (announced <= MeasuredBody.REST) {
+        if (announced <= MeasuredBody.REST && request.getHeader("Expect") == null) {
             try {
                 request.getInputStream().drop();
             } catch (Refusal slow) {
