@@ -63,9 +63,8 @@ public class Bodies implements Filter {
         }
     }
 
-    /** Who asks first is told before anything is sent; who sends at once hears it only when all is taken. */
     private static void refuse(Measured request, HttpServletResponse response, long announced) throws IOException {
-        if (announced <= MeasuredBody.REST && request.getHeader("Expect") == null) {
+        if (announced <= MeasuredBody.REST) {
             try {
                 request.getInputStream().drop();
             } catch (Refusal slow) {
