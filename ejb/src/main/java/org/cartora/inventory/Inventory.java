@@ -67,14 +67,14 @@ public class Inventory {
     }
 
     /**
-     * Refuses as {@link #reserve} does what others could not have either a moment ago, before anything is reckoned for it: in a sale
-     * that everybody comes to, most come too late. Holds nothing, and lets through what has come back meanwhile.
+     * Refuses as {@link #reserve} does, where one variant is wanted of which somebody else could not have enough a moment ago, before
+     * anything is reckoned for it: in a sale that everybody comes to, most come too late. Holds nothing, and lets through what has come
+     * back meanwhile.
      */
     public void refuseWhatIsStillShort(Map<UUID, Integer> wanted) {
-        var refused = reserving.stillShort(wanted);
-        if (!refused.isEmpty()) {
-            throw StockRefused.outOfStock(refused);
-        }
+        reserving.stillShort(wanted).ifPresent(refused -> {
+            throw StockRefused.outOfStock(List.of(refused));
+        });
     }
 
     /** Keeps what a checkout holds until it is placed or ends, however long that takes; answers whether that is every line. */

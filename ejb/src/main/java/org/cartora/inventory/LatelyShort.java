@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,15 +24,13 @@ class LatelyShort {
         skus.put(line.variantId(), line.sku());
     }
 
-    /** The lines of what is wanted, by SKU, if all of it was short; empty if any of it was not. */
-    List<StockLine> all(Map<UUID, Integer> wanted) {
-        var lines = new ArrayList<StockLine>();
-        wanted.forEach((variant, quantity) -> {
-            var sku = skus.getIfPresent(variant);
-            if (sku != null) {
-                lines.add(new StockLine(variant, sku, quantity));
-            }
-        });
-        return lines.size() < wanted.size() ? List.of() : Portions.together(lines);
+    /** The line of who wants one variant, and that was short; whoever wants several is left to the reservation, which locks them in turn. */
+    Optional<StockLine> only(Map<UUID, Integer> wanted) {
+        if (wanted.size() != 1) {
+            return Optional.empty();
+        }
+        var one = wanted.entrySet().iterator().next();
+        return Optional.ofNullable(skus.getIfPresent(one.getKey()))
+                .map(sku -> new StockLine(one.getKey(), sku, one.getValue()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Detail;
 
@@ -78,19 +79,15 @@ class Reserving {
         return refused;
     }
 
-    /** What is short of all lines, as {@link #reserve} says it, if somebody else heard so of every one a moment ago; it holds nothing. */
-    List<Detail> stillShort(Map<UUID, Integer> wanted) {
-        var refused = new ArrayList<Detail>();
-        for (var line : lately.all(wanted)) {
+    /** What is short, as {@link #reserve} says it, of the one variant that is wanted if somebody else heard so a moment ago; it holds nothing. */
+    Optional<Detail> stillShort(Map<UUID, Integer> wanted) {
+        return lately.only(wanted).flatMap(line -> {
             var left = left(line);
             if (left < line.quantity() && sweep(line.sku()) > 0) {
                 left = left(line);
             }
-            if (left < line.quantity()) {
-                refused.add(shortage(line, left));
-            }
-        }
-        return refused;
+            return left < line.quantity() ? Optional.of(shortage(line, left)) : Optional.empty();
+        });
     }
 
     /** Gives back what expired, of one SKU or of all where it is empty; answers how many lines. */

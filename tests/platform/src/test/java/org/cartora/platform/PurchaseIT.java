@@ -3,6 +3,7 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One purchase, from the cart to the mail, and every way in which it can be refused. */
@@ -119,6 +120,25 @@ class PurchaseIT {
         assertThat(refused.code()).isEqualTo("OUT_OF_STOCK");
         assertThat(refused.text("/error/details/0/field")).isEqualTo(mug.sku());
         assertThat(mug.available()).isEqualTo(3);
+    }
+
+    @Test
+    void whoWasRefusedWithOthersBuysWhatHasComeBackMeanwhile() {
+        var mug = Shop.product(1);
+        var first = Shop.guest();
+        first.add(mug.variantId(), 1);
+        var held = first.checkout(Shop.newEmail());
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 1);
+        for (var refused : List.of(guest.checkout(Shop.newEmail()), guest.checkout(Shop.newEmail()))) {
+            assertThat(refused.code()).isEqualTo("OUT_OF_STOCK");
+            assertThat(refused.text("/error/details/0/field")).isEqualTo(mug.sku());
+            assertThat(refused.text("/error/details/0/message")).isEqualTo("is sold out");
+        }
+
+        LatePaymentIT.stockIsFree(held);
+
+        assertThat(guest.checkout(Shop.newEmail()).status()).isEqualTo(201);
     }
 
     @Test
