@@ -10,7 +10,7 @@ const { follow } = vi.hoisted(() => ({ follow: vi.fn() }))
 vi.mock('../api/orders', async (original) => ({ ...(await original()), follow }))
 
 const NUMBER = 'C-2026-1'
-type Source = { onopen?: () => void; onmessage?: (message: { data: string }) => void; close: () => void }
+type Source = { onmessage?: (message: { data: string }) => void; close: () => void }
 
 let source: Source
 let client: QueryClient
@@ -20,32 +20,44 @@ beforeEach(() => {
   follow.mockResolvedValue(source)
   client = new QueryClient()
   client.setQueryData(order(NUMBER).queryKey, {} as Order)
-  client.setQueryData(timeline(NUMBER).queryKey, [{ id: 'placed' } as OrderEvent])
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.resetAllMocks()
+})
 
-async function look() {
+function look(isTimelineThere = true) {
   const around = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>
-  renderHook(() => useOrderNews(NUMBER), { wrapper: around })
-  await waitFor(() => expect(source.onmessage).toBeDefined())
+  return renderHook(({ there }) => useOrderNews(NUMBER, there), { wrapper: around, initialProps: { there: isTimelineThere } })
 }
 
-const isStale = () => client.getQueryState(timeline(NUMBER).queryKey)?.isInvalidated
+async function lookAt(events: string[]) {
+  client.setQueryData(timeline(NUMBER).queryKey, events.map((id) => ({ id }) as OrderEvent))
+  look()
+  await waitFor(() => expect(source.onmessage).toBeDefined())
+  return vi.spyOn(client, 'invalidateQueries')
+}
 
-test('what happened before the stream was open is read anew', async () => {
-  await look()
-  act(() => source.onopen?.())
-  expect(isStale()).toBe(true)
+const tell = (...ids: string[]) => act(() => ids.forEach((id) => source.onmessage?.({ data: JSON.stringify({ id }) })))
+
+test('nobody listens before the timeline is there to compare with', async () => {
+  const { rerender } = look(false)
+  expect(follow).not.toHaveBeenCalled()
+  rerender({ there: true })
+  await waitFor(() => expect(follow).toHaveBeenCalledOnce())
 })
 
-test('an event that the page shows already changes nothing', async () => {
-  await look()
-  act(() => source.onmessage?.({ data: '{"id":"placed"}' }))
-  expect(isStale()).toBe(false)
+test('what the page does not show yet is read, once for all that is new', async () => {
+  const read = await lookAt(['placed'])
+  tell('placed', 'paid', 'shipped')
+  await waitFor(() => expect(read).toHaveBeenCalled())
+  tell('placed')
+  expect(read).toHaveBeenCalledOnce()
 })
 
-test('an event that the page does not show yet is read', async () => {
-  await look()
-  act(() => source.onmessage?.({ data: '{"id":"shipped"}' }))
-  expect(isStale()).toBe(true)
+test('what the page shows already is not read again', async () => {
+  const read = await lookAt(['placed', 'paid'])
+  tell('placed', 'paid')
+  tell('shipped')
+  await waitFor(() => expect(read).toHaveBeenCalledOnce())
 })

@@ -5,27 +5,36 @@ import type { OrderEvent } from '../api/types'
 
 const AGAIN_AFTER_MS = 20_000
 
-/** Keeps an order's page up to date while it is looked at. Without the stream the page is as it was when it was opened. */
-export function useOrderNews(number: string): void {
+/** The stream tells all that has happened once more when it opens; several that are new are read at once. */
+const TOGETHER_MS = 100
+
+/**
+ * Keeps an order's page up to date while it is looked at, from when its timeline is there to compare with. Without the stream the page is
+ * as it was when it was opened.
+ */
+export function useOrderNews(number: string, isTimelineThere: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
+    if (!isTimelineThere) return
     let source: EventSource | undefined
     let wait: ReturnType<typeof setTimeout> | undefined
+    let reading: ReturnType<typeof setTimeout> | undefined
     let over = false
 
     const heard = (message: MessageEvent<string>) => {
       const known = client.getQueryData(timeline(number).queryKey)
       const event = JSON.parse(message.data) as OrderEvent
-      if (known && !known.some(({ id }) => id === event.id)) {
-        void client.invalidateQueries({ queryKey: orderQuery(number).queryKey })
+      if (!known?.some(({ id }) => id === event.id)) {
+        reading ??= setTimeout(() => {
+          reading = undefined
+          void client.invalidateQueries({ queryKey: orderQuery(number).queryKey })
+        }, TOGETHER_MS)
       }
     }
     const listen = async () => {
       try {
         source = await follow(number)
         if (over) return source.close()
-        // what happened before it was open, it does not tell
-        source.onopen = () => void client.invalidateQueries({ queryKey: orderQuery(number).queryKey })
         source.onmessage = heard
         source.onerror = later
       } catch {
@@ -41,7 +50,8 @@ export function useOrderNews(number: string): void {
     return () => {
       over = true
       clearTimeout(wait)
+      clearTimeout(reading)
       source?.close()
     }
-  }, [client, number])
+  }, [client, number, isTimelineThere])
 }

@@ -51,7 +51,7 @@ function OrderPage() {
 
 function OrderDetail({ order, placed }: { order: Order; placed: boolean }) {
   const events = useQuery(timeline(order.number))
-  useOrderNews(order.number)
+  useOrderNews(order.number, events.isSuccess)
   return (
     <div className="wrap pt-8">
       {placed ? <Thanks order={order} /> : <Heading order={order} />}

@@ -89,7 +89,7 @@ public class CheckingOut {
      * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),
      * what is no longer sold (NOT_FOR_SALE), short stock (OUT_OF_STOCK), a shipping method that does not go there
      * (SHIPPING_UNAVAILABLE), a coupon that is used up (COUPON_EXHAUSTED) or no longer any good, a gift card or credit that
-     * cannot pay (as {@link GiftCards#spend}), and an expected total that is no longer right (PRICE_CHANGED). The id makes it repeatable: a checkout that is there already is answered as it is, and one
+     * cannot pay (as {@link GiftCards#spend}), and an expected total that is no longer right (PRICE_CHANGED); of several reasons any. The id makes it repeatable: a checkout that is there already is answered as it is, and one
      * that came to nothing is followed by another.
      */
     public CheckoutView open(UUID id, CartKey key, Buyer buyer, OpenCheckout command) {

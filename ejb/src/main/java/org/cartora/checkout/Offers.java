@@ -39,7 +39,7 @@ class Offers {
 
     /**
      * Refuses what is no longer sold, a shipping method that does not go there, and a coupon that is no longer any good: who
-     * counted on it is told, and not charged more. Before all that, what somebody else could not have a moment ago and is still short.
+     * counted on it is told, and not charged more. Who wants one variant that was short a moment ago, and still is, hears that first.
      */
     FrozenOffer quote(Wish wish, String shippingMethod) {
         // his own earlier checkouts may hold what is short

@@ -67,9 +67,9 @@ public class Inventory {
     }
 
     /**
-     * Refuses as {@link #reserve} does, where one variant is wanted of which somebody else could not have enough a moment ago, before
-     * anything is reckoned for it: in a sale that everybody comes to, most come too late. Holds nothing, and lets through what has come
-     * back meanwhile.
+     * Refuses as {@link #reserve} does, before anything is reckoned, who wants one variant of which this server could not give enough a
+     * moment ago: in a sale that everybody comes to, most come too late. Holds nothing; whatever may have come back meanwhile is left
+     * to {@link #reserve}.
      */
     public void refuseWhatIsStillShort(Map<UUID, Integer> wanted) {
         reserving.stillShort(wanted).ifPresent(refused -> {
@@ -95,9 +95,11 @@ public class Inventory {
 
     /**
      * Locks in SKU order whatever some checkouts hold and some lines ask for: one who gives back and reserves in the same
-     * transaction would otherwise wait for another who does the same the other way round.
+     * transaction would otherwise wait for another who does the same the other way round. What is held comes before its levels, as for
+     * the sweeper, who may be at it.
      */
     public void takeTurns(Collection<UUID> checkouts, List<StockLine> lines) {
+        reservations.lock(checkouts);
         levels.lock(checkouts, lines);
         terms.lock(checkouts, lines);
     }

@@ -2,6 +2,7 @@ package org.cartora.inventory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -15,10 +16,19 @@ import java.util.UUID;
 @ApplicationScoped
 class LatelyShort {
 
-    private final Cache<UUID, String> skus = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(1000)
-            .build();
+    private final Cache<UUID, String> skus;
+
+    LatelyShort() {
+        this(Ticker.systemTicker());
+    }
+
+    LatelyShort(Ticker ticker) {
+        skus = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(Duration.ofSeconds(1))
+                .maximumSize(1000)
+                .build();
+    }
 
     void note(StockLine line) {
         skus.put(line.variantId(), line.sku());

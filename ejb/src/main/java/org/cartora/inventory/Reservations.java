@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,23 @@ class Reservations {
                         + " returning variant_id, sku, location_id, quantity)"
                         + " select variant_id, sku, location_id, quantity from gone order by sku, location_id",
                 Map.of("checkout", checkout));
+    }
+
+    /** Locks what some checkouts hold, before the levels of it, as whoever takes it away does. */
+    void lock(Collection<UUID> checkouts) {
+        em.createNativeQuery("select checkout_id from stock_reservation where checkout_id = any(cast(:ids as uuid[]))"
+                        + " order by sku, location_id, checkout_id for update")
+                .setParameter("ids", StockLevels.array(checkouts))
+                .getResultList();
+    }
+
+    /** Whether a checkout whose time is over still holds some of a SKU. */
+    boolean isAnyOverdue(String sku) {
+        return (boolean) em.createNativeQuery(
+                        "select exists (select from stock_reservation where sku = :sku and expires_at < :now)")
+                .setParameter("sku", sku)
+                .setParameter("now", Timestamp.from(Instant.now()))
+                .getSingleResult();
     }
 
     /** Of one SKU, at its locations only, or of all where it is empty; in the order of locks. */

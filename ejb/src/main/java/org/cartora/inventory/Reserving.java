@@ -79,14 +79,16 @@ class Reserving {
         return refused;
     }
 
-    /** What is short, as {@link #reserve} says it, of the one variant that is wanted if somebody else heard so a moment ago; it holds nothing. */
+    /**
+     * What is short of the one variant that is wanted, if somebody heard so a moment ago. Only a look: where something is to be swept, or
+     * enough is there, {@link #reserve} finds out.
+     */
     Optional<Detail> stillShort(Map<UUID, Integer> wanted) {
         return lately.only(wanted).flatMap(line -> {
             var left = left(line);
-            if (left < line.quantity() && sweep(line.sku()) > 0) {
-                left = left(line);
-            }
-            return left < line.quantity() ? Optional.of(shortage(line, left)) : Optional.empty();
+            return left < line.quantity() && !reservations.isAnyOverdue(line.sku())
+                    ? Optional.of(shortage(line, left))
+                    : Optional.empty();
         });
     }
 

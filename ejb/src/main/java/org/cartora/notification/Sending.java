@@ -1,6 +1,7 @@
 package org.cartora.notification;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -37,10 +38,19 @@ class Sending {
         try {
             postman.send(letter.text(), letter.recipient(), claim.messageId());
         } catch (RuntimeException e) {
-            mailing.failed(claim);
+            giveBack(claim, e);
             throw e;
         }
         // whoever comes next would send it again
-        SecondTry.of(() -> mailing.sent(claim));
+        SecondTry.run("noting that a mail was sent", () -> mailing.sent(claim));
+    }
+
+    /** The next delivery may try at once; where this cannot be noted, when the claim has run out. */
+    private void giveBack(MailClaim claim, RuntimeException cause) {
+        try {
+            SecondTry.run("giving a mail back", () -> mailing.failed(claim));
+        } catch (EJBException e) {
+            cause.addSuppressed(e);
+        }
     }
 }

@@ -12,11 +12,11 @@ public final class SecondTry {
     private SecondTry() {}
 
     /** Twice if need be; what fails twice is thrown. A refusal is an answer, and not tried again. */
-    public static void of(Runnable work) {
+    public static void run(String what, Runnable work) {
         try {
             work.run();
         } catch (EJBException e) {
-            LOG.log(Level.WARNING, "a transaction failed and is tried again", e);
+            LOG.log(Level.WARNING, e, () -> what + " failed and is tried again");
             work.run();
         }
     }

@@ -6,19 +6,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.cartora.shared.Detail;
 import org.junit.jupiter.api.Test;
 
-/** Who comes too late in a sale is told so before a quote is made, and only then. */
+/** Who comes too late in a sale is told so before a quote is reckoned, and only then. */
 class StillShortTest {
 
     private static final UUID MUG = UUID.fromString("00000000-0000-7000-8000-00000000000a");
-    private static final StockLine ONE = new StockLine(MUG, "MUG", 1);
+    private static final Detail SOLD_OUT = new Detail("MUG", "is sold out");
 
     private final Levels levels = new Levels();
-    private final Expired expired = new Expired();
+    private final Overdue overdue = new Overdue();
     private final Reserving reserving = reserving();
 
     @Test
@@ -28,15 +27,15 @@ class StillShortTest {
     }
 
     @Test
-    void whatIsStillSoldOutIsRefusedWithItsSku() {
-        reserving.lately.note(ONE);
+    void whoComesAfterARefusalHearsTheSame() {
+        refuseSomebody();
 
-        assertThat(reserving.stillShort(Map.of(MUG, 1))).contains(new Detail("MUG", "is sold out"));
+        assertThat(reserving.stillShort(Map.of(MUG, 1))).contains(SOLD_OUT);
     }
 
     @Test
     void whatHasComeBackIsLetThrough() {
-        reserving.lately.note(ONE);
+        refuseSomebody();
         levels.free = 2;
 
         assertThat(reserving.stillShort(Map.of(MUG, 2))).isEmpty();
@@ -44,19 +43,29 @@ class StillShortTest {
     }
 
     @Test
-    void whatOthersHeldForTooLongIsFreeAgainEvenIfTheSweeperHasNotComeBy() {
-        reserving.lately.note(ONE);
-        expired.units = 1;
+    void whatOthersHaveHeldForTooLongIsLeftToWhoSweepsIt() {
+        refuseSomebody();
+        overdue.any = true;
 
         assertThat(reserving.stillShort(Map.of(MUG, 1))).isEmpty();
+    }
+
+    private void refuseSomebody() {
+        assertThat(reserving.reserve(UUID.randomUUID(), List.of(new StockLine(MUG, "MUG", 1)), "DE", Instant.MAX))
+                .containsExactly(SOLD_OUT);
     }
 
     private Reserving reserving() {
         var made = new Reserving();
         made.levels = levels;
-        made.reservations = expired;
-        made.lately = new LatelyShort();
-        made.terms = new TermsRows();
+        made.reservations = overdue;
+        made.lately = new LatelyShort(() -> 0);
+        made.book = new LocationBook() {
+            @Override
+            List<UUID> ranked(String country) {
+                return List.of();
+            }
+        };
         return made;
     }
 
@@ -70,30 +79,15 @@ class StillShortTest {
             asked++;
             return Map.of(MUG, new Availability(free, null));
         }
-
-        @Override
-        List<Room> lock(List<StockLine> lines) {
-            return List.of();
-        }
-
-        @Override
-        Optional<Integer> release(LocatedLine line) {
-            free += line.quantity();
-            return Optional.empty();
-        }
     }
 
-    private static final class Expired extends Reservations {
+    private static final class Overdue extends Reservations {
 
-        private int units;
+        private boolean any;
 
         @Override
-        Held takeExpired(Instant now, String sku, int limit) {
-            var taken = units == 0
-                    ? List.<LocatedLine>of()
-                    : List.of(ONE.with(units).at(MUG));
-            units = 0;
-            return new Held(taken, List.of());
+        boolean isAnyOverdue(String sku) {
+            return any;
         }
     }
 }

@@ -20,12 +20,16 @@ class SendingTest {
     private final List<String> done = new ArrayList<>();
     private final Book book = new Book();
     private final Sending sending = new Sending();
+    private boolean refused;
 
     SendingTest() {
         sending.mailing = book;
         sending.postman = new Postman() {
             @Override
             void send(MailText text, String recipient, String messageId) {
+                if (refused) {
+                    throw new MailNotSent(messageId, new IllegalStateException("no room"));
+                }
                 done.add("sent to " + recipient);
             }
         };
@@ -37,7 +41,7 @@ class SendingTest {
 
         send(() -> LETTER);
 
-        assertThat(done).containsExactly("sent to ada@example.com", "noted");
+        assertThat(done).containsExactly("claimed", "sent to ada@example.com", "noted");
     }
 
     @Test
@@ -45,7 +49,7 @@ class SendingTest {
         book.broken = 2;
 
         assertThatThrownBy(() -> send(() -> LETTER)).hasMessageContaining("closed");
-        assertThat(done).containsExactly("sent to ada@example.com");
+        assertThat(done).containsExactly("claimed", "sent to ada@example.com");
     }
 
     @Test
@@ -66,42 +70,72 @@ class SendingTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsWrittenInsideTheClaimWhichItThenUndoes() {
+    void aLetterIsWrittenInsideItsClaim() {
         assertThatThrownBy(() -> send(() -> {
+                    assertThat(done).containsExactly("claimed");
                     throw new IllegalStateException("a letter without words");
                 }))
                 .hasMessage("a letter without words");
 
-        assertThat(book.claims).isZero();
-        assertThat(done).isEmpty();
+        assertThat(book.isOver).isFalse();
+        assertThat(done).containsExactly("claimed");
+    }
+
+    @Test
+    void whyAMailWasRefusedIsToldThoughItCannotBeGivenBack() {
+        refused = true;
+        book.broken = 2;
+
+        assertThatThrownBy(() -> send(() -> LETTER))
+                .isInstanceOf(MailNotSent.class)
+                .hasMessageContaining("no room")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    }
+
+    @Test
+    void aMailThatWasRefusedIsGivenBackThoughTheConnectionHadJustBroken() {
+        refused = true;
+        book.broken = 1;
+
+        assertThatThrownBy(() -> send(() -> LETTER)).isInstanceOf(MailNotSent.class);
+        assertThat(done).containsExactly("claimed", "given back");
     }
 
     private void send(Supplier<Letter> letter) {
         sending.once(MailKind.ORDER_PLACED, EVENT, EVENT, letter);
     }
 
-    /** As the real one: what fails in a transaction leaves nothing of it. */
     private final class Book extends Mailing {
 
         private MailClaim.Answer answer = MailClaim.Answer.YOURS;
-        private int claims;
+        private boolean isOver;
         private int broken;
 
         @Override
         public MailClaim claim(MailKind kind, UUID subjectId, UUID eventId, Runnable writing) {
             if (answer == MailClaim.Answer.YOURS) {
+                done.add("claimed");
                 writing.run();
             }
-            claims++;
+            isOver = true;
             return new MailClaim(answer, eventId, "<1@cartora.test>");
         }
 
         @Override
         public void sent(MailClaim claim) {
+            note("noted");
+        }
+
+        @Override
+        public void failed(MailClaim claim) {
+            note("given back");
+        }
+
+        private void note(String what) {
             if (broken-- > 0) {
                 throw new EJBException("this connection has been closed");
             }
-            done.add("noted");
+            done.add(what);
         }
     }
 }

@@ -2,9 +2,13 @@ package org.cartora.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,33 @@ class ConcurrencyIT {
     }
 
     @Test
+    void whoChecksOutAgainAndTheSweeperOfWhatHeHeldDoNotWaitForEachOther() throws Exception {
+        var mug = Shop.product(1);
+        var guest = Shop.guest();
+        guest.add(mug.variantId(), 1);
+        guest.checkout(Shop.newEmail());
+
+        try (var sweeper = Platform.database()) {
+            sweeper.setAutoCommit(false);
+            var me = text(sweeper, "select pg_backend_pid()::text");
+            text(sweeper, "delete from stock_reservation where sku = '" + mug.sku() + "' returning sku");
+            var again = CompletableFuture.supplyAsync(() -> guest.checkout(Shop.newEmail()));
+            Platform.eventually(
+                    Duration.ofSeconds(10),
+                    () -> Platform.number(
+                                    "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid)::text[])",
+                                    me)
+                            > 0);
+            text(
+                    sweeper,
+                    "update stock_level set reserved = reserved - 1 where sku = '" + mug.sku() + "' returning sku");
+            sweeper.commit();
+
+            assertThat(again.get().status()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void browserAndWebhookRacingMakeOneOrderEach() throws Exception {
         Races.run(40);
     }
@@ -187,5 +218,13 @@ class ConcurrencyIT {
                         .post("/api/orders", body.replace("standard", "express"))
                         .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 }

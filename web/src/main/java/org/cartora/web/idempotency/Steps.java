@@ -49,8 +49,8 @@ public class Steps {
             return Answers.withBody(Response.fromResponse(response), answer);
         } finally {
             if (!kept) {
-                SecondTry.of(
-                        () -> idempotency.release(key, claimant)); // also if the connection broke while it was claimed
+                // also if the connection broke while it was claimed
+                SecondTry.run("letting go of a claim", () -> idempotency.release(key, claimant));
             }
         }
     }
