@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cartora.cart.AddItem;
 import org.cartora.cart.Wish;
 import org.cartora.giftcard.Tender;
@@ -55,10 +54,7 @@ public record OrderDirectly(
 
     /** The same variant asked for twice is one line of both quantities. */
     Wish wish(Buyer buyer) {
-        var merged = items.stream()
-                .collect(Collectors.groupingBy(AddItem::variantId, Collectors.summingInt(AddItem::quantity)))
-                .entrySet()
-                .stream()
+        var merged = AddItem.quantities(items).entrySet().stream()
                 .map(entry -> AddItem.sum(entry.getKey(), entry.getValue()))
                 .toList();
         var codes = coupons == null ? List.<String>of() : coupons;
