@@ -3,7 +3,7 @@ import type { Variant } from '../api/types'
 import { choose, chosenVariant, firstChoice, inStock, optionsOf } from './useVariant'
 
 const variant = (Size: string, Colour: string, available: number): Variant => ({
-  id: `${Size}-${Colour}`, sku: `TEE-${Size}-${Colour}`, options: { Size, Colour }, price: { amount: '25.00', currency: 'EUR' }, available,
+  id: `${Size}-${Colour}`, sku: `TEE-${Size}-${Colour}`, options: { Size, Colour }, price: { amount: '25.00', currency: 'EUR' }, available, weight: 180,
 })
 
 const tee = { options: ['Size', 'Colour'], variants: [variant('S', 'Blue', 0), variant('M', 'Blue', 3), variant('M', 'Red', 0), variant('L', 'Red', 2)] }

@@ -72,6 +72,8 @@ create table product_variant (
     sku varchar(80) not null unique check (sku <> ''),
     options jsonb not null default '{}' check (jsonb_typeof(options) = 'object'),
     image uuid,
+    -- grams; 0 where it is not known or there is nothing to weigh
+    weight integer not null default 0 check (weight between 0 and 10000000),
     position integer not null
 );
 create index product_variant_product on product_variant (product_id, position);

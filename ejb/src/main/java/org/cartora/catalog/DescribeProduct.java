@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cartora.pricing.TaxTable;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.OneLine;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A product as a manager describes it, new or changed. The category is an id or a slug; without a slug of its own a new
- * product gets one from its title. Options are the names of what the variants differ in.
+ * product gets one from its title. Options are the names of what the variants differ in. Without a tax class it is taxed as
+ * goods are as a rule.
  */
 public record DescribeProduct(
         @NotBlank @Size(max = 300) @OneLine String title,
@@ -38,7 +40,10 @@ public record DescribeProduct(
         @Size(max = 100) @Nullable Map<@NotBlank @Size(max = 80) String, @NotNull Object> attributes,
         @Size(max = 3) @Nullable List<@NotBlank @Size(max = 60) String> options,
         @Size(max = 200) @Nullable List<@Valid @NotNull DescribeVariant> variants,
-        @Size(max = 30) @Nullable List<@NotNull UUID> media) {
+        @Size(max = 30) @Nullable List<@NotNull UUID> media,
+
+        @Pattern(regexp = "[a-z]{1,20}", message = "must be one to twenty lower-case letters") @Nullable
+        String taxClass) {
 
     List<String> tagList() {
         return tags == null
@@ -60,6 +65,10 @@ public record DescribeProduct(
 
     ProductStatus wantedStatus() {
         return status == null ? ProductStatus.DRAFT : ProductStatus.of(status);
+    }
+
+    String wantedTaxClass() {
+        return taxClass == null ? TaxTable.STANDARD : taxClass;
     }
 
     /** What no single field can tell; all of it at once. Prices are in the one currency of the list. */

@@ -13,7 +13,10 @@ import org.cartora.shared.Detail;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A variant as its product describes it. The stock is received when the variant is made, and only then. */
+/**
+ * A variant as its product describes it. The stock is received when the variant is made, and only then. The weight is in
+ * grams; without one the variant keeps its own, and a new one has none.
+ */
 public record DescribeVariant(
         @NotNull
         @Size(max = 80)
@@ -26,6 +29,7 @@ public record DescribeVariant(
         @NotNull Money price,
         @Nullable Money compareAtPrice,
         @Min(0) @Max(1_000_000) @Nullable Integer stock,
+        @Min(0) @Max(10_000_000) @Nullable Integer weight,
         @Nullable UUID image) {
 
     Map<String, String> chosen() {

@@ -12,6 +12,7 @@ import org.cartora.inventory.Inventory;
 import org.cartora.media.Media;
 import org.cartora.pricing.Market;
 import org.cartora.pricing.Pricing;
+import org.cartora.pricing.Taxation;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.NotFound;
@@ -29,6 +30,9 @@ class Describing {
 
     @EJB
     Pricing pricing;
+
+    @EJB
+    Taxation taxation;
 
     @EJB
     Inventory inventory;
@@ -98,7 +102,20 @@ class Describing {
         var category = tree.forest()
                 .find(command.category())
                 .orElseThrow(() -> Invalid.field("category", "is not a category of this shop"));
+        refuseUnknownTaxClass(product, command);
         product.describe(command, category.id());
+    }
+
+    /** The one that it has is known: rates end, but none of them is ever forgotten. */
+    private void refuseUnknownTaxClass(Product product, DescribeProduct command) {
+        var wanted = command.wantedTaxClass();
+        if (wanted.equals(product.taxClass())) {
+            return;
+        }
+        var known = taxation.classes();
+        if (!known.contains(wanted)) {
+            throw Invalid.field("tax_class", "must be one of " + String.join(", ", known));
+        }
     }
 
     private static Stream<UUID> variantPictures(DescribeProduct command) {

@@ -1,10 +1,13 @@
 package org.cartora.catalog;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
+import org.cartora.pricing.Taxation;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
 
@@ -25,9 +28,12 @@ public class Merchandising {
     @Inject
     CategoryTree tree;
 
+    @EJB
+    Taxation taxation;
+
     /**
-     * Makes a product with its variants, prices and first stock. Refuses an unknown category or picture, a SKU or slug
-     * that is taken, and to publish without a variant.
+     * Makes a product with its variants, prices and first stock. Refuses an unknown category, picture or tax class, a SKU
+     * or slug that is taken, and to publish without a variant.
      */
     public ProductView create(DescribeProduct command) {
         return product(describing.make(command));
@@ -59,6 +65,12 @@ public class Merchandising {
         return pages.find(idOrSlug, tree.forest())
                 .filter(product -> !product.status().equals(ProductStatus.ARCHIVED.word()))
                 .orElseThrow(() -> NotFound.of("product"));
+    }
+
+    /** What a product can be taxed as. */
+    @RolesAllowed(May.SEE_CATALOG)
+    public SortedSet<String> taxClasses() {
+        return taxation.classes();
     }
 
     /** Products in any status, by position. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cartora.pricing.TaxTable;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Json;
@@ -65,6 +66,9 @@ class Product {
     @ColumnTransformer(write = "?::jsonb")
     private String gallery;
 
+    @Column(name = "tax_class")
+    private String taxClass;
+
     private @Nullable UUID image;
     private @Nullable String currency;
 
@@ -96,6 +100,7 @@ class Product {
         product.id = Ids.next();
         product.slug = slug.value();
         product.status = ProductStatus.DRAFT;
+        product.taxClass = TaxTable.STANDARD;
         product.createdAt = Instant.now();
         return product;
     }
@@ -111,6 +116,7 @@ class Product {
         title = command.title().strip();
         description = command.description() == null ? "" : command.description();
         categoryId = category;
+        taxClass = command.wantedTaxClass();
         tags = Json.write(command.tagList());
         attributes = Json.write(command.attributeMap());
         options = Json.write(command.optionNames());
@@ -148,6 +154,10 @@ class Product {
 
     ProductStatus status() {
         return status;
+    }
+
+    String taxClass() {
+        return taxClass;
     }
 
     List<ProductVariant> variants() {

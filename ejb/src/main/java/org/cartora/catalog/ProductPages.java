@@ -36,7 +36,7 @@ class ProductPages {
 
     private static final String ROW = ProductLists.SUMMARY
             + "p.description, p.status, cast(p.gallery as text), p.view_count, cast(p.tags as text),"
-            + " cast(p.attributes as text), cast(p.options as text), p.version, p.created_at, p.changed_at"
+            + " cast(p.attributes as text), cast(p.options as text), p.version, p.created_at, p.changed_at, p.tax_class"
             + " from product p where ";
 
     @PersistenceContext(unitName = "cartora")
@@ -134,6 +134,7 @@ class ProductPages {
                 its,
                 forest.ref(category),
                 forest.path(category),
+                text(row[22]),
                 number(row[19]).longValue(),
                 ProductLists.instant(row[20]),
                 ProductLists.instant(row[21]));
@@ -175,6 +176,7 @@ class ProductPages {
                 tag == null ? null : tag.endsAt(),
                 available.units(),
                 available.beyond(),
+                row.weight(),
                 ProductLists.picture(row.image()));
     }
 

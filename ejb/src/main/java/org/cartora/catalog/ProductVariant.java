@@ -36,6 +36,10 @@ class ProductVariant {
     private String options;
 
     private @Nullable UUID image;
+
+    /** In grams; 0 where it is not known or there is nothing to weigh. */
+    private int weight;
+
     private int position;
 
     @SuppressWarnings("NullAway.Init")
@@ -56,6 +60,9 @@ class ProductVariant {
             options = Json.write(chosen);
         }
         image = command.image();
+        if (command.weight() != null) {
+            weight = command.weight();
+        }
         position = place;
     }
 
@@ -65,6 +72,10 @@ class ProductVariant {
 
     String sku() {
         return sku;
+    }
+
+    int weight() {
+        return weight;
     }
 
     int position() {

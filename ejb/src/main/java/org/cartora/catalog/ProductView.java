@@ -34,6 +34,7 @@ public record ProductView(
         List<VariantView> variants,
         CategoryRef category,
         List<CategoryRef> categoryPath,
+        String taxClass,
         long version,
         Instant createdAt,
         Instant changedAt) {
@@ -59,6 +60,7 @@ public record ProductView(
                 attributes,
                 options,
                 variants.stream().map(VariantView::described).toList(),
-                gallery.stream().map(ProductLists::media).toList());
+                gallery.stream().map(ProductLists::media).toList(),
+                taxClass);
     }
 }

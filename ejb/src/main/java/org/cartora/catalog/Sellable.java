@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A variant as a cart needs it; categories are its own and all above it. */
+/** A variant as a cart needs it; categories are its own and all above it, the weight is in grams, 0 where it is not known. */
 public record Sellable(
         UUID variantId,
         UUID productId,
@@ -19,6 +19,7 @@ public record Sellable(
         Set<UUID> categories,
         @Nullable UUID sellerId,
         String taxClass,
+        int weight,
         boolean published) {
 
     public Sellable {

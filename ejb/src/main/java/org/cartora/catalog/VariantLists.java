@@ -25,7 +25,8 @@ class VariantLists {
             UUID id,
             String sku,
             Map<String, String> options,
-            @Nullable UUID image) {}
+            @Nullable UUID image,
+            int weight) {}
 
     private static final int RECKONED = 10;
 
@@ -37,15 +38,17 @@ class VariantLists {
         if (products.isEmpty()) {
             return Map.of();
         }
-        var query = em.createNativeQuery("select id, sku, cast(options as text), image, product_id from product_variant"
-                        + " where product_id = any(cast(:ids as uuid[])) order by product_id, position")
+        var query = em.createNativeQuery(
+                        "select id, sku, cast(options as text), image, weight, product_id from product_variant"
+                                + " where product_id = any(cast(:ids as uuid[])) order by product_id, position")
                 .setParameter("ids", array(products));
         return ProductLists.rows(query).stream()
                 .collect(Collectors.groupingBy(
-                        row -> (UUID) row[4],
-                        Collectors.mapping(
-                                row -> new Row((UUID) row[0], (String) row[1], options(row[2]), (UUID) row[3]),
-                                Collectors.toList())));
+                        row -> (UUID) row[5], Collectors.mapping(VariantLists::row, Collectors.toList())));
+    }
+
+    private static Row row(Object[] row) {
+        return new Row((UUID) row[0], (String) row[1], options(row[2]), (UUID) row[3], (Integer) row[4]);
     }
 
     Map<String, UUID> bySku(Collection<String> skus) {
@@ -88,9 +91,10 @@ class VariantLists {
         if (ids.isEmpty()) {
             return found;
         }
-        var query = em.createNativeQuery("select v.id, p.id, p.slug, v.sku, p.title, cast(v.options as text),"
-                        + " coalesce(v.image, p.image), p.category_id, p.seller_id, p.tax_class, p.status = 'PUBLISHED' from product_variant v"
-                        + " join product p on p.id = v.product_id where v.id = any(cast(:ids as uuid[]))")
+        var query = em.createNativeQuery(
+                        "select v.id, p.id, p.slug, v.sku, p.title, cast(v.options as text),"
+                                + " coalesce(v.image, p.image), p.category_id, p.seller_id, p.tax_class, v.weight, p.status = 'PUBLISHED'"
+                                + " from product_variant v join product p on p.id = v.product_id where v.id = any(cast(:ids as uuid[]))")
                 .setParameter("ids", array(filled(ids)));
         for (var row : ProductLists.rows(query)) {
             found.put((UUID) row[0], sellable(row, forest));
@@ -113,7 +117,8 @@ class VariantLists {
                 forest.path(category).stream().map(CategoryRef::id).collect(Collectors.toSet()),
                 (UUID) row[8],
                 (String) row[9],
-                (Boolean) row[10]);
+                (Integer) row[10],
+                (Boolean) row[11]);
     }
 
     /**

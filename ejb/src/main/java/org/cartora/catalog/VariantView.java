@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that can be bought; available is the number of units in stock, which a shopper may see a little late, backorder
  * what is sold beyond that. Where the price is reduced: what it was before, the lowest of the thirty days before the
- * reduction, and when that ends, if it is known.
+ * reduction, and when that ends, if it is known. The weight is in grams, 0 where it is not known.
  */
 public record VariantView(
         UUID id,
@@ -24,6 +24,7 @@ public record VariantView(
         @Nullable Instant saleEndsAt,
         int available,
         @Nullable BeyondStock backorder,
+        int weight,
         @Nullable String image) {
 
     public VariantView {
@@ -35,6 +36,6 @@ public record VariantView(
             throw new IllegalStateException("a variant without a price: " + sku);
         }
         return new DescribeVariant(
-                sku, options, price, compareAtPrice, null, image == null ? null : ProductLists.media(image));
+                sku, options, price, compareAtPrice, null, weight, image == null ? null : ProductLists.media(image));
     }
 }

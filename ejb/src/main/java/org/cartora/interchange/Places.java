@@ -28,6 +28,7 @@ final class Places {
             "compareAtPrice", Table.VARIANT_COMPARE_AT,
             "stock", Table.VARIANT_QUANTITY,
             "on_hand", Table.VARIANT_QUANTITY,
+            "weight", Table.VARIANT_GRAMS,
             "options", Table.OPTION_VALUES.getFirst(),
             "image", Table.VARIANT_IMAGE);
 

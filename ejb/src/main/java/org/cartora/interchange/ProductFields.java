@@ -9,6 +9,7 @@ import static org.cartora.interchange.Table.PRODUCT_CATEGORY;
 import static org.cartora.interchange.Table.PUBLISHED;
 import static org.cartora.interchange.Table.STATUS;
 import static org.cartora.interchange.Table.TAGS;
+import static org.cartora.interchange.Table.TAX_CLASS;
 import static org.cartora.interchange.Table.TYPE;
 import static org.cartora.interchange.Table.VENDOR;
 
@@ -125,6 +126,18 @@ final class ProductFields {
                             + " the import"));
         }
         return found.orElse(fallback == null ? "" : fallback);
+    }
+
+    String taxClass(Shelf shelf) {
+        var named = row.text(TAX_CLASS).toLowerCase(Locale.ROOT);
+        if (named.isEmpty() || named.equals(before.taxClass())) {
+            return before.taxClass();
+        }
+        var known = shelf.taxClasses();
+        if (!known.contains(named)) {
+            findings.add(row.error(TAX_CLASS, "must be one of " + String.join(", ", known)));
+        }
+        return named;
     }
 
     /** In the order of the rows, or of their positions; those of other places are left aside, and then what is there stays. */

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.cartora.catalog.CategoryRef;
 import org.cartora.catalog.DescribeProduct;
 import org.cartora.catalog.ProductView;
+import org.cartora.pricing.TaxTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ final class ProductReading {
         /** For new products that name none. */
         @Nullable
         String fallback();
+
+        SortedSet<String> taxClasses();
     }
 
     private final SheetEntry entry;
@@ -73,7 +77,8 @@ final class ProductReading {
                 fields.attributes(),
                 options,
                 variants.all(),
-                fields.pictures(entry));
+                fields.pictures(entry),
+                fields.taxClass(shelf));
         return new ProductReading(entry, now, findings.isWrong() ? null : wish, variants, findings);
     }
 
@@ -117,9 +122,11 @@ final class ProductReading {
             Map<String, Object> attributes,
             List<String> options,
             List<org.cartora.catalog.DescribeVariant> variants,
-            List<java.util.UUID> media) {
+            List<java.util.UUID> media,
+            String taxClass) {
 
-        static final Before NOTHING = new Before("", "", List.of(), "draft", Map.of(), List.of(), List.of(), List.of());
+        static final Before NOTHING =
+                new Before("", "", List.of(), "draft", Map.of(), List.of(), List.of(), List.of(), TaxTable.STANDARD);
 
         static Before of(DescribeProduct product) {
             return new Before(
@@ -130,7 +137,8 @@ final class ProductReading {
                     new HashMap<>(or(product.attributes(), Map.of())),
                     or(product.options(), List.of()),
                     or(product.variants(), List.of()),
-                    or(product.media(), List.of()));
+                    or(product.media(), List.of()),
+                    or(product.taxClass(), TaxTable.STANDARD));
         }
 
         private static <T> T or(@Nullable T given, T otherwise) {

@@ -55,7 +55,8 @@ final class ProductTable {
                 .put(Table.PUBLISHED, published ? "TRUE" : "FALSE")
                 .put(Table.STATUS, published ? "active" : "draft")
                 .put(Table.CATEGORY, product.category().slug())
-                .put(Table.ATTRIBUTES, others.isEmpty() ? "" : Json.write(others));
+                .put(Table.ATTRIBUTES, others.isEmpty() ? "" : Json.write(others))
+                .put(Table.TAX_CLASS, product.taxClass());
         for (var i = 0; i < product.options().size(); i++) {
             line.put(OPTION_NAMES.get(i), product.options().get(i));
         }
@@ -71,6 +72,7 @@ final class ProductTable {
                     variant.options().get(product.options().get(i)));
         }
         line.put(Table.VARIANT_SKU, variant.sku())
+                .put(Table.VARIANT_GRAMS, variant.weight())
                 .put(Table.VARIANT_PRICE, amount(variant.price()))
                 .put(Table.VARIANT_COMPARE_AT, amount(variant.compareAtPrice()))
                 .put(Table.VARIANT_QUANTITY, units.get(variant.sku()))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.cartora.catalog.Assortment;
 import org.cartora.catalog.CategoryRef;
@@ -18,6 +19,7 @@ import org.cartora.interchange.ProductReading.Shelf;
 import org.cartora.inventory.AdjustStock;
 import org.cartora.inventory.StockDesk;
 import org.cartora.pricing.Market;
+import org.cartora.pricing.Taxation;
 import org.cartora.shared.Refusal;
 import org.cartora.shared.Validity;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ class ProductTaking {
 
     @EJB
     StockDesk stock;
+
+    @EJB
+    Taxation taxation;
 
     @Inject
     Market market;
@@ -132,6 +137,7 @@ class ProductTaking {
 
         private final String currency;
         private final @Nullable String fallback;
+        private @Nullable SortedSet<String> taxClasses;
 
         private Now(String currency, @Nullable String fallback) {
             this.currency = currency;
@@ -151,6 +157,16 @@ class ProductTaking {
         @Override
         public @Nullable String fallback() {
             return fallback;
+        }
+
+        @Override
+        public SortedSet<String> taxClasses() {
+            var known = taxClasses;
+            if (known == null) {
+                known = taxation.classes();
+                taxClasses = known;
+            }
+            return known;
         }
     }
 }

@@ -19,6 +19,7 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
     static final List<Column> OPTION_VALUES =
             List.of(Column.text("Option1 Value"), Column.text("Option2 Value"), Column.text("Option3 Value"));
     static final Column VARIANT_SKU = Column.text("Variant SKU", "SKU");
+    static final Column VARIANT_GRAMS = Column.plain("Variant Grams", "Weight value (grams)");
     static final Column VARIANT_PRICE = Column.plain("Variant Price", "Price");
     static final Column VARIANT_COMPARE_AT =
             Column.plain("Variant Compare At Price", "Compare At Price", "Compare-at price");
@@ -28,6 +29,7 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
     static final Column VARIANT_IMAGE = Column.text("Variant Image", "Variant image URL");
     static final Column CATEGORY = Column.text("Category");
     static final Column ATTRIBUTES = Column.text("Attributes");
+    static final Column TAX_CLASS = Column.plain("Tax Class");
 
     private static final Table PRODUCTS = new Table(
             List.of(
@@ -47,6 +49,7 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
                     OPTION_NAMES.get(2),
                     OPTION_VALUES.get(2),
                     VARIANT_SKU,
+                    VARIANT_GRAMS,
                     VARIANT_PRICE,
                     VARIANT_COMPARE_AT,
                     VARIANT_QUANTITY,
@@ -54,7 +57,8 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
                     IMAGE_POSITION,
                     VARIANT_IMAGE,
                     CATEGORY,
-                    ATTRIBUTES),
+                    ATTRIBUTES,
+                    TAX_CLASS),
             List.of(HANDLE),
             List.of(VARIANT_SKU));
 

@@ -4,6 +4,7 @@ import static org.cartora.interchange.Table.IMAGE;
 import static org.cartora.interchange.Table.OPTION_NAMES;
 import static org.cartora.interchange.Table.OPTION_VALUES;
 import static org.cartora.interchange.Table.VARIANT_COMPARE_AT;
+import static org.cartora.interchange.Table.VARIANT_GRAMS;
 import static org.cartora.interchange.Table.VARIANT_IMAGE;
 import static org.cartora.interchange.Table.VARIANT_PRICE;
 import static org.cartora.interchange.Table.VARIANT_QUANTITY;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class VariantReading {
 
     private static final int MOST_UNITS = 1_000_000;
+    private static final int MOST_GRAMS = 10_000_000;
 
     private final Map<String, DescribeVariant> variants = new LinkedHashMap<>();
     private final Map<String, SheetRow> rows = new HashMap<>();
@@ -81,7 +83,7 @@ final class VariantReading {
     private static boolean isVariant(SheetRow row) {
         return Stream.concat(Stream.of(VARIANT_SKU, VARIANT_PRICE), OPTION_VALUES.stream())
                         .anyMatch(column -> !row.isBlank(column))
-                || row.isBlank(IMAGE) && !row.isBlank(VARIANT_QUANTITY);
+                || row.isBlank(IMAGE) && (!row.isBlank(VARIANT_QUANTITY) || !row.isBlank(VARIANT_GRAMS));
     }
 
     private void take(SheetRow row) {
@@ -111,6 +113,7 @@ final class VariantReading {
                         price,
                         compareAt(row, now),
                         now == null ? units.orElse(null) : null,
+                        weight(row, now),
                         image(row, now)));
     }
 
@@ -152,6 +155,10 @@ final class VariantReading {
         return row.has(VARIANT_COMPARE_AT)
                 ? Cells.price(row, VARIANT_COMPARE_AT, currency, findings).orElse(null)
                 : now == null ? null : now.compareAtPrice();
+    }
+
+    private @Nullable Integer weight(SheetRow row, @Nullable DescribeVariant now) {
+        return Cells.units(row, VARIANT_GRAMS, MOST_GRAMS, findings).orElse(now == null ? null : now.weight());
     }
 
     private @Nullable UUID image(SheetRow row, @Nullable DescribeVariant now) {

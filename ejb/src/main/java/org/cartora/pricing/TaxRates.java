@@ -36,6 +36,12 @@ class TaxRates {
                 .toList();
     }
 
+    @SuppressWarnings("unchecked")
+    List<String> classes() {
+        return em.createNativeQuery("select distinct tax_class from tax_rate", String.class)
+                .getResultList();
+    }
+
     /** Ends the rate of now and begins another; false where one begins later already. */
     boolean set(SetTaxRate command) {
         var region = command.region() == null ? "" : command.region();

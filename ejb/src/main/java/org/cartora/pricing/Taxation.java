@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
@@ -49,6 +51,15 @@ public class Taxation {
             }
         }
         return TaxTreatment.taxed(book.table(to, region == null ? "" : region, now));
+    }
+
+    /** The classes that goods can be of: the standard one, and each that has a rate somewhere, be it of now, past or planned. */
+    @Inside
+    public SortedSet<String> classes() {
+        var classes = new TreeSet<>(rates.classes());
+        classes.add(TaxTable.STANDARD);
+        classes.remove(TaxTable.SHIPPING);
+        return classes;
     }
 
     /** All rates, present, past and planned. */

@@ -38,14 +38,14 @@ class DescribeProductTest {
 
     @Test
     void aVariantNamesEachOptionOfItsProduct() {
-        var without = new DescribeVariant("MUG-1", Map.of(), Money.of("12.90", "EUR"), null, 1, null);
+        var without = new DescribeVariant("MUG-1", Map.of(), Money.of("12.90", "EUR"), null, 1, null, null);
 
         refused(Samples.mug("draft", without), "variants[0].options");
     }
 
     @Test
     void pricesAreInTheCurrencyOfTheMarket() {
-        var dollars = new DescribeVariant("MUG-1", Map.of("Colour", "Blue"), Money.of("9", "USD"), null, 1, null);
+        var dollars = new DescribeVariant("MUG-1", Map.of("Colour", "Blue"), Money.of("9", "USD"), null, 1, null, null);
 
         refused(Samples.mug("draft", dollars), "variants[0].price.currency");
     }
@@ -60,15 +60,15 @@ class DescribeProductTest {
     @Test
     void anAttributeIsNoNestedThing() {
         var nested = new DescribeProduct(
-                "Mug", null, null, "mugs", null, null, Map.of("size", Map.of("height", 9)), null, null, null);
+                "Mug", null, null, "mugs", null, null, Map.of("size", Map.of("height", 9)), null, null, null, null);
 
         refused(nested, "attributes.size");
     }
 
     @Test
     void optionsAreNotRepeated() {
-        var twice =
-                new DescribeProduct("Mug", null, null, "mugs", null, null, null, List.of("Size", "Size"), null, null);
+        var twice = new DescribeProduct(
+                "Mug", null, null, "mugs", null, null, null, List.of("Size", "Size"), null, null, null);
 
         refused(twice, "options");
     }

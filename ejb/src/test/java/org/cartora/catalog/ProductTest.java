@@ -74,6 +74,32 @@ class ProductTest {
     }
 
     @Test
+    void aVariantKeepsItsWeightUntilAnotherIsSaid() {
+        var product = published();
+        assertThat(product.variant("MUG-1").orElseThrow().weight()).isZero();
+
+        product.describe(Samples.mug("published", Samples.heavy("MUG-1", 380)), Samples.MUGS);
+        product.describe(Samples.mug("published", Samples.variant("MUG-1", "Blue", "12.90")), Samples.MUGS);
+        assertThat(product.variant("MUG-1").orElseThrow().weight()).isEqualTo(380);
+
+        product.describe(Samples.mug("published", Samples.heavy("MUG-1", 0)), Samples.MUGS);
+        assertThat(product.variant("MUG-1").orElseThrow().weight()).isZero();
+    }
+
+    @Test
+    void aProductIsTaxedAsItsDescriptionSaysOrElseAsGoodsAreAsARule() {
+        var product = Product.begin(new Slug("mug"));
+        product.describe(Samples.taxed(null), Samples.MUGS);
+        assertThat(product.taxClass()).isEqualTo("standard");
+
+        product.describe(Samples.taxed("reduced"), Samples.MUGS);
+        assertThat(product.taxClass()).isEqualTo("reduced");
+
+        product.describe(Samples.taxed(null), Samples.MUGS);
+        assertThat(product.taxClass()).isEqualTo("standard");
+    }
+
+    @Test
     void anotherVersionThanTheCurrentOneIsStale() {
         assertThatThrownBy(() -> published().expect(7))
                 .isInstanceOf(ProductRefused.class)

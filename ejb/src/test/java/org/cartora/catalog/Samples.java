@@ -14,6 +14,14 @@ final class Samples {
     private Samples() {}
 
     static DescribeProduct mug(String status, DescribeVariant... variants) {
+        return mug(status, null, variants);
+    }
+
+    static DescribeProduct taxed(@Nullable String taxClass) {
+        return mug("draft", taxClass);
+    }
+
+    private static DescribeProduct mug(String status, @Nullable String taxClass, DescribeVariant... variants) {
         return new DescribeProduct(
                 "Stoneware Mug",
                 null,
@@ -24,7 +32,12 @@ final class Samples {
                 Map.of("brand", "Terrala"),
                 List.of("Colour"),
                 List.of(variants),
-                List.of());
+                List.of(),
+                taxClass);
+    }
+
+    static DescribeVariant heavy(String sku, int grams) {
+        return new DescribeVariant(sku, Map.of("Colour", "Blue"), Money.of("12.90", "EUR"), null, null, grams, null);
     }
 
     static DescribeVariant variant(String sku, String colour, String price) {
@@ -38,6 +51,7 @@ final class Samples {
                 Money.of(price, "EUR"),
                 compareAt == null ? null : Money.of(compareAt, "EUR"),
                 5,
+                null,
                 null);
     }
 }

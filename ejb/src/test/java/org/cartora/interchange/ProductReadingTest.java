@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProductReadingTest {
 
     private static final String OLD = "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,"
-            + "Variant SKU,Variant Price,Variant Compare At Price,Variant Inventory Qty,Image Src,Category";
+            + "Variant SKU,Variant Grams,Variant Price,Variant Compare At Price,Variant Inventory Qty,Image Src,Category";
     private static final String NEW =
             "URL handle,Title,Description,Vendor,Type,Tags,Published on online store,Option1 name,"
-                    + "Option1 value,SKU,Price,Compare-at price,Inventory quantity,Product image URL,Category";
+                    + "Option1 value,SKU,Weight value (grams),Price,Compare-at price,Inventory quantity,Product image URL,Category";
     private static final String RED =
-            "bowl,Bowl,<p>Deep.</p>,Terrala,Bowls,\"kitchen, gift\",TRUE,Size,M,BOWL-M,7.50,9.00,4,,mugs";
+            "bowl,Bowl,<p>Deep.</p>,Terrala,Bowls,\"kitchen, gift\",TRUE,Size,M,BOWL-M,450,7.50,9.00,4,,mugs";
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(strings = {OLD, NEW})
     void shopifysColumnsAreUnderstoodByTheirOldAndTheirNewNames(String header) {
-        var wish = Samples.reading(null, header, RED, "bowl,,,,,,,,L,BOWL-L,8,,0,,")
+        var wish = Samples.reading(null, header, RED, "bowl,,,,,,,,L,BOWL-L,,8,,0,,")
                 .wish()
                 .orElseThrow();
 
@@ -44,8 +44,10 @@ class ProductReadingTest {
                                 Money.of("7.50", "EUR"),
                                 Money.of("9.00", "EUR"),
                                 4,
+                                450,
                                 null),
-                        new DescribeVariant("BOWL-L", Map.of("Size", "L"), Money.of("8.00", "EUR"), null, 0, null));
+                        new DescribeVariant(
+                                "BOWL-L", Map.of("Size", "L"), Money.of("8.00", "EUR"), null, 0, null, null));
     }
 
     @Test
@@ -83,6 +85,39 @@ class ProductReadingTest {
         assertThat(Samples.reading(Samples.mug(), "Handle,Title,SKU,Price", "stoneware-mug,Stoneware Mug,MUG-RED,11.9")
                         .isSo())
                 .isTrue();
+    }
+
+    @Test
+    void anotherWeightIsAChange() {
+        var header = "Handle,Variant SKU,Variant Grams";
+
+        assertThat(Samples.reading(Samples.mug(), header, "stoneware-mug,MUG-RED,380")
+                        .isSo())
+                .isTrue();
+        assertThat(Samples.reading(Samples.mug(), header, "stoneware-mug,MUG-RED,")
+                        .isSo())
+                .as("a blank cell says nothing")
+                .isTrue();
+        var reading = Samples.reading(Samples.mug(), header, "stoneware-mug,MUG-RED,410");
+        assertThat(reading.isSo()).isFalse();
+        assertThat(reading.wish().orElseThrow().variants())
+                .extracting(DescribeVariant::weight)
+                .containsExactly(410, 380);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.5,must be a whole number",
+        "200 g,must be a whole number",
+        "-1,must be greater than or equal to 0",
+        "10000001,must be less than or equal to 10000000"
+    })
+    void aWeightThatIsNoneIsRefusedWithItsLineAndColumn(String grams, String message) {
+        var reading =
+                Samples.reading(null, "Handle,Title,SKU,Price,Category,Variant Grams", "bowl,Bowl,B,1,mugs," + grams);
+
+        assertThat(reading.wish()).isEmpty();
+        assertThat(reading.findings()).containsExactly(Finding.error(2, "Variant Grams", grams, message));
     }
 
     @Test

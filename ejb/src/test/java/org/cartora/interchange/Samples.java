@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.cartora.catalog.CategoryRef;
 import org.cartora.catalog.ProductView;
@@ -82,6 +84,11 @@ final class Samples {
             public @Nullable String fallback() {
                 return fallback;
             }
+
+            @Override
+            public SortedSet<String> taxClasses() {
+                return new TreeSet<>(List.of("reduced", "standard"));
+            }
         };
     }
 
@@ -115,6 +122,7 @@ final class Samples {
                 variants,
                 MUGS,
                 List.of(MUGS),
+                "reduced",
                 3,
                 Instant.EPOCH,
                 Instant.EPOCH);
@@ -131,6 +139,7 @@ final class Samples {
                 null,
                 5,
                 null,
+                380,
                 null);
     }
 }

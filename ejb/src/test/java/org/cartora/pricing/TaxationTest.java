@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
 
-/** What a customer with a VAT id pays in each market. */
+/** What a customer with a VAT id pays in each market, and what goods are taxed as. */
 class TaxationTest {
 
     private static final UUID EXEMPT = UUID.randomUUID();
@@ -32,6 +32,11 @@ class TaxationTest {
                 .isEqualTo(Money.of("1000", "JPY"));
     }
 
+    @Test
+    void goodsAreOfTheStandardClassOrOfOneThatHasARateSomewhere() {
+        assertThat(taxation().classes()).containsExactly("reduced", "standard");
+    }
+
     private static Money price(MarketTerms terms, String country, String listed) {
         return taxation().of(terms, country, null, EXEMPT).price(Money.of(listed, terms.currency()), TaxTable.STANDARD);
     }
@@ -41,6 +46,11 @@ class TaxationTest {
             @Override
             List<TaxRateView> all() {
                 return List.of(rate("DE", "0.19"), rate("JP", "0.10"));
+            }
+
+            @Override
+            List<String> classes() {
+                return List.of(TaxTable.SHIPPING, "reduced");
             }
 
             @Override

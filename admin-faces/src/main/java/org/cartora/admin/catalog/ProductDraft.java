@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cartora.catalog.DescribeProduct;
 import org.cartora.catalog.ProductView;
 import org.cartora.catalog.VariantView;
+import org.cartora.pricing.TaxTable;
 import org.cartora.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class ProductDraft implements Serializable {
     private String tags = "";
     private String options = "";
     private String status = "draft";
+    private String taxClass = TaxTable.STANDARD;
 
     static ProductDraft blank() {
         var draft = new ProductDraft();
@@ -50,6 +52,7 @@ public class ProductDraft implements Serializable {
         draft.tags = String.join(", ", product.tags());
         draft.options = String.join(", ", product.options());
         draft.status = product.status();
+        draft.taxClass = product.taxClass();
         draft.gallery.addAll(product.gallery());
         draft.attributes.putAll(product.attributes());
         product.variants().forEach(variant -> draft.take(variant, product.options()));
@@ -84,7 +87,8 @@ public class ProductDraft implements Serializable {
                 variants.stream()
                         .map(variant -> variant.describe(currency, pictures.get(variant.getSku())))
                         .toList(),
-                gallery.stream().flatMap(ProductDraft::picture).toList());
+                gallery.stream().flatMap(ProductDraft::picture).toList(),
+                taxClass);
     }
 
     /** The options were named anew: every variant gets a field for each of them. */
@@ -189,5 +193,13 @@ public class ProductDraft implements Serializable {
 
     public void setStatus(@Nullable String status) {
         this.status = status == null ? "draft" : status;
+    }
+
+    public String getTaxClass() {
+        return taxClass;
+    }
+
+    public void setTaxClass(@Nullable String taxClass) {
+        this.taxClass = taxClass == null ? TaxTable.STANDARD : taxClass;
     }
 }

@@ -52,6 +52,7 @@ public class ProductForm implements Serializable {
     private @Nullable String id;
     private transient @Nullable ProductView product;
     private transient @Nullable Map<String, SkuStock> levels;
+    private @Nullable List<String> taxClasses;
     private ProductDraft draft = ProductDraft.blank();
     private long version;
     private boolean conflict;
@@ -171,6 +172,15 @@ public class ProductForm implements Serializable {
 
     public List<String> getStatuses() {
         return List.of("draft", "published");
+    }
+
+    public List<String> getTaxClasses() {
+        var known = taxClasses;
+        if (known == null) {
+            known = List.copyOf(merchandising.taxClasses());
+            taxClasses = known;
+        }
+        return known;
     }
 
     public boolean isFresh() {

@@ -24,6 +24,7 @@ public class VariantRow implements Serializable {
     private @Nullable BigDecimal price;
     private @Nullable BigDecimal compareAt;
     private @Nullable Integer stock;
+    private @Nullable Integer weight;
 
     private VariantRow(@Nullable UUID id) {
         this.id = id;
@@ -43,6 +44,7 @@ public class VariantRow implements Serializable {
         row.compareAt = variant.compareAtPrice() == null
                 ? null
                 : variant.compareAtPrice().amount();
+        row.weight = variant.weight();
         return row;
     }
 
@@ -57,7 +59,14 @@ public class VariantRow implements Serializable {
     DescribeVariant describe(String currency, @Nullable UUID image) {
         var gross = new Money(price == null ? BigDecimal.ZERO : price, currency);
         var before = compareAt == null ? null : new Money(compareAt, currency);
-        return new DescribeVariant(sku.strip(), Map.copyOf(options), gross, before, isFresh() ? stock : null, image);
+        return new DescribeVariant(
+                sku.strip(),
+                Map.copyOf(options),
+                gross,
+                before,
+                isFresh() ? stock : null,
+                weight == null ? 0 : weight,
+                image);
     }
 
     void keepOnly(List<String> names) {
@@ -100,6 +109,15 @@ public class VariantRow implements Serializable {
 
     public void setCompareAt(@Nullable BigDecimal compareAt) {
         this.compareAt = compareAt;
+    }
+
+    /** In grams. */
+    public @Nullable Integer getWeight() {
+        return weight;
+    }
+
+    public void setWeight(@Nullable Integer weight) {
+        this.weight = weight;
     }
 
     public @Nullable Integer getStock() {

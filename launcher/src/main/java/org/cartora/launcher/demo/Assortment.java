@@ -50,11 +50,15 @@ final class Assortment {
         var createdAt = createdAt(index);
         var sketch = new Variants.Sketch(brand.code() + "-" + (10_001 + index), type, hues, motif, createdAt);
         var offered = variants.of(sketch);
+        var id = dice.id(createdAt);
+        var words = texts.words(subject, brand, material, type);
+        var grams = grams(type);
         return new Product(
-                dice.id(createdAt),
+                id,
                 type,
-                texts.words(subject, brand, material, type),
-                attributes(type, brand, material),
+                grams,
+                words,
+                attributes(type, brand, material, grams),
                 type.choices().all().stream().map(Choice::name).toList(),
                 offered,
                 gallery(index, offered, sketch),
@@ -67,7 +71,7 @@ final class Assortment {
         return collections.computeIfAbsent(type.name(), name -> Dice.named(name).some(vocabulary.palette(), 6));
     }
 
-    private Map<String, String> attributes(ProductType type, Brand brand, String material) {
+    private Map<String, String> attributes(ProductType type, Brand brand, String material, int grams) {
         var department = type.category().department();
         var look = type.category().look();
         var found = new LinkedHashMap<String, String>();
@@ -77,16 +81,17 @@ final class Assortment {
         found.put("Care", look.care());
         if (!department.sellsContent()) {
             found.put("Warranty", look.warranty() + " years");
-            found.put("Weight", weight(type));
+        }
+        if (!department.sellsContent() && !type.choices().weightIsChosen()) {
+            found.put(Scales.WEIGHT, Scales.words(grams));
         }
         return found;
     }
 
-    private String weight(ProductType type) {
-        var furniture = List.of("seating", "tables-desks", "storage")
-                .contains(type.category().slug());
-        var grams = furniture ? dice.between(48, 320) * 100 : dice.between(12, 90) * 10;
-        return grams >= 1_000 ? grams / 1_000 + "." + grams % 1_000 / 100 + " kg" : grams + " g";
+    /** One is a little lighter or heavier than another of its kind, where it is not sold by what is in it. */
+    private int grams(ProductType type) {
+        var content = type.category().department().sellsContent();
+        return Scales.tens(type.grams() * (content ? 1.0 : dice.between(85, 115) / 100.0));
     }
 
     /** One to three pictures: the colours there are, and now and then a look from near. */

@@ -104,7 +104,8 @@ final class CatalogTables {
     }
 
     void variants(List<Product> products) throws SQLException {
-        try (var rows = new CopyTable(connection, "product_variant", "id, product_id, sku, options, image, position")) {
+        try (var rows =
+                new CopyTable(connection, "product_variant", "id, product_id, sku, options, image, weight, position")) {
             for (var product : products) {
                 var position = 0;
                 for (var variant : product.variants()) {
@@ -114,6 +115,7 @@ final class CatalogTables {
                             variant.sku(),
                             Json.write(variant.options()),
                             image(variant),
+                            Scales.grams(product, variant),
                             position++);
                 }
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Product(
         UUID id,
         ProductType type,
+        int grams,
         Words words,
         Map<String, String> attributes,
         List<String> optionNames,

@@ -35,7 +35,7 @@ final class Variants {
         var reduced = dice.chance(0.15) ? 1.15 + 0.25 * dice.share() : 0;
         var found = new ArrayList<Variant>();
         for (var options : combinations(type.choices().all(), sketch.hues())) {
-            var price = cents(euros * factor(type, options), ending);
+            var price = cents(euros * type.choices().factor(options), ending);
             found.add(new Variant(
                     dice.id(sketch.createdAt()),
                     sku(sketch.sku(), options),
@@ -64,16 +64,6 @@ final class Variants {
         var more = new LinkedHashMap<>(chosen);
         more.put(name, value);
         return more;
-    }
-
-    /** A larger one costs more: by the step of its type for each value after the first. */
-    private static double factor(ProductType type, Map<String, String> options) {
-        var factor = 1.0;
-        for (var choice : type.choices().all()) {
-            var position = choice.values().indexOf(options.get(choice.name()));
-            factor *= Math.pow(1 + type.choices().step() / 100.0, Math.max(0, position));
-        }
-        return factor;
     }
 
     /** Cheap goods are more frequent than dear ones. */

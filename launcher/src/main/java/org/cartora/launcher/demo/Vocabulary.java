@@ -84,7 +84,8 @@ record Vocabulary(
                                             .toList(),
                                     known(PRINTS, row[5]),
                                     Integer.parseInt(set[2])),
-                            new ProductType.Range(Integer.parseInt(row[6]), Integer.parseInt(row[7])));
+                            new ProductType.Range(Integer.parseInt(row[6]), Integer.parseInt(row[7])),
+                            Integer.parseInt(row[8]));
                 })
                 .toList();
     }

@@ -68,6 +68,18 @@ class DemoShopTest {
     }
 
     @Test
+    void everyVariantWeighsWhatItsKindDoes() {
+        assertThat(weight("Sofa")).isNotEmpty().allMatch(grams -> grams > 30_000);
+        assertThat(weight("Socks")).isNotEmpty().allMatch(grams -> grams < 100);
+        assertThat(weight("Coffee Beans")).contains(250, 500, 1_000);
+        assertThat(weight("Dumbbell Pair")).contains(2_000, 6_000, 10_000, 16_000);
+        assertThat(SHOP.products())
+                .allSatisfy(product -> assertThat(product.variants())
+                        .allMatch(variant ->
+                                Scales.grams(product, variant) >= 10 && Scales.grams(product, variant) < 200_000));
+    }
+
+    @Test
     void whatIsInStockFollowsFromItsMovements() {
         var onHand = new HashMap<UUID, Integer>();
         var allocated = new HashMap<UUID, Integer>();
@@ -118,10 +130,18 @@ class DemoShopTest {
         return SHOP.products().stream().flatMap(product -> product.variants().stream());
     }
 
+    private static List<Integer> weight(String type) {
+        return SHOP.products().stream()
+                .filter(product -> product.type().name().equals(type))
+                .flatMap(product -> product.variants().stream().map(variant -> Scales.grams(product, variant)))
+                .toList();
+    }
+
     private static List<String> offers(DemoShop shop) {
         return shop.products().stream()
-                .flatMap(product -> product.variants().stream())
-                .map(variant -> variant.sku() + " " + variant.price() + " " + variant.compareAt())
+                .flatMap(product -> product.variants().stream()
+                        .map(variant -> variant.sku() + " " + variant.price() + " " + variant.compareAt() + " "
+                                + Scales.grams(product, variant)))
                 .toList();
     }
 }
