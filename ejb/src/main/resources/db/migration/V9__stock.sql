@@ -53,6 +53,8 @@ create table stock_feed (
     variant_id uuid not null,
     location_id uuid not null references stock_location,
     sequence bigint not null check (sequence > 0),
+    -- that of the last count: what came or went before it is in it
+    counted bigint not null default 0 check (counted between 0 and sequence),
     told_at timestamptz not null,
     primary key (variant_id, location_id)
 );

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.cartora.outbox.Inbox;
 import org.cartora.shared.May;
 
-/** Takes what systems outside say of the stock, each message once and none after a newer one. */
+/** Takes what systems outside say of the stock, each message once. */
 @Stateless
 @RolesAllowed(May.RUN_THE_PLATFORM)
 public class StockFeed {
@@ -32,8 +32,9 @@ public class StockFeed {
     Feeds feeds;
 
     /**
-     * Applies a message; one that came before, or is older than the last of its SKU and location, changes nothing. Refuses what
-     * is no such message, a SKU or location that does not exist, and fewer than are promised to customers (STOCK_IS_PROMISED).
+     * Applies a message; one that came before, or is older than the last count of its SKU and location, changes nothing. Changes are
+     * summed in whatever order they come. Refuses what is no such message, a SKU or location that does not exist, fewer than are
+     * promised to customers (STOCK_IS_PROMISED), and a count that a later change has overtaken (COUNT_IS_LATE).
      */
     public void apply(String json) {
         var update = StockUpdate.of(json);
@@ -43,11 +44,16 @@ public class StockFeed {
         var location = book.get(update.location()).id();
         var variant = shelves.variant(update.sku());
         var level = shelves.level(variant, update.sku(), location);
-        if (!feeds.advance(variant, location, update)) {
-            LOG.log(Level.WARNING, "Stock update {0} of {1} came after a newer one and is dropped", new Object[] {
-                update.id(), update.sku()
-            });
-            return;
+        switch (feeds.state(variant, location).turn(update)) {
+            case APPLY -> feeds.advance(variant, location, update);
+            case LATE -> throw StockRefused.overtaken(update.sku());
+            case KNOWN -> {
+                LOG.log(
+                        Level.WARNING,
+                        "Stock update {0} of {1} is in a later count already, or came before",
+                        new Object[] {update.id(), update.sku()});
+                return;
+            }
         }
         var change = update.change(level.onHand());
         if (change != 0) {

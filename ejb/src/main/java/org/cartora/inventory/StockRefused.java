@@ -17,6 +17,14 @@ public final class StockRefused extends Refusal {
         super(kind, code, message, details);
     }
 
+    static StockRefused overtaken(String sku) {
+        return new StockRefused(
+                Kind.CONFLICT,
+                "COUNT_IS_LATE",
+                "Changes that were made after this count are booked already. Count again.",
+                List.of(new Detail("sequence", "of " + sku + " is older than that of a change")));
+    }
+
     static StockRefused outOfStock(List<Detail> lines) {
         return new StockRefused("OUT_OF_STOCK", "Not everything is in stock in the quantity you asked for.", lines);
     }

@@ -57,6 +57,18 @@ class StockFeedIT {
     }
 
     @Test
+    void changesThatComeInAnotherOrderAreSummedAndACountThatTheyOvertookIsADeadLetter() {
+        var mug = Shop.product(10);
+
+        send(update(mug, "\"delta\":-2", 3), update(mug, "\"delta\":-1", 1));
+
+        Platform.eventually(LIMIT, () -> onHand(mug) == 7);
+        send(update(mug, "\"on_hand\":5", 2));
+        Platform.eventually(LIMIT, () -> isDeadLetter("COUNT_IS_LATE", mug.sku()));
+        assertThat(onHand(mug)).isEqualTo(7);
+    }
+
+    @Test
     void whatRunsLowIsToldOncePerCrossing() {
         var mug = Shop.product(5);
         var manager = Shop.as("manager");
