@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cartora.pricing.Market;
+import org.cartora.pricing.Markets;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Ids;
 import org.cartora.shared.May;
@@ -32,6 +33,9 @@ public class PromotionDesk {
 
     @Inject
     Market market;
+
+    @Inject
+    Markets markets;
 
     @Inject
     Event<TagBook.Changed> changed;
@@ -80,7 +84,7 @@ public class PromotionDesk {
         return become(promotion(id), wish);
     }
 
-    /** Tries a promotion out on random carts beside those that are active; changes nothing. */
+    /** Tries a promotion out on random carts beside those that are active, in the market whose currency its amounts have; changes nothing. */
     public TrialReport tryOut(UUID id, Trial trial) {
         return tryOut(promotion(id), trial);
     }
@@ -154,7 +158,7 @@ public class PromotionDesk {
                         one.status() == PromotionStatus.ACTIVE && !one.id().equals(tried.id()))
                 .map(one -> new LivePromotion(one.id(), one.terms()))
                 .toList();
-        return new Simulator(new LivePromotion(tried.id(), tried.terms()), others, market.policy(), market.zone())
-                .run(trial);
+        var policy = markets.of(tried.terms().currency().orElse(null)).policy();
+        return new Simulator(new LivePromotion(tried.id(), tried.terms()), others, policy, market.zone()).run(trial);
     }
 }

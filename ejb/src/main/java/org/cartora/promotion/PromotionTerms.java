@@ -8,6 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,19 @@ public record PromotionTerms(
     @Nullable
     Integer customerLimit() {
         return conditions.meansFirstOrders() ? Integer.valueOf(1) : perCustomerLimit;
+    }
+
+    /** The currency in which its amounts are; none where it has none, and holds in all. */
+    Optional<String> currency() {
+        return amounts().map(Money::currency).findFirst();
+    }
+
+    /** All amounts that it names. */
+    Stream<Money> amounts() {
+        return Stream.concat(
+                        Stream.of(benefit.amount(), conditions.minSubtotal()),
+                        benefit.steps().stream().flatMap(step -> Stream.of(step.from(), step.amount())))
+                .flatMap(Stream::ofNullable);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cartora.shared.Detail;
@@ -73,11 +72,7 @@ final class TermsCheck {
                     "benefit.tiers",
                     "have percentages above 0 and up to 100");
         }
-        var all = Stream.concat(
-                        Stream.of(benefit.amount(), terms.conditions().minSubtotal()),
-                        steps.stream().flatMap(step -> Stream.of(step.from(), step.amount())))
-                .filter(Objects::nonNull)
-                .toList();
+        var all = terms.amounts().toList();
         that(all.stream().noneMatch(money -> money.amount().signum() < 0), "benefit", "has an amount below zero");
         that(
                 Stream.concat(
