@@ -1,20 +1,36 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, write, writeOnce } from './http'
 import { keepOrderToken } from './orders'
-import type { Checkout, OpenCheckout, Order, PaymentResult, ShippingMethod } from './types'
+import type { Cart, Checkout, CheckoutTotals, OpenCheckout, Order, PaymentResult, ShippingMethod } from './types'
 
-export const shippingMethods = (country: string, subtotal: string) =>
+export const shippingMethods = (country: string, region: string, subtotal: string) =>
   queryOptions({
-    queryKey: ['shipping-methods', country, subtotal],
+    queryKey: ['shipping-methods', country, region, subtotal],
     queryFn: async ({ signal }) =>
       (
         await get<{ items: ShippingMethod[] }>('/api/checkout/shipping-methods', {
-          query: { country },
+          query: { country, region: region || undefined },
           signal,
           personal: true,
         })
       ).items,
     staleTime: 60_000,
+  })
+
+/** What the cart comes to with this way to ship there: promotions on shipping and taxes of the place included. Nothing is held. */
+export const checkoutTotals = (cart: Cart, country: string, region: string, method: string | undefined) =>
+  queryOptions({
+    queryKey: ['checkout-totals', cart, country, region, method],
+    queryFn: async ({ signal }) =>
+      (
+        await get<CheckoutTotals>('/api/checkout/totals', {
+          query: { country, region: region || undefined, shipping_method: method },
+          signal,
+          personal: true,
+        })
+      ).totals,
+    enabled: method !== undefined,
+    staleTime: 10_000,
   })
 
 /** Prices checked, stock held, payment opened. Each press of the button is one attempt with a key of its own. */

@@ -1090,6 +1090,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/shipping-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All shipping zones with their places, methods and rates */
+        get: operations["shipping_zones_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shipping-zones/{zone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shipping zone */
+        get: operations["shipping_zones_zone"];
+        /** Makes a zone, or changes its name and places; its methods stay */
+        put: operations["shipping_zones_put_put"];
+        post?: never;
+        /** Removes a zone with its methods: nothing is shipped there any more */
+        delete: operations["shipping_zones_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shipping-zones/{zone}/methods/{method}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a method of a zone, or changes it with its whole table of rates */
+        put: operations["shipping_zones_put"];
+        post?: never;
+        /** Removes a method of a zone */
+        delete: operations["shipping_zones_remove_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/stock-adjustments": {
         parameters: {
             query?: never;
@@ -1684,8 +1738,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ways to ship the caller's cart to a country */
+        /** The ways to ship the caller's cart to a country, or to a region of it */
         get: operations["checkout_shipping_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a checkout of the caller's cart would come to, with a shipping method to a place; holds nothing */
+        get: operations["checkout_totals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2447,6 +2518,9 @@ export interface components {
         AllPromotions: {
             items: components["schemas"]["PromotionView"][];
         };
+        AllShippingZones: {
+            items: components["schemas"]["ShippingZoneView"][];
+        };
         AllStockLocations: {
             items: components["schemas"]["StockLocationView"][];
         };
@@ -2615,6 +2689,10 @@ export interface components {
             seal: number;
             whole: boolean;
         };
+        CheckoutTotals: {
+            totals: components["schemas"]["Totals"];
+            trace: components["schemas"]["TraceStep"][];
+        };
         ChoosePassword: {
             password: string;
             token: string;
@@ -2718,6 +2796,13 @@ export interface components {
             priority?: number;
             ships?: boolean;
         };
+        DescribeMethod: {
+            active?: boolean;
+            delivery_estimate: string;
+            name: string;
+            position?: number;
+            rates: components["schemas"]["ShippingRate"][];
+        };
         DescribeProduct: {
             attributes?: {
                 [key: string]: unknown;
@@ -2729,6 +2814,7 @@ export interface components {
             slug?: string;
             status?: string;
             tags?: string[];
+            tax_class?: string;
             title: string;
             variants?: components["schemas"]["DescribeVariant"][];
         };
@@ -2749,6 +2835,11 @@ export interface components {
             price: components["schemas"]["Money"];
             sku: string;
             stock?: number;
+            weight?: number;
+        };
+        DescribeZone: {
+            name: string;
+            places: components["schemas"]["ShippingPlace"][];
         };
         Discount: {
             amount: components["schemas"]["Money"];
@@ -3330,6 +3421,7 @@ export interface components {
             slug: string;
             status: string;
             tags: string[];
+            tax_class: string;
             title: string;
             upvote_count: number;
             variants: components["schemas"]["VariantView"][];
@@ -3656,6 +3748,14 @@ export interface components {
             tracking_number?: string;
             tracking_url?: string;
         };
+        ShippingMethodTerms: {
+            active: boolean;
+            code: string;
+            delivery_estimate: string;
+            name: string;
+            position: number;
+            rates: components["schemas"]["ShippingRate"][];
+        };
         ShippingMethodView: {
             delivery_estimate: string;
             id: string;
@@ -3664,6 +3764,23 @@ export interface components {
         };
         ShippingMethods: {
             items: components["schemas"]["ShippingMethodView"][];
+        };
+        ShippingPlace: {
+            country: string;
+            region?: string;
+        };
+        ShippingRate: {
+            price: components["schemas"]["Money"];
+            subtotal_below?: components["schemas"]["Money"];
+            subtotal_from?: components["schemas"]["Money"];
+            weight_from?: number;
+            weight_to?: number;
+        };
+        ShippingZoneView: {
+            code: string;
+            methods: components["schemas"]["ShippingMethodTerms"][];
+            name: string;
+            places: components["schemas"]["ShippingPlace"][];
         };
         SignIn: {
             email: string;
@@ -3901,6 +4018,7 @@ export interface components {
             /** Format: date-time */
             sale_ends_at?: string;
             sku: string;
+            weight: number;
         };
         VatId: {
             vat_id: string;
@@ -3985,6 +4103,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4017,6 +4136,7 @@ export interface operations {
                     "application/json": components["schemas"]["SealViewPage"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4046,6 +4166,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChainView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -4079,6 +4200,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChainView"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             /** @description what went wrong */
             default: {
                 headers: {
@@ -6525,6 +6647,202 @@ export interface operations {
             };
         };
     };
+    shipping_zones_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllShippingZones"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shipping_zones_zone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZoneView"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shipping_zones_put_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeZone"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZoneView"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shipping_zones_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shipping_zones_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                zone: string;
+                method: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeMethod"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZoneView"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shipping_zones_remove_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                zone: string;
+                method: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     stock_adjustments_adjust: {
         parameters: {
             query?: never;
@@ -7924,6 +8242,7 @@ export interface operations {
         parameters: {
             query?: {
                 country?: string;
+                region?: string;
             };
             header?: never;
             path?: never;
@@ -7938,6 +8257,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShippingMethods"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    checkout_totals: {
+        parameters: {
+            query: {
+                country?: string;
+                region?: string;
+                shipping_method: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutTotals"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

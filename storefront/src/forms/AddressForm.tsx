@@ -32,6 +32,7 @@ export function AddressForm({ value, errors, onChange, section }: Props) {
       {text('line2', 'Apartment, floor, c/o', 'address-line2', true, 'sm:col-span-6')}
       {text('postal_code', 'Postal code', 'postal-code', false, 'sm:col-span-2')}
       {text('city', 'Town or city', 'address-level2', false, 'sm:col-span-4')}
+      {text('region', 'State or region', 'address-level1', true, 'sm:col-span-6')}
       {text('company', 'Company', 'organization', true, 'sm:col-span-3')}
       {text('phone', 'Phone', 'tel', true, 'sm:col-span-3')}
     </div>

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { addresses, preferred } from '../api/addresses'
-import { openCheckout, shippingMethods } from '../api/checkout'
+import { checkoutTotals, openCheckout, shippingMethods } from '../api/checkout'
 import { fieldErrors, type FieldErrors } from '../api/errors'
 import { storeCredit } from '../api/giftcards'
 import { signInUrl } from '../api/session'
-import type { Cart, Checkout, Money, ShippingMethod } from '../api/types'
-import { addMoney, isZero } from '../config/format'
+import type { Cart, Checkout, Money } from '../api/types'
+import { isZero } from '../config/format'
+import { useSettled } from '../hooks/useSettled'
 import { useSession } from '../state/session'
 import { CheckoutSummary } from '../ui/CheckoutSummary'
 import { AddressForm } from './AddressForm'
@@ -22,6 +23,9 @@ import { addressFields, draftOf, type AddressField } from './validation'
 
 type Props = { cart: Cart; draft: Draft; onDraft: (next: (draft: Draft) => Draft) => void; onOpened: (checkout: Checkout) => void }
 
+/** A region is asked about once it has been typed. */
+const PAUSE_MS = 400
+
 const FINE: DraftErrors = { shipping: {}, billing: {} }
 
 /** Who, where to and how: everything the shop has to know before it can hold the goods. */
@@ -30,8 +34,11 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
   const client = useQueryClient()
   const guest = useSession((session) => session.status) !== 'signed-in'
   const [errors, setErrors] = useState<DraftErrors>(FINE)
-  const methods = useQuery(shippingMethods(draft.shipping.country, cart.totals.subtotal.amount))
+  const region = useSettled(draft.shipping.region.trim(), PAUSE_MS)
+  const methods = useQuery(shippingMethods(draft.shipping.country, region, cart.totals.subtotal.amount))
   const method = methods.data?.find((known) => known.id === draft.method) ?? methods.data?.[0]
+  const totals = useQuery(checkoutTotals(cart, draft.shipping.country, region, method?.id))
+  const total = totals.data?.grand_total
   const credit = useCredit(guest)
   useSavedAddress(guest, draft, onDraft)
 
@@ -39,13 +46,14 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
     mutationFn: () =>
       openCheckout({
         ...toCommand({ ...draft, method: method?.id, useCredit: draft.useCredit && credit !== undefined }, guest),
-        ...(method && { expected_total: grandTotal(cart, method) }),
+        ...(total && { expected_total: total }),
       }),
     onSuccess: onOpened,
     onError: (error) => {
       setErrors(fromApi(error))
       void client.invalidateQueries({ queryKey: ['cart'] })
       void client.invalidateQueries({ queryKey: ['shipping-methods'] })
+      void client.invalidateQueries({ queryKey: ['checkout-totals'] })
       void client.invalidateQueries({ queryKey: storeCredit.queryKey })
       focusFirstError(form.current)
     },
@@ -96,23 +104,14 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
         <Messages note={draft.note} giftMessage={draft.giftMessage} errors={fieldErrors(open.error, ['note', 'gift_message']).fields}
           onChange={(field, text) => onDraft((now) => ({ ...now, [field]: text }))} />
       </div>
-      <CheckoutSummary cart={cart} {...(method && { shipping: method.price, total: grandTotal(cart, method), share: preview(cart, method, draft, credit) })}>
-        <button type="submit" className="button button-primary mt-6 w-full" disabled={open.isPending || !method}>
-          {open.isPending ? 'One moment …' : 'Continue to payment'}
+      <CheckoutSummary cart={cart} {...(totals.data && { totals: totals.data, share: share(totals.data.grand_total, draft.cards, draft.useCredit ? credit : undefined) })}>
+        <button type="submit" className="button button-primary mt-6 w-full" disabled={open.isPending || !method || totals.isLoading}>
+          {open.isPending || totals.isLoading ? 'One moment …' : 'Continue to payment'}
         </button>
         <p className="mt-3 text-center text-sm text-muted">You are not charged yet.</p>
       </CheckoutSummary>
     </form>
   )
-}
-
-export function grandTotal(cart: Cart, method: ShippingMethod) {
-  return addMoney(cart.totals.grand_total, method.price)
-}
-
-/** What cards and credit will pay; the checkout's own answer is shown at payment. */
-function preview(cart: Cart, method: ShippingMethod, draft: Draft, credit: Money | undefined) {
-  return share(grandTotal(cart, method), draft.cards, draft.useCredit ? credit : undefined)
 }
 
 /** A customer's credit, if there is any. */

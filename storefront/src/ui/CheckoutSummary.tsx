@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Cart, Money } from '../api/types'
+import type { Cart, Totals } from '../api/types'
 import { formatMoney } from '../config/format'
 import type { Share } from '../forms/share'
 import { Options } from './CartLines'
 import { Picture } from './Picture'
 import { TotalsList } from './TotalsList'
 
-type Props = { cart: Cart; shipping?: Money; total?: Money; share?: Share; children?: ReactNode }
+type Props = { cart: Cart; totals?: Totals; share?: Share; children?: ReactNode }
 
-/** What is bought and what it comes to, beside the form. */
-export function CheckoutSummary({ cart, shipping, total, share, children }: Props) {
-  const totals = shipping && total ? { ...cart.totals, shipping_total: shipping, grand_total: total, tax_total: none(total) } : cart.totals
+/** What is bought and what it comes to, beside the form; without totals, what the cart came to without shipping. */
+export function CheckoutSummary({ cart, totals, share, children }: Props) {
   return (
     <aside className="card p-6 lg:sticky lg:top-32" aria-labelledby="order-summary">
       <div className="flex items-baseline justify-between">
@@ -32,15 +31,9 @@ export function CheckoutSummary({ cart, shipping, total, share, children }: Prop
         ))}
       </ul>
       <div className="border-t border-line pt-4">
-        <TotalsList totals={totals} shippingKnown={shipping !== undefined} {...(share && { share })} />
-        {shipping && <p className="mt-1 text-sm text-muted">VAT is included; the exact share is shown at payment.</p>}
+        <TotalsList totals={totals ?? cart.totals} shippingKnown={totals !== undefined} {...(share && { share })} />
       </div>
       {children}
     </aside>
   )
-}
-
-/** The tax on shipping is for the API to say, so the share of the sum is not guessed here. */
-function none(money: Money): Money {
-  return { amount: '0', currency: money.currency }
 }

@@ -51,6 +51,7 @@ export function AddressLines({ address }: { address: Address }) {
       {address.line1}<br />
       {address.line2 && <>{address.line2}<br /></>}
       {address.postal_code} {address.city}<br />
+      {address.region && <>{address.region}<br /></>}
       {countryName(address.country)}
     </address>
   )

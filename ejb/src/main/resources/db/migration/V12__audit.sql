@@ -141,7 +141,7 @@ select audit_table(one::regclass) from unnest(array[
     'customer_address', 'customer_group_member', 'erased_person',
     'category', 'product_variant', 'price', 'price_list', 'price_record', 'tax_rate', 'media',
     'promotion', 'promotion_record', 'promotion_use', 'coupon', 'redemption',
-    'stored_value_entry', 'shipping_rate',
+    'stored_value_entry', 'shipping_zone', 'shipping_place', 'shipping_method', 'shipping_rate',
     'stock_location', 'stock_level', 'stock_reservation', 'stock_movement', 'stock_transfer', 'stock_transfer_line',
     'stock_count', 'stock_count_line', 'stock_feed', 'stock_terms', 'backorder',
     'cart_line', 'cart_coupon', 'checkout',

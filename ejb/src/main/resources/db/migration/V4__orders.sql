@@ -86,34 +86,6 @@ create table cart_line (
     unique (cart_id, variant_id)
 );
 
--- shipping ---------------------------------------------------------------------------------------------------------
-create table shipping_rate (
-    method varchar(40) not null,
-    country varchar(2) not null,
-    name varchar(80) not null,
-    amount numeric(19, 4) not null check (amount >= 0),
-    currency varchar(3) not null,
-    free_from numeric(19, 4),
-    delivery_estimate varchar(80) not null,
-    position integer not null,
-    primary key (method, country, currency)
-);
-insert into shipping_rate (method, country, name, amount, currency, free_from, delivery_estimate, position)
-select method, country, name, amount + surcharge, 'EUR', free_from, estimate, position
-from (values ('standard', 'Standard delivery', 4.90, 75.00, '3 to 5 working days', 1),
-             ('express', 'Express delivery', 12.90, null, '1 to 2 working days', 2)) m (method, name, amount, free_from, estimate, position)
-cross join (values ('DE', 0.00), ('AT', 2.00), ('FR', 4.00), ('NL', 4.00), ('BE', 4.00), ('LU', 4.00), ('IT', 5.00), ('ES', 6.00),
-                   ('PL', 5.00), ('CZ', 5.00), ('DK', 5.00), ('SE', 7.00), ('FI', 8.00), ('IE', 8.00), ('PT', 7.00)) c (country, surcharge);
-
-insert into shipping_rate (method, country, name, amount, currency, free_from, delivery_estimate, position)
-values ('standard', 'US', 'Standard delivery', 6.90, 'USD', 90.00, '4 to 7 working days', 1),
-       ('express', 'US', 'Express delivery', 24.90, 'USD', null, '2 to 3 working days', 2),
-       ('standard', 'CA', 'Standard delivery', 11.90, 'USD', null, '5 to 9 working days', 1),
-       ('standard', 'JP', 'Standard delivery', 800, 'JPY', 12000, '4 to 7 working days', 1),
-       ('express', 'JP', 'Express delivery', 2400, 'JPY', null, '2 to 3 working days', 2),
-       ('standard', 'KW', 'Standard delivery', 1.750, 'KWD', 30.000, '4 to 7 working days', 1),
-       ('express', 'KW', 'Express delivery', 5.500, 'KWD', null, '2 to 3 working days', 2);
-
 -- checkout ---------------------------------------------------------------------------------------------------------
 create table checkout (
     id uuid primary key,

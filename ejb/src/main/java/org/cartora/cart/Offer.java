@@ -33,6 +33,13 @@ public record Offer(List<Line> lines, List<Unsold> gone, Shopper shopper, TaxTre
         return lines.stream().map(Line::item).toList();
     }
 
+    /** What the goods weigh in all, as far as it is known. */
+    public long grams() {
+        return lines.stream()
+                .mapToLong(line -> (long) line.sellable().weight() * line.item().quantity())
+                .sum();
+    }
+
     /** What the goods come to before anything is taken off. */
     public Money worth() {
         return items().stream().map(PricedItem::subtotal).reduce(Money.zero(market.currency()), Money::plus);

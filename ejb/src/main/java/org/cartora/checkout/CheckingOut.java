@@ -79,11 +79,6 @@ public class CheckingOut {
     @EJB
     PersonKeys keys;
 
-    /** The ways to ship this cart to a country; empty where we do not ship. */
-    public List<ShippingMethodView> shippingMethods(CartKey cart, String country) {
-        return checkouts.shipping(country, shopping.cart(cart).cart().totals().subtotal());
-    }
-
     /**
      * Freezes the cart's quote, holds its stock for ten minutes and opens its payment. Earlier checkouts of the cart end and
      * give back what they hold, so that a shopper never waits for himself. Refuses an empty cart (CART_EMPTY),

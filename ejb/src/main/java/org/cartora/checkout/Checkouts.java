@@ -7,15 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cartora.shared.Money;
-import org.jspecify.annotations.Nullable;
 
 /** States stand in the queries as literals: a plan that is kept for all parameters can use an index of some states then. */
 @Dependent
@@ -101,25 +98,5 @@ class Checkouts {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** The ways to ship to a country, at their price for a cart of this worth. */
-    @SuppressWarnings("unchecked")
-    List<ShippingMethodView> shipping(String country, Money subtotal) {
-        List<@Nullable Object[]> rows = em.createNativeQuery(
-                        "select method, name, amount, free_from, delivery_estimate from shipping_rate"
-                                + " where country = :country and currency = :currency order by position")
-                .setParameter("country", country)
-                .setParameter("currency", subtotal.currency())
-                .getResultList();
-        return rows.stream()
-                .map(r -> new ShippingMethodView(
-                        (String) r[0],
-                        (String) r[1],
-                        r[3] != null && subtotal.amount().compareTo((BigDecimal) r[3]) >= 0
-                                ? Money.zero(subtotal.currency())
-                                : new Money((BigDecimal) r[2], subtotal.currency()),
-                        (String) r[4]))
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.cartora.checkout;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,9 @@ import org.cartora.pricing.LineTotals;
 import org.cartora.promotion.Promotions;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Money;
+import org.cartora.shipping.Destination;
+import org.cartora.shipping.Shipping;
+import org.cartora.shipping.ShippingMethodView;
 
 /** Makes a quote of what somebody wants: today's prices, the shipping chosen, promotions, and what it all comes to. */
 @Dependent
@@ -34,8 +36,22 @@ class Offers {
     @EJB
     Inventory inventory;
 
-    @Inject
-    Checkouts checkouts;
+    @EJB
+    Shipping shipping;
+
+    /** The ways to ship what is wanted to where it is to go. */
+    List<ShippingMethodView> shippingMethods(Wish wish) {
+        return shippingMethods(wish, quoting.offer(wish));
+    }
+
+    private List<ShippingMethodView> shippingMethods(Wish wish, Offer offer) {
+        return shipping.methods(destination(wish, offer), offer.worth(), offer.grams());
+    }
+
+    private static Destination destination(Wish wish, Offer offer) {
+        return new Destination(
+                Objects.requireNonNullElse(wish.country(), offer.market().country()), wish.region());
+    }
 
     /**
      * Refuses what is no longer sold, a shipping method that does not go there, and a coupon that is no longer any good: who
@@ -47,12 +63,12 @@ class Offers {
             inventory.refuseWhatIsStillShort(AddItem.quantities(wish.items()));
         }
         var offer = offer(wish);
-        var country = Objects.requireNonNullElse(wish.country(), offer.market().country());
-        var shipping = checkouts.shipping(country, offer.worth()).stream()
+        var chosen = shippingMethods(wish, offer).stream()
                 .filter(offered -> offered.id().equals(shippingMethod))
                 .findFirst()
-                .orElseThrow(() -> CheckoutRefused.noSuchShipping(shippingMethod, country));
-        return quote(wish, offer, shipping);
+                .orElseThrow(() -> CheckoutRefused.noSuchShipping(
+                        shippingMethod, destination(wish, offer).country()));
+        return quote(wish, offer, chosen);
     }
 
     /** More for an order, in its currency and for whoever placed it, which goes with the rest of it: its shipping is paid. */
@@ -78,8 +94,8 @@ class Offers {
         return offer;
     }
 
-    private FrozenOffer quote(Wish wish, Offer offer, ShippingMethodView shipping) {
-        var bill = quoting.bill(offer, shipping.price(), wish.coupons());
+    private FrozenOffer quote(Wish wish, Offer offer, ShippingMethodView chosen) {
+        var bill = quoting.bill(offer, chosen.price(), wish.coupons());
         // after the bill: a coupon that was used up a moment before it would be left out without a word
         wish.coupons().forEach(code -> promotions.check(code, offer.shopper()));
         var sums = bill.sums();
@@ -92,8 +108,8 @@ class Offers {
                 sums.totals(),
                 sums.trace(),
                 offer.market().policy().rounding(),
-                shipping.id(),
-                shipping.name(),
+                chosen.id(),
+                chosen.name(),
                 sums.shipping());
         return new FrozenOffer(quote, bill.promotions().uses(), offer.shopper());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cartora.cart.CartKey;
 import org.cartora.order.PlacedOrder;
+import org.cartora.order.Quote;
 import org.cartora.payment.Cashier;
 import org.cartora.payment.Charge;
 import org.cartora.payment.IntentView;
@@ -20,6 +21,8 @@ import org.cartora.payment.ProviderIntent;
 import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.Refusal;
+import org.cartora.shipping.Destination;
+import org.cartora.shipping.ShippingMethodView;
 
 /**
  * Buying, step by step: what happens here is a transaction of {@link CheckingOut}, what happens at the payment provider lies
@@ -35,14 +38,27 @@ public class Till {
     CheckingOut checkingOut;
 
     @EJB
+    Previews previews;
+
+    @EJB
     Cashier cashier;
 
     @EJB
     Payments payments;
 
-    /** As {@link CheckingOut#shippingMethods}. */
-    public List<ShippingMethodView> shippingMethods(CartKey cart, String country) {
-        return checkingOut.shippingMethods(cart, country);
+    /** As {@link Previews#shippingMethods}. */
+    public List<ShippingMethodView> shippingMethods(CartKey cart, Destination to) {
+        return previews.shippingMethods(cart, to);
+    }
+
+    /** As {@link Previews#quote}. */
+    public Quote quote(CartKey cart, Buyer buyer, Destination to, String shippingMethod) {
+        return previews.quote(cart, buyer, to, shippingMethod);
+    }
+
+    /** What the paying browser needs beside a payment's client secret. */
+    public String publicKey(IntentView payment) {
+        return payments.publicKey(payment.provider());
     }
 
     /** Holds prices and stock, then opens the payment; refuses as {@link CheckingOut#open}. */

@@ -61,6 +61,7 @@ record DocumentPdf(DocumentView document, OrderView order, List<String> issuer, 
                         to.line1(),
                         to.line2(),
                         to.postalCode() + " " + to.city(),
+                        to.region(),
                         Locale.of("", to.country()).getDisplayCountry(Locale.ENGLISH))
                 .filter(Objects::nonNull)
                 .toList());

@@ -113,9 +113,9 @@ class PaymentSettings {
         return stripeKey.orElseThrow(() -> new IllegalStateException("set CARTORA_PAYMENT_STRIPE_KEY"));
     }
 
-    /** What a browser needs beside the client secret; the sandbox needs nothing. */
-    Optional<String> publicKey() {
-        return provider.equals(STRIPE) ? stripePublicKey : Optional.empty();
+    /** What a browser needs beside the client secret; the sandbox does not look at it. */
+    String publicKey(String of) {
+        return of.equals(STRIPE) ? stripePublicKey.orElse("") : "pk_sandbox";
     }
 
     /** Proves the webhooks of a provider; empty where it is not set up, and then none is believed. */

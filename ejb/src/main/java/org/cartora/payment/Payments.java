@@ -62,6 +62,11 @@ public class Payments {
         return intent.view();
     }
 
+    /** What a browser needs to pay at a provider, beside the client secret. */
+    public String publicKey(String provider) {
+        return settings.publicKey(provider);
+    }
+
     /** The intent that a paying browser names by its secret. */
     public Optional<IntentView> bySecret(String clientSecret) {
         return intents.bySecret(clientSecret);

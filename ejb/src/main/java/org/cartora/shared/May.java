@@ -98,6 +98,11 @@ public final class May {
 
     @HeldBy(
             value = {MANAGER, ADMIN},
+            to = "see and set shipping zones, methods and rates")
+    public static final String SET_SHIPPING = "set-shipping";
+
+    @HeldBy(
+            value = {MANAGER, ADMIN},
             to = "run promotions and make coupons")
     public static final String RUN_PROMOTIONS = "run-promotions";
 

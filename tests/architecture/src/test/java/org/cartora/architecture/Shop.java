@@ -31,6 +31,7 @@ final class Shop {
             Map.entry("identity", Set.of()),
             Map.entry("pricing", Set.of("person")),
             Map.entry("promotion", Set.of("person", "pricing")),
+            Map.entry("shipping", Set.of("pricing")),
             Map.entry("giftcard", Set.of("journal", "person")),
             Map.entry("inventory", Set.of("outbox")),
             Map.entry("limit", Set.of()),
@@ -52,7 +53,8 @@ final class Shop {
                             "payment",
                             "person",
                             "pricing",
-                            "promotion")),
+                            "promotion",
+                            "shipping")),
             Map.entry(
                     "notification",
                     Set.of(

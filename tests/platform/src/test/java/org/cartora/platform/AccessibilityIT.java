@@ -199,7 +199,8 @@ class AccessibilityIT {
         console(page, "/reports");
         follow(page, page.locator("main table a").first());
         check(page, "report");
-        for (var address : List.of("/refunds", "/promotions", "/gift-cards", "/inventory", "/import-export")) {
+        for (var address :
+                List.of("/refunds", "/promotions", "/gift-cards", "/shipping", "/inventory", "/import-export")) {
             console(page, address);
         }
         console(page, "/no-such-page");

@@ -110,6 +110,26 @@ class CatalogIT {
                 .isEqualTo("title");
     }
 
+    @Test
+    void aVariantWeighsWhatWasSaidLast() {
+        var manager = Shop.as("manager");
+        var said = product(manager, "T-" + UUID.randomUUID(), "1.00");
+        var made = manager.post("/api/products", said.replace("\"stock\":1", "\"stock\":1,\"weight\":380"));
+        var path = "/api/products/" + made.text("/id");
+        var variants =
+                "{\"variants\":[{\"sku\":\"%s\",\"options\":{},\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}%s}]}";
+
+        assertThat(made.text("/variants/0/weight")).as("%s", made).isEqualTo("380");
+        manager.with("If-Match", made.header("ETag"));
+        var kept = manager.patch(path, variants.formatted(made.text("/variants/0/sku"), ""));
+        assertThat(kept.text("/variants/0/weight")).as("%s", kept).isEqualTo("380");
+        manager.with("If-Match", kept.header("ETag"));
+        var refused = manager.patch(path, variants.formatted(made.text("/variants/0/sku"), ",\"weight\":10000001"));
+        assertThat(refused.text("/error/details/0/field")).as("%s", refused).isEqualTo("variants[0].weight");
+        var none = manager.patch(path, variants.formatted(made.text("/variants/0/sku"), ",\"weight\":0"));
+        assertThat(none.text("/variants/0/weight")).as("%s", none).isEqualTo("0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no-such-product", "018f0000-0000-7000-8000-00000000ffff", "%20", "'%3B--"})
     void whatIsNotThereIsNotFound(String id) {

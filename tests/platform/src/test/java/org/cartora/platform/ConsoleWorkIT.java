@@ -53,14 +53,18 @@ class ConsoleWorkIT {
         page.fill("[id='product:description']", "Made in the console.");
         page.locator("[id='product:category'] option").nth(1).evaluate("option => { option.selected = true }");
         page.selectOption("[id='product:status']", "published");
+        page.getByLabel("Tax class").selectOption("reduced");
         upload(page);
         page.getByLabel("SKU of variant 1").fill("C-" + UUID.randomUUID());
         page.getByLabel("Price of variant 1").fill("49.90");
+        page.getByLabel("Weight of variant 1").fill("1900");
         page.getByLabel("First stock of variant 1").fill("7");
 
         page.click("[id='product:save']");
         assertThat(page.locator("h1")).hasText(title);
         assertThat(page.locator(".pictures img")).hasCount(1);
+        assertThat(page.getByLabel("Weight of variant 1")).hasValue("1900");
+        assertThat(page.getByLabel("Tax class")).hasValue("reduced");
         var shop = page.waitForPopup(() -> page.getByText("View in shop").click());
 
         assertThat(shop.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Prices of lists and quantities, in two times, and the taxes in them. */
 class PriceListIT {
@@ -81,6 +83,40 @@ class PriceListIT {
         // 12.00 and 6.90 contain 20 %: 2.00 and 1.15
         assertThat(checkout.status()).as("%s", checkout).isEqualTo(201);
         assertThat(checkout.text("/totals/tax_total/amount")).isEqualTo("3.15");
+    }
+
+    @Test
+    void goodsOfTheReducedClassAreTaxedByItsRate() {
+        var bread = Shop.product(10, "10.70");
+        var path = "/api/products/" + bread.id();
+        var read = manager.get(path);
+        assertThat(read.text("/tax_class")).as("%s", read).isEqualTo("standard");
+
+        var changed = manager.with("If-Match", read.header("ETag")).patch(path, "{\"tax_class\":\"reduced\"}");
+        assertThat(changed.text("/tax_class")).as("%s", changed).isEqualTo("reduced");
+        var renamed = manager.with("If-Match", changed.header("ETag")).patch(path, "{\"title\":\"Test bread\"}");
+        assertThat(renamed.text("/tax_class")).as("%s", renamed).isEqualTo("reduced");
+        var guest = Shop.guest();
+        var cart = guest.add(bread.variantId(), 2);
+        var checkout = guest.checkout(Shop.newEmail());
+
+        // 21.40 contains 7 %: 1.40; 4.90 of shipping contains 19 %: 0.78
+        assertThat(cart.text("/totals/tax_total/amount")).as("%s", cart).isEqualTo("1.40");
+        assertThat(checkout.text("/totals/tax_total/amount")).as("%s", checkout).isEqualTo("2.18");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shipping,must be one of", "nowhere,must be one of", "7 %,must be one to twenty lower-case letters"})
+    void aTaxClassWithoutARateIsRefused(String taxClass, String message) {
+        var path = "/api/products/" + Shop.product(1).id();
+        manager.with("If-Match", manager.get(path).header("ETag"));
+
+        var refused = manager.patch(path, "{\"tax_class\":\"%s\"}".formatted(taxClass));
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.text("/error/details/0/field")).isEqualTo("tax_class");
+        assertThat(refused.text("/error/details/0/message")).startsWith(message);
+        assertThat(manager.get(path).text("/tax_class")).isEqualTo("standard");
     }
 
     private String list(String more) {

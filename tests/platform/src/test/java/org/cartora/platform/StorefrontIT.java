@@ -61,6 +61,29 @@ class StorefrontIT {
     }
 
     @Test
+    void whatIsSentForFreeIsBoughtAtTheTotalThatTheSummarySays() {
+        var mug = Shop.product(5, "10.00");
+        var manager = Shop.as("manager");
+        var promotion = manager.post("/api/admin/promotions", """
+                {"status":"ACTIVE","accept_strange":true,"terms":{"name":"Sent for free","lane":"SHIPPING","stacking":"BEST","priority":0,
+                 "conditions":{"scope":{"variants":["%s"]}},"benefit":{"kind":"FREE_SHIPPING"},"needs_coupon":false}}""".formatted(mug.variantId()));
+        assertThat(promotion.status()).as("%s", promotion).isEqualTo(201);
+        var buyer = new Buyer(browser.fresh());
+
+        buyer.checkOut(mug);
+        assertThat(buyer.page().getByText("€10.00")).not().hasCount(0);
+        buyer.fillInAsGuest(Shop.newEmail());
+        buyer.pay(Shop.GOOD_CARD);
+        var number = buyer.thanked();
+
+        assertThat(Platform.text(
+                        "select (amount * 100)::int::text from payment_intent p join orders o using (checkout_id)"
+                                + " where o.number = ?",
+                        number))
+                .isEqualTo("1000");
+    }
+
+    @Test
     void aCustomerSignsInBuysAndFindsTheOrderInTheHistory() {
         var mug = Shop.product(5);
         var email = Shop.newEmail();

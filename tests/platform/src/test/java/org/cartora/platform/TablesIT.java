@@ -62,6 +62,26 @@ class TablesIT {
     }
 
     @Test
+    void anotherTaxClassIsAChangeInADryRunToo() {
+        var bread = Shop.product(1);
+        var file = "Handle,Tax Class\n" + bread.slug() + ",reduced\n"
+                + Shop.product(1).slug() + ",luxury\n";
+
+        var tried = ImportExportIT.imported(manager, "kind=products&dry_run=true", file);
+        assertThat(tried.text("/changed")).as("%s", tried).isEqualTo("1");
+        assertThat(manager.get("/api/products/" + bread.id()).text("/tax_class"))
+                .isEqualTo("standard");
+        var done = ImportExportIT.imported(manager, "kind=products", file);
+
+        assertThat(done.text("/failed")).as("%s", done).isEqualTo("1");
+        assertThat(manager.get("/api/admin/imports/" + done.text("/id") + "/errors")
+                        .toString())
+                .contains("\"line\":3,\"column\":\"Tax Class\",\"value\":\"luxury\"", "must be one of");
+        assertThat(manager.get("/api/products/" + bread.id()).text("/tax_class"))
+                .isEqualTo("reduced");
+    }
+
+    @Test
     void thePriceItselfAndThePriceOfAListAreSet() {
         var mug = Shop.product(5, "10.00");
         manager.post("/api/admin/price-lists", """

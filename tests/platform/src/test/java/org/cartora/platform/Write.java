@@ -61,7 +61,7 @@ record Write(String who, String verb, String path, String body) {
                 new Write("manager", "POST", "/api/products", """
                     {"title":"Attacked %s","description":"a","category":"none","tags":["a"],"status":"draft","slug":"a",
                      "attributes":{"a":"b","c":1.5,"d":["e"]},"options":["Size"],"media":["%s"],
-                     "variants":[{"sku":"A-1","options":{"Size":"M"},"price":%s,"stock":1}]}\
+                     "variants":[{"sku":"A-1","options":{"Size":"M"},"price":%s,"stock":1,"weight":1}],"tax_class":"a"}\
                     """.formatted(NOBODY, NOBODY, MONEY)),
                 new Write(
                         "manager",

@@ -3,8 +3,10 @@ package org.cartora.web.checkout;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cartora.checkout.AdditionView;
 import org.cartora.checkout.CheckoutState;
+import org.cartora.payment.IntentView;
 import org.cartora.pricing.Totals;
 import org.cartora.shared.Money;
 import org.cartora.web.checkout.CheckoutResource.PaymentToMake;
@@ -28,16 +30,18 @@ public record AdditionOfOrder(
         lines = List.copyOf(lines);
     }
 
-    static AdditionOfOrder forBuyer(AdditionView view) {
-        return of(view, view.state() == CheckoutState.OPEN ? toMake(view) : null);
+    /** The public key is that of the provider of its payment. */
+    static AdditionOfOrder forBuyer(AdditionView view, Function<IntentView, String> publicKey) {
+        var payment = view.payment();
+        return of(
+                view,
+                view.state() == CheckoutState.OPEN
+                        ? new PaymentToMake(payment.provider(), payment.clientSecret(), publicKey.apply(payment))
+                        : null);
     }
 
     static AdditionOfOrder forStaff(AdditionView view) {
         return of(view, null);
-    }
-
-    private static PaymentToMake toMake(AdditionView view) {
-        return new PaymentToMake(view.payment().provider(), view.payment().clientSecret(), "pk_sandbox");
     }
 
     private static AdditionOfOrder of(AdditionView view, @Nullable PaymentToMake payment) {

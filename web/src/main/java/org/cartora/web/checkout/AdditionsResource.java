@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cartora.checkout.Adding;
 import org.cartora.checkout.AdditionDesk;
+import org.cartora.checkout.Till;
 import org.cartora.order.OrderView;
 import org.cartora.order.Viewer;
 import org.cartora.shared.Ids;
@@ -42,6 +43,9 @@ public class AdditionsResource {
     @EJB
     AdditionDesk desk;
 
+    @EJB
+    Till till;
+
     @Inject
     Steps steps;
 
@@ -53,7 +57,7 @@ public class AdditionsResource {
             summary =
                     "The additions to one's own order, and how to pay the one that waits; a guest sends its X-Order-Token")
     public AdditionList list(@PathParam("number") String number, @HeaderParam(TOKEN) @Nullable String token) {
-        return AdditionList.forBuyer(adding.additions(number, viewer(token)));
+        return AdditionList.forBuyer(adding.additions(number, viewer(token)), till::publicKey);
     }
 
     @POST

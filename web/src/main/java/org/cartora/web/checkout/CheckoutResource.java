@@ -4,7 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,11 +23,14 @@ import java.util.UUID;
 import org.cartora.checkout.Buyer;
 import org.cartora.checkout.CheckoutView;
 import org.cartora.checkout.OpenCheckout;
-import org.cartora.checkout.ShippingMethodView;
 import org.cartora.checkout.Till;
 import org.cartora.giftcard.CardPayment;
+import org.cartora.order.Quote;
 import org.cartora.pricing.Totals;
+import org.cartora.pricing.TraceStep;
 import org.cartora.shared.Money;
+import org.cartora.shipping.Destination;
+import org.cartora.shipping.ShippingMethodView;
 import org.cartora.web.cart.CartAccess;
 import org.cartora.web.idempotency.KeyedInSteps;
 import org.cartora.web.idempotency.Steps;
@@ -63,6 +68,18 @@ public class CheckoutResource {
         }
     }
 
+    /** What a checkout would come to, and why. */
+    public record CheckoutTotals(Totals totals, List<TraceStep> trace) {
+
+        public CheckoutTotals {
+            trace = List.copyOf(trace);
+        }
+
+        static CheckoutTotals of(Quote quote) {
+            return new CheckoutTotals(quote.totals(), quote.trace());
+        }
+    }
+
     /** What the paying browser needs; no secret where there is nothing to pay. */
     public record PaymentToMake(String provider, @Nullable String clientSecret, String publicKey) {}
 
@@ -80,7 +97,7 @@ public class CheckoutResource {
             giftCards = List.copyOf(giftCards);
         }
 
-        static OpenedCheckout of(CheckoutView view) {
+        static OpenedCheckout of(CheckoutView view, String publicKey) {
             var payment = view.payment();
             return new OpenedCheckout(
                     view.checkoutId(),
@@ -88,16 +105,33 @@ public class CheckoutResource {
                     view.stored().giftCards(),
                     view.stored().storeCredit(),
                     view.stored().amountDue(),
-                    new PaymentToMake(payment.provider(), payment.clientSecret(), "pk_sandbox"),
+                    new PaymentToMake(payment.provider(), payment.clientSecret(), publicKey),
                     view.expiresAt());
         }
     }
 
     @GET
     @Path("shipping-methods")
-    @Operation(summary = "The ways to ship the caller's cart to a country")
-    public ShippingMethods shippingMethods(@QueryParam("country") @DefaultValue("DE") String country) {
-        return new ShippingMethods(till.shippingMethods(access.key(), country.toUpperCase(Locale.ROOT)));
+    @Operation(summary = "The ways to ship the caller's cart to a country, or to a region of it")
+    public ShippingMethods shippingMethods(
+            @QueryParam("country") @DefaultValue("DE") String country,
+            @QueryParam("region") @Size(max = 120) @Nullable String region) {
+        return new ShippingMethods(
+                till.shippingMethods(access.key(), new Destination(country.toUpperCase(Locale.ROOT), region)));
+    }
+
+    @GET
+    @Path("totals")
+    @Operation(
+            summary =
+                    "What a checkout of the caller's cart would come to, with a shipping method to a place; holds nothing")
+    public CheckoutTotals totals(
+            @QueryParam("country") @DefaultValue("DE") String country,
+            @QueryParam("region") @Size(max = 120) @Nullable String region,
+            @QueryParam("shipping_method") @NotBlank @Size(max = 40) String method) {
+        var buyer = new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
+        var to = new Destination(country.toUpperCase(Locale.ROOT), region);
+        return CheckoutTotals.of(till.quote(access.key(), buyer, to, method));
     }
 
     @POST
@@ -108,7 +142,11 @@ public class CheckoutResource {
         var key = access.key();
         var buyer = new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
         return steps.answer(id -> Response.status(Response.Status.CREATED)
-                .entity(OpenedCheckout.of(till.open(id, key, buyer, command)))
+                .entity(opened(till.open(id, key, buyer, command)))
                 .build());
+    }
+
+    private OpenedCheckout opened(CheckoutView checkout) {
+        return OpenedCheckout.of(checkout, till.publicKey(checkout.payment()));
     }
 }

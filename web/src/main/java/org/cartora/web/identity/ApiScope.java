@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 enum ApiScope {
     PRODUCTS("products|categories|search|media"),
     STOCK("admin/stock(-\\w+)?"),
-    PRICES("admin/(price-lists|prices|markets|tax-rates|promotions|coupons)"),
+    PRICES("admin/(price-lists|prices|markets|tax-rates|shipping-zones|promotions|coupons)"),
     ORDERS("orders|admin/(orders|returns|additions|documents|repayments)"),
     REPORTS("admin/reports"),
     JOBS("admin/jobs"),

@@ -47,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     May.CHANGE_STOCK,
     May.SET_PRICES,
     May.SET_TAXES,
+    May.SET_SHIPPING,
     May.RUN_PROMOTIONS,
     May.ISSUE_GIFT_CARDS,
     May.EXCHANGE_TABLES,

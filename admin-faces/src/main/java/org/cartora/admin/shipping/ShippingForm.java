@@ -1,0 +1,164 @@
+package org.cartora.admin.shipping;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.cartora.pricing.MarketView;
+import org.cartora.pricing.Markets;
+import org.cartora.shared.NotFound;
+import org.cartora.shared.Refusal;
+import org.cartora.shipping.ShippingDesk;
+import org.cartora.shipping.ShippingMethodTerms;
+import org.cartora.shipping.ShippingZoneView;
+import org.jspecify.annotations.Nullable;
+
+/** The zone or the method that the page's address names, as it is being typed. What is refused stays, with the reasons beside it. */
+@Named
+@ViewScoped
+public class ShippingForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    ShippingDesk desk;
+
+    @Inject
+    Markets markets;
+
+    private @Nullable String zoneCode;
+    private @Nullable String methodCode;
+    private @Nullable String add;
+    private ZoneDraft zone = ZoneDraft.blank();
+    private MethodDraft method = MethodDraft.blank("", List.of());
+    private List<String> objections = List.of();
+
+    /** Reads what the page's address names. */
+    public void load() {
+        var in = zoneCode;
+        if (in == null) {
+            return;
+        }
+        var found = desk.zone(in);
+        if (isMethodOpen()) {
+            method = methodCode == null
+                    ? MethodDraft.blank(in, currencies())
+                    : MethodDraft.of(
+                            in, method(found, methodCode).orElseThrow(() -> NotFound.of("method")), currencies());
+        } else {
+            zone = ZoneDraft.of(found);
+        }
+    }
+
+    public void addRate() {
+        method.addRate();
+    }
+
+    public void removeRate(RateRow rate) {
+        method.remove(rate);
+    }
+
+    public @Nullable String saveZone() {
+        objections = zone.fits(stored(zone.getCode()).orElse(null))
+                ? refused(() -> desk.put(zone.getCode(), zone.describe()))
+                : List.of(elsewhere(zone.isFresh()));
+        return ended("Zone saved", zone.getName());
+    }
+
+    public @Nullable String saveMethod() {
+        objections = method.fits(stored(method.getZone(), method.getCode()).orElse(null))
+                ? refused(() -> desk.put(method.getZone(), method.getCode(), method.describe()))
+                : List.of(elsewhere(method.isFresh()));
+        return ended("Method saved", method.getName());
+    }
+
+    /** To put it would change another one, or undo what somebody else did. */
+    private static String elsewhere(boolean fresh) {
+        return fresh
+                ? "This code is taken. Choose another one."
+                : "Somebody else changed or removed it meanwhile. Load the page again to see how it is now.";
+    }
+
+    private static List<String> refused(Runnable saving) {
+        try {
+            saving.run();
+            return List.of();
+        } catch (Refusal refusal) {
+            return Objections.of(refusal);
+        }
+    }
+
+    private @Nullable String ended(String what, String name) {
+        if (objections.isEmpty()) {
+            return ShippingListPage.anew(what, name);
+        }
+        FacesContext.getCurrentInstance().validationFailed();
+        return null;
+    }
+
+    private Optional<ShippingZoneView> stored(String code) {
+        return desk.zones().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    private Optional<ShippingMethodTerms> stored(String zoneCode, String code) {
+        return stored(zoneCode).flatMap(one -> method(one, code));
+    }
+
+    private static Optional<ShippingMethodTerms> method(ShippingZoneView zone, String code) {
+        return zone.methods().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    private List<String> currencies() {
+        return markets.all().stream().map(MarketView::currency).toList();
+    }
+
+    public boolean isZoneOpen() {
+        return zoneCode == null ? "zone".equals(add) : !isMethodOpen();
+    }
+
+    public boolean isMethodOpen() {
+        return zoneCode != null && (methodCode != null || "method".equals(add));
+    }
+
+    public ZoneDraft getZone() {
+        return zone;
+    }
+
+    public MethodDraft getMethod() {
+        return method;
+    }
+
+    /** Why the last saving was refused. */
+    public List<String> getObjections() {
+        return objections;
+    }
+
+    public @Nullable String getZoneCode() {
+        return zoneCode;
+    }
+
+    public void setZoneCode(@Nullable String zoneCode) {
+        this.zoneCode = zoneCode;
+    }
+
+    public @Nullable String getMethodCode() {
+        return methodCode;
+    }
+
+    public void setMethodCode(@Nullable String methodCode) {
+        this.methodCode = methodCode;
+    }
+
+    /** What is to be made: a zone, or a method of the zone. */
+    public @Nullable String getAdd() {
+        return add;
+    }
+
+    public void setAdd(@Nullable String add) {
+        this.add = add;
+    }
+}

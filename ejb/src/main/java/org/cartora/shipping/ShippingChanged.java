@@ -1,0 +1,4 @@
+package org.cartora.shipping;
+
+/** Within this node and transaction only: carts are shipped otherwise once it commits. */
+record ShippingChanged() {}

@@ -1,0 +1,57 @@
+package org.cartora.shipping;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a method's table: its listed price for carts of a weight, in grams with both ends, and of goods worth at least the one
+ * amount and less than the other, before discounts. What is left out has no end; the currency is that of the price.
+ */
+public record ShippingRate(
+        @NotNull Money price,
+        @Min(0) @Max(MOST_GRAMS) @Nullable Long weightFrom,
+        @Min(0) @Max(MOST_GRAMS) @Nullable Long weightTo,
+        @Nullable Money subtotalFrom,
+        @Nullable Money subtotalBelow) {
+
+    private static final long MOST_GRAMS = 100_000_000;
+
+    /** To begin with nothing is to have no beginning. */
+    public ShippingRate {
+        weightFrom = weightFrom != null && weightFrom == 0 ? null : weightFrom;
+        subtotalFrom = subtotalFrom != null && subtotalFrom.isZero() ? null : subtotalFrom;
+    }
+
+    boolean covers(Money worth, long grams) {
+        return price.currency().equals(worth.currency())
+                && grams >= lightest()
+                && grams <= heaviest()
+                && worth.compareTo(least()) >= 0
+                && (subtotalBelow == null || worth.compareTo(subtotalBelow) < 0);
+    }
+
+    /** Whether some cart is covered by both. */
+    boolean overlaps(ShippingRate other) {
+        return price.currency().equals(other.price.currency())
+                && lightest() <= other.heaviest()
+                && other.lightest() <= heaviest()
+                && (other.subtotalBelow == null || least().compareTo(other.subtotalBelow) < 0)
+                && (subtotalBelow == null || other.least().compareTo(subtotalBelow) < 0);
+    }
+
+    long lightest() {
+        return Objects.requireNonNullElse(weightFrom, 0L);
+    }
+
+    private long heaviest() {
+        return Objects.requireNonNullElse(weightTo, Long.MAX_VALUE);
+    }
+
+    Money least() {
+        return subtotalFrom == null ? Money.zero(price.currency()) : subtotalFrom;
+    }
+}
