@@ -86,7 +86,7 @@ class ShippingConsoleIT {
         page.getByLabel("Price of row 2").fill("9.50");
         page.click("[id='methodForm:save']");
 
-        var refusal = page.locator("[id='methodForm'] [role='alert']");
+        var refusal = page.locator("[id='methodForm'] .notice-bad");
         assertThat(refusal).containsText("Row 2 holds for carts for which row 1 holds too.");
         assertThat(page.getByLabel("Price of row 2")).hasValue("9.50");
         Assertions.assertThat(Axe.findings(page)).isEmpty();
@@ -112,7 +112,7 @@ class ShippingConsoleIT {
         page.fill("[id='zoneForm:name']", "Far " + zone);
         page.fill("[id='zoneForm:places']", "IS, Norway");
         page.click("[id='zoneForm:save']");
-        var refusal = page.locator("[id='zoneForm'] [role='alert']");
+        var refusal = page.locator("[id='zoneForm'] .notice-bad");
         assertThat(refusal).containsText("“Norway” is no place");
 
         page.fill("[id='zoneForm:places']", "IS, DE");
@@ -135,7 +135,7 @@ class ShippingConsoleIT {
         page.fill("[id='methodForm:name']", "Slower boat");
         page.click("[id='methodForm:save']");
 
-        assertThat(page.locator("[id='methodForm'] [role='alert']")).containsText("Somebody else changed");
+        assertThat(page.locator("[id='methodForm'] .notice-bad")).containsText("Somebody else changed");
         Assertions.assertThat(stored().at("/methods/0/rates/0/price/amount").asText())
                 .isEqualTo("9.90");
         page.context().close();
