@@ -100,16 +100,17 @@ select count(*) as past from orders \gset
 select 'call pg_temp.copy_rows(' || :past + k || ')' from generate_series(1, :copies) k \gexec
 
 -- the goods that were sent and are promised had to come in first
-insert into stock_movement (id, variant_id, location_id, sku, kind, quantity, cause)
-    select gen_random_uuid(), variant_id, location_id, sku, 'RECEIVED', quantity, 'goods for the copies'
+insert into stock_movement (id, variant_id, location_id, sku, kind, from_account, to_account, quantity, cause)
+    select gen_random_uuid(), variant_id, location_id, sku, 'RECEIVED', 'SUPPLIERS', 'SHELF', quantity, 'goods for the copies'
     from (select m.variant_id, m.location_id, m.sku, (:copies) * (
-            coalesce(-sum(m.quantity) filter (where m.kind = 'SHIPPED'), 0)
-            + greatest(0, coalesce(sum(m.quantity) filter (where m.kind in ('ALLOCATED', 'RELEASED', 'SHIPPED')), 0))) as quantity
+            coalesce(sum(m.quantity) filter (where m.kind = 'SHIPPED'), 0)
+            + sum(case 'ALLOCATED' when m.to_account then m.quantity when m.from_account then -m.quantity else 0 end)) as quantity
         from stock_movement m join source_order s on s.id = m.order_id group by m.variant_id, m.location_id, m.sku) x
     where quantity > 0;
 update stock_level l set on_hand = m.on_hand, allocated = m.allocated
-    from (select variant_id, location_id, coalesce(sum(quantity) filter (where kind not in ('ALLOCATED', 'RELEASED')), 0) as on_hand,
-            coalesce(sum(quantity) filter (where kind in ('ALLOCATED', 'RELEASED', 'SHIPPED')), 0) as allocated
+    from (select variant_id, location_id, sum(case when to_account in ('SHELF', 'ALLOCATED') then quantity else 0 end
+                - case when from_account in ('SHELF', 'ALLOCATED') then quantity else 0 end) as on_hand,
+            sum(case 'ALLOCATED' when to_account then quantity when from_account then -quantity else 0 end) as allocated
         from stock_movement group by variant_id, location_id) m
     where m.variant_id = l.variant_id and m.location_id = l.location_id;
 select audit_switch(true);

@@ -7,7 +7,7 @@ import type { Cart } from './types'
 const euro = (amount: string) => ({ amount, currency: 'EUR' })
 const zero = euro('0.00')
 const line = (id: string, quantity: number, available: number) => ({
-  id, variant_id: `v-${id}`, sku: id, title: id, product_slug: id, options: {}, quantity, unit_price: zero, discount_total: zero, total: zero, available, backordered: 0,
+  id, variant_id: `v-${id}`, sku: id, title: id, product_slug: id, options: {}, quantity, unit_price: zero, discount_total: zero, total: zero, available, backordered: 0, gift_card: false,
 })
 const cart: Cart = {
   id: 'c', currency: 'EUR', items: [line('a', 2, 5), line('b', 3, 1)], unsold: [], coupons: [], promotions: [], trace: [], expires_at: '2030-01-01T00:00:00Z',

@@ -505,6 +505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/past/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any order of an earlier shop; that it was seen is written down */
+        get: operations["past_order_desk_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{number}": {
         parameters: {
             query?: never;
@@ -672,6 +689,23 @@ export interface paths {
         put?: never;
         /** A parcel leaves with some lines, or with everything that was not sent yet */
         post: operations["fulfillments_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{number}/fulfillments/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From which stock locations an order goes out: what is set aside there, and what left in which parcel */
+        get: operations["fulfillments_stock"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1765,6 +1799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkout/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one's own checkout stands, and what it still lacks to become an order */
+        get: operations["checkout_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client-errors": {
         parameters: {
             query?: never;
@@ -1913,6 +1964,23 @@ export interface paths {
         put?: never;
         /** A guest's order by number and e-mail */
         post: operations["orders_lookup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/past/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own order of an earlier shop, as that shop left it */
+        get: operations["past_orders_order"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2604,6 +2672,7 @@ export interface components {
             available: number;
             backordered: number;
             discount_total: components["schemas"]["Money"];
+            gift_card: boolean;
             /** Format: uuid */
             id: string;
             image?: string;
@@ -2689,6 +2758,21 @@ export interface components {
             seal: number;
             whole: boolean;
         };
+        CheckoutAsItStands: {
+            amount_due: components["schemas"]["Money"];
+            /** Format: uuid */
+            checkout_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            gift_cards: components["schemas"]["CardPayment"][];
+            lines: components["schemas"]["Line"][];
+            payment: components["schemas"]["PaymentSoFar"];
+            requirements: components["schemas"]["Requirement"][];
+            /** @enum {string} */
+            state: "OPEN" | "PAID" | "PLACED" | "EXPIRED";
+            store_credit?: components["schemas"]["Money"];
+            totals: components["schemas"]["Totals"];
+        };
         CheckoutTotals: {
             totals: components["schemas"]["Totals"];
             trace: components["schemas"]["TraceStep"][];
@@ -2715,6 +2799,15 @@ export interface components {
         ConfirmOrder: {
             /** Format: uuid */
             checkout_id: string;
+        };
+        Contact: {
+            billing_address: components["schemas"]["Address"];
+            email: string;
+            erased?: boolean;
+            gift_card_email?: string;
+            gift_message?: string;
+            note?: string;
+            shipping_address: components["schemas"]["Address"];
         };
         CountStock: {
             lines: components["schemas"]["InventoryLine"][];
@@ -2809,8 +2902,11 @@ export interface components {
             };
             category: string;
             description?: string;
+            gift_card?: boolean;
             media?: string[];
             options?: string[];
+            /** Format: uuid */
+            seller_id?: string;
             slug?: string;
             status?: string;
             tags?: string[];
@@ -3124,6 +3220,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             cause: string;
+            /** @enum {string} */
+            from: "SHELF" | "ALLOCATED" | "SUPPLIERS" | "CUSTOMERS" | "IN_TRANSIT" | "WRITTEN_OFF" | "COUNT_DIFFERENCES" | "CORRECTIONS";
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -3134,6 +3232,8 @@ export interface components {
             quantity: number;
             reference?: string;
             sku: string;
+            /** @enum {string} */
+            to: "SHELF" | "ALLOCATED" | "SUPPLIERS" | "CUSTOMERS" | "IN_TRANSIT" | "WRITTEN_OFF" | "COUNT_DIFFERENCES" | "CORRECTIONS";
         };
         MovementViewPage: {
             items: components["schemas"]["MovementView"][];
@@ -3151,6 +3251,8 @@ export interface components {
             /** Format: email */
             email?: string;
             expected_total?: components["schemas"]["Money"];
+            /** Format: email */
+            gift_card_email?: string;
             gift_cards?: string[];
             gift_message?: string;
             note?: string;
@@ -3178,6 +3280,8 @@ export interface components {
             coupons?: string[];
             /** Format: email */
             email: string;
+            /** Format: email */
+            gift_card_email?: string;
             gift_cards?: string[];
             gift_message?: string;
             items: components["schemas"]["AddItem"][];
@@ -3205,6 +3309,7 @@ export interface components {
             canceled: number;
             discount_total: components["schemas"]["Money"];
             discounts: components["schemas"]["Discount"][];
+            gift_card: boolean;
             /** Format: uuid */
             id: string;
             image?: string;
@@ -3229,6 +3334,10 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        OrderStock: {
+            sent: components["schemas"]["Sent"][];
+            set_aside: components["schemas"]["SetAside"][];
+        };
         OrderSummary: {
             email: string;
             /** @enum {string} */
@@ -3236,6 +3345,7 @@ export interface components {
             grand_total: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
+            imported_from?: string;
             number: string;
             /** @enum {string} */
             payment_status: "PENDING" | "AUTHORIZED" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED";
@@ -3308,12 +3418,62 @@ export interface components {
             tracking_number?: string;
             tracking_url?: string;
         };
+        PastLine: {
+            discount_total: components["schemas"]["Money"];
+            quantity: number;
+            sku?: string;
+            tax_total: components["schemas"]["Money"];
+            title: string;
+            unit_price: components["schemas"]["Money"];
+        };
+        PastOrder: {
+            /** Format: date-time */
+            canceled_at?: string;
+            closed?: boolean;
+            discount_code?: string;
+            discount_total: components["schemas"]["Money"];
+            /** Format: date-time */
+            fulfilled_at?: string;
+            /** @enum {string} */
+            fulfillment_status: "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" | "RETURNED";
+            grand_total: components["schemas"]["Money"];
+            lines: components["schemas"]["PastLine"][];
+            number: string;
+            /** Format: date-time */
+            paid_at?: string;
+            /** @enum {string} */
+            payment_status: "PENDING" | "AUTHORIZED" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED";
+            /** Format: date-time */
+            placed_at: string;
+            refunded_total: components["schemas"]["Money"];
+            shipping_name?: string;
+            shipping_total: components["schemas"]["Money"];
+            source: string;
+            /** @enum {string} */
+            status: "PLACED" | "CANCELED";
+            subtotal: components["schemas"]["Money"];
+            tax_included: boolean;
+            tax_total: components["schemas"]["Money"];
+        };
+        PastOrderView: {
+            contact: components["schemas"]["Contact"];
+            /** Format: uuid */
+            customer_id?: string;
+            /** Format: uuid */
+            id: string;
+            order: components["schemas"]["PastOrder"];
+        };
         PaymentCard: {
             card: string;
         };
         PaymentResult: {
             next_action?: components["schemas"]["NextAction"];
             status: string;
+        };
+        PaymentSoFar: {
+            provider: string;
+            /** @enum {string} */
+            status: "OPENING" | "REQUIRES_PAYMENT" | "REQUIRES_ACTION" | "REQUIRES_CAPTURE" | "SUCCEEDED" | "CANCELED";
         };
         PaymentToMake: {
             client_secret?: string;
@@ -3407,6 +3567,7 @@ export interface components {
             created_at: string;
             description: string;
             gallery: string[];
+            gift_card: boolean;
             /** Format: uuid */
             id: string;
             image?: string;
@@ -3525,12 +3686,15 @@ export interface components {
         };
         RefundOrder: {
             amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            destination?: "PAYMENT" | "STORE_CREDIT";
             lines: components["schemas"]["LineQuantity"][];
             reason: string;
             shipping?: boolean;
         };
         RefundPart: {
             amount: components["schemas"]["Money"];
+            gift_card: boolean;
             /** Format: uuid */
             line_id?: string;
             sku?: string;
@@ -3542,6 +3706,8 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
             decided_at?: string;
+            /** @enum {string} */
+            destination: "PAYMENT" | "STORE_CREDIT";
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
@@ -3617,6 +3783,11 @@ export interface components {
             lines: components["schemas"]["LineQuantity"][];
             /** @enum {string} */
             reason: "CHANGED_MIND" | "DOES_NOT_FIT" | "NOT_AS_DESCRIBED" | "DAMAGED" | "WRONG_ITEM" | "OTHER";
+        };
+        Requirement: {
+            code: string;
+            field: string;
+            message: string;
         };
         ReservationView: {
             /** Format: uuid */
@@ -3714,6 +3885,13 @@ export interface components {
             similar: components["schemas"]["ProductSummary"][];
             total: number;
         };
+        Sent: {
+            location: string;
+            /** Format: uuid */
+            parcel?: string;
+            quantity: number;
+            sku: string;
+        };
         SessionView: {
             address: string;
             apps: string[];
@@ -3728,6 +3906,11 @@ export interface components {
             items: components["schemas"]["SessionView"][];
             next_cursor: string | null;
             total?: number;
+        };
+        SetAside: {
+            location: string;
+            quantity: number;
+            sku: string;
         };
         SetPrice: {
             compare_at_price?: components["schemas"]["Money"];
@@ -3770,6 +3953,7 @@ export interface components {
             region?: string;
         };
         ShippingRate: {
+            per_kilogram?: components["schemas"]["Money"];
             price: components["schemas"]["Money"];
             subtotal_below?: components["schemas"]["Money"];
             subtotal_from?: components["schemas"]["Money"];
@@ -5286,6 +5470,38 @@ export interface operations {
             };
         };
     };
+    past_order_desk_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastOrderView"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     order_desk_order: {
         parameters: {
             query?: never;
@@ -5700,6 +5916,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParcelView"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    fulfillments_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStock"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8305,6 +8553,38 @@ export interface operations {
             };
         };
     };
+    checkout_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutAsItStands"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     client_errors_report: {
         parameters: {
             query?: never;
@@ -8630,6 +8910,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    past_orders_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastOrderView"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

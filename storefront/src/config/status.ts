@@ -44,6 +44,7 @@ const events: Record<string, string> = {
   REFUND_DECIDED: 'Refund started',
   REFUND_FAILED: 'Refund did not arrive: your bank did not take it',
   REFUND_REPEATED: 'Refund started again',
+  GIFT_CARDS_ISSUED: 'Gift cards sent by e-mail',
   SHIPPED: 'Parcel sent',
   DELIVERED: 'Parcel delivered',
   ADDITION_ASKED: 'More items offered for the order',

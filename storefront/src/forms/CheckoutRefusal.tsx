@@ -48,6 +48,9 @@ function explained(error: Error, cart: Cart) {
           {error.message} Nothing was charged. Take it out below, then go on.
         </Notice>
       )
+    case 'GIFT_CARD_NOT_PAYABLE':
+    case 'TOO_MANY_GIFT_CARDS':
+      return <Notice tone="bad" title="Gift cards are bought otherwise">{error.message} Nothing was charged.</Notice>
     case 'VALIDATION_ERROR':
       return (
         <Notice tone="bad" title="Please check what you entered">

@@ -15,6 +15,7 @@ import { CheckoutRefusal } from './CheckoutRefusal'
 import { isFine, toCommand, validateDraft, type Draft, type DraftErrors } from './draft'
 import { TextField, focusFirstError } from './Field'
 import { GiftCards } from './GiftCards'
+import { GiftRecipient } from './GiftRecipient'
 import { Messages } from './Messages'
 import { ShippingChoice } from './ShippingChoice'
 import { share } from './share'
@@ -39,13 +40,15 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
   const method = methods.data?.find((known) => known.id === draft.method) ?? methods.data?.[0]
   const totals = useQuery(checkoutTotals(cart, draft.shipping.country, region, method?.id))
   const total = totals.data?.grand_total
+  const giftCards = cart.items.some((item) => item.gift_card)
+  const goods = cart.items.some((item) => !item.gift_card)
   const credit = useCredit(guest)
   useSavedAddress(guest, draft, onDraft)
 
   const open = useMutation({
     mutationFn: () =>
       openCheckout({
-        ...toCommand({ ...draft, method: method?.id, useCredit: draft.useCredit && credit !== undefined }, guest),
+        ...toCommand({ ...draft, method: method?.id, ...(giftCards ? { cards: [], useCredit: false } : { giftCardEmail: '', useCredit: draft.useCredit && credit !== undefined }) }, guest),
         ...(total && { expected_total: total }),
       }),
     onSuccess: onOpened,
@@ -80,9 +83,16 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
             onDraft((now) => ({ ...now, email }))
             setErrors(({ email: _, ...rest }) => rest)
           }} />
+        {giftCards && (
+          <GiftRecipient email={draft.giftCardEmail} error={errors.giftCardEmail}
+            onEmail={(giftCardEmail) => {
+              onDraft((now) => ({ ...now, giftCardEmail }))
+              setErrors(({ giftCardEmail: _, ...rest }) => rest)
+            }} />
+        )}
         <section aria-labelledby="ship-to">
-          <h2 id="ship-to" className="mb-4 text-xl">Deliver to</h2>
-          <SavedAddresses guest={guest} label="Deliver to one of my addresses" onChoose={(shipping) => onDraft((now) => ({ ...now, shipping }))} />
+          <h2 id="ship-to" className="mb-4 text-xl">{goods ? 'Deliver to' : 'Your address'}</h2>
+          <SavedAddresses guest={guest} label={goods ? 'Deliver to one of my addresses' : 'One of my addresses'} onChoose={(shipping) => onDraft((now) => ({ ...now, shipping }))} />
           <AddressForm section="shipping" value={draft.shipping} errors={errors.shipping} onChange={edit('shipping')} />
           <label className="mt-5 inline-flex min-h-11 items-center gap-3">
             <input type="checkbox" className="size-5 accent-accent" checked={draft.sameAddress}
@@ -97,14 +107,14 @@ export function DetailsForm({ cart, draft, onDraft, onOpened }: Props) {
             <AddressForm section="billing" value={draft.billing} errors={errors.billing} onChange={edit('billing')} />
           </section>
         )}
-        <ShippingChoice query={methods} country={draft.shipping.country} chosen={method?.id} error={errors.method}
-          onChoose={(id) => onDraft((now) => ({ ...now, method: id }))} />
-        <GiftCards cards={draft.cards} credit={credit} useCredit={draft.useCredit}
-          onCards={(cards) => onDraft((now) => ({ ...now, cards }))} onUseCredit={(useCredit) => onDraft((now) => ({ ...now, useCredit }))} />
+        {goods && <ShippingChoice query={methods} country={draft.shipping.country} chosen={method?.id} error={errors.method}
+          onChoose={(id) => onDraft((now) => ({ ...now, method: id }))} />}
+        {!giftCards && <GiftCards cards={draft.cards} credit={credit} useCredit={draft.useCredit}
+          onCards={(cards) => onDraft((now) => ({ ...now, cards }))} onUseCredit={(useCredit) => onDraft((now) => ({ ...now, useCredit }))} />}
         <Messages note={draft.note} giftMessage={draft.giftMessage} errors={fieldErrors(open.error, ['note', 'gift_message']).fields}
           onChange={(field, text) => onDraft((now) => ({ ...now, [field]: text }))} />
       </div>
-      <CheckoutSummary cart={cart} {...(totals.data && { totals: totals.data, share: share(totals.data.grand_total, draft.cards, draft.useCredit ? credit : undefined) })}>
+      <CheckoutSummary cart={cart} {...(totals.data && { totals: totals.data, share: share(totals.data.grand_total, giftCards ? [] : draft.cards, draft.useCredit && !giftCards ? credit : undefined) })}>
         <button type="submit" className="button button-primary mt-6 w-full" disabled={open.isPending || !method || totals.isLoading}>
           {open.isPending || totals.isLoading ? 'One moment …' : 'Continue to payment'}
         </button>
@@ -158,9 +168,10 @@ function useSavedAddress(guest: boolean, draft: Draft, onDraft: Props['onDraft']
 }
 
 function fromApi(error: unknown): DraftErrors {
-  const email = fieldErrors(error, ['email']).fields.email
+  const { email, gift_card_email: giftCardEmail } = fieldErrors(error, ['email', 'gift_card_email']).fields
   return {
     ...(email && { email }),
+    ...(giftCardEmail && { giftCardEmail }),
     shipping: fieldErrors(error, addressFields, 'shipping_address').fields,
     billing: fieldErrors(error, addressFields, 'billing_address').fields,
   }

@@ -18,7 +18,7 @@ export function Messages({ note, giftMessage, errors, onChange }: Props) {
             onChange={(event) => onChange('note', event.target.value)} />
         )}
       </Field>
-      <Field label="Gift message" optional error={errors.gift_message} hint="We put it into the parcel.">
+      <Field label="Gift message" optional error={errors.gift_message} hint="We put it into the parcel, and into the mail with a gift card.">
         {(ids) => (
           <textarea {...ids} className="field" rows={3} maxLength={300} value={giftMessage}
             onChange={(event) => onChange('giftMessage', event.target.value)} />

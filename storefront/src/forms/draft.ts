@@ -15,9 +15,10 @@ export type Draft = {
   useCredit: boolean
   note: string
   giftMessage: string
+  giftCardEmail: string
 }
 
-export type DraftErrors = { email?: string; shipping: FieldErrors; billing: FieldErrors; method?: string }
+export type DraftErrors = { email?: string; shipping: FieldErrors; billing: FieldErrors; method?: string; giftCardEmail?: string }
 
 export const freshDraft = (): Draft => ({
   email: '',
@@ -29,12 +30,15 @@ export const freshDraft = (): Draft => ({
   useCredit: false,
   note: '',
   giftMessage: '',
+  giftCardEmail: '',
 })
 
 export function validateDraft(draft: Draft, guest: boolean): DraftErrors {
   const email = guest ? validateEmail(draft.email) : undefined
+  const giftCardEmail = draft.giftCardEmail.trim() ? validateEmail(draft.giftCardEmail) : undefined
   return {
     ...(email && { email }),
+    ...(giftCardEmail && { giftCardEmail }),
     shipping: validateAddress(draft.shipping),
     billing: draft.sameAddress ? {} : validateAddress(draft.billing),
     ...(!draft.method && { method: 'Choose how we should send it.' }),
@@ -42,7 +46,7 @@ export function validateDraft(draft: Draft, guest: boolean): DraftErrors {
 }
 
 export function isFine(errors: DraftErrors): boolean {
-  return !errors.email && !errors.method && Object.keys({ ...errors.shipping, ...errors.billing }).length === 0
+  return !errors.email && !errors.method && !errors.giftCardEmail && Object.keys({ ...errors.shipping, ...errors.billing }).length === 0
 }
 
 export function toCommand(draft: Draft, guest: boolean): OpenCheckout {
@@ -54,6 +58,7 @@ export function toCommand(draft: Draft, guest: boolean): OpenCheckout {
     ...(draft.cards.length > 0 && { gift_cards: draft.cards.map((card) => card.code) }),
     ...(draft.useCredit && !guest && { use_store_credit: true }),
     ...(draft.note.trim() && { note: draft.note.trim() }),
+    ...(draft.giftCardEmail.trim() && { gift_card_email: draft.giftCardEmail.trim() }),
     ...(draft.giftMessage.trim() && { gift_message: draft.giftMessage.trim() }),
   }
 }

@@ -47,3 +47,12 @@ test('a customer need not type the e-mail address, a guest must', () => {
   expect(isFine(validateDraft(draft, true))).toBe(false)
   expect(toCommand(draft, false)).not.toHaveProperty('email')
 })
+
+test('gift cards go to an address of their own if one is named', () => {
+  const draft = { ...freshDraft(), shipping: good, method: 'email', giftCardEmail: ' kim@cartora.example ' }
+
+  expect(toCommand(draft, false).gift_card_email).toBe('kim@cartora.example')
+  expect(toCommand({ ...draft, giftCardEmail: '' }, false)).not.toHaveProperty('gift_card_email')
+  expect(isFine(validateDraft(draft, false))).toBe(true)
+  expect(validateDraft({ ...draft, giftCardEmail: 'kim' }, false).giftCardEmail).toBeDefined()
+})

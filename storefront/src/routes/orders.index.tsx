@@ -43,12 +43,16 @@ function History() {
     <>
       <ul className="mt-6 space-y-3">
         {orders.map((order) => (
-          <li key={order.number} className="card relative grid gap-x-6 gap-y-1 p-5 hover:shadow-lift sm:grid-cols-[1fr_auto]">
+          <li key={order.id} className="card relative grid gap-x-6 gap-y-1 p-5 hover:shadow-lift sm:grid-cols-[1fr_auto]">
             <h2 className="text-lg font-semibold tracking-normal">
-              <Link to="/orders/$number" params={{ number: order.number }}
-                className="after:absolute after:inset-0 after:rounded-2xl after:content-['']">
-                {order.number}
-              </Link>
+              {order.imported_from ? (
+                <>{order.number} <span className="text-sm font-normal text-muted">from our earlier shop</span></>
+              ) : (
+                <Link to="/orders/$number" params={{ number: order.number }}
+                  className="after:absolute after:inset-0 after:rounded-2xl after:content-['']">
+                  {order.number}
+                </Link>
+              )}
             </h2>
             <p className="font-semibold tabular-nums sm:text-right">{formatMoney(order.grand_total)}</p>
             <p className="text-sm text-muted">{formatDate(order.placed_at)} · {plural(order.units, 'item')}</p>

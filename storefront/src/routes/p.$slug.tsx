@@ -63,12 +63,13 @@ function Buy({ product }: { product: Product }) {
       <div className="mt-4 flex flex-wrap items-baseline gap-x-3">
         {!price && <span className="font-medium">Not sold in {market.currency}.</span>}
         {price && <Price price={price} before={(variant ?? product).compare_at_price} size="large" />}
-        <span className="text-sm text-muted">{market.prices_include_tax ? 'incl.' : 'plus'} tax, plus shipping</span>
+        <span className="text-sm text-muted">{product.gift_card ? 'sent by e-mail, taxed when it is spent' : `${market.prices_include_tax ? 'incl.' : 'plus'} tax, plus shipping`}</span>
       </div>
       <Reduction lowest={(variant ?? product).lowest_price_before} endsAt={(variant ?? product).sale_ends_at} />
       <VariantPicker product={product} options={options} choice={choice} onPick={pick} />
       <p className="mt-6" aria-live="polite">
-        <Stock available={available} backorder={price ? variant?.backorder : undefined} />
+        {product.gift_card ? <span className="text-sm text-muted">A gift for somebody? Say to whom it goes when you check out.</span>
+          : <Stock available={available} backorder={price ? variant?.backorder : undefined} />}
         {already > 0 && <span className="ml-3 text-sm text-muted">{already} in your cart</span>}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">

@@ -20,6 +20,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             </p>
             <Options options={line.options} />
             <p className="text-sm text-muted">{line.quantity} × {formatMoney(line.unit_price)}</p>
+            {line.gift_card && line.shipped > 0 && <p className="text-sm text-muted">Sent by e-mail</p>}
             <Waiting item={line} />
           </div>
           <p className="font-medium tabular-nums">{formatMoney(line.total)}</p>

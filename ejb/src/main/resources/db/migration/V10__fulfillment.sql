@@ -57,6 +57,7 @@ create table order_refund (
     -- where several payments give back, each has a refund of its own, all of one decision
     decision uuid not null,
     kind varchar(12) not null check (kind in ('LINES', 'AMOUNT', 'CANCELATION', 'RETURN')),
+    destination varchar(12) not null default 'PAYMENT' check (destination in ('PAYMENT', 'STORE_CREDIT')),
     amount numeric(19, 4) not null check (amount > 0),
     tax numeric(19, 4) not null check (tax between 0 and amount),
     currency varchar(3) not null,

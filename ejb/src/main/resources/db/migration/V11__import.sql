@@ -2,7 +2,7 @@
 
 create table import_file (
     id uuid primary key,
-    kind varchar(12) not null check (kind in ('PRODUCTS', 'PRICES', 'STOCK', 'CUSTOMERS')),
+    kind varchar(12) not null check (kind in ('PRODUCTS', 'PRICES', 'STOCK', 'CUSTOMERS', 'ORDERS')),
     name varchar(200) not null,
     bytes bigint not null check (bytes > 0),
     rows bigint not null check (rows > 0),

@@ -141,12 +141,12 @@ select audit_table(one::regclass) from unnest(array[
     'customer_address', 'customer_group_member', 'erased_person',
     'category', 'product_variant', 'price', 'price_list', 'price_record', 'tax_rate', 'media',
     'promotion', 'promotion_record', 'promotion_use', 'coupon', 'redemption',
-    'stored_value_entry', 'shipping_zone', 'shipping_place', 'shipping_method', 'shipping_rate',
+    'stored_value_entry', 'sold_gift_card', 'shipping_zone', 'shipping_place', 'shipping_method', 'shipping_rate',
     'stock_location', 'stock_level', 'stock_reservation', 'stock_movement', 'stock_transfer', 'stock_transfer_line',
     'stock_count', 'stock_count_line', 'stock_feed', 'stock_terms', 'backorder',
     'cart_line', 'cart_coupon', 'checkout',
     'refund', 'dispute', 'parked_event', 'payment_transaction', 'account', 'journal_entry', 'posting',
-    'order_line', 'order_event', 'order_note', 'order_addition', 'order_refund', 'order_cancelation',
+    'past_order', 'order_line', 'order_event', 'order_note', 'order_addition', 'order_refund', 'order_cancelation',
     'parcel', 'parcel_line', 'customer_return', 'customer_return_line', 'customer_return_wish',
     'document_series', 'document', 'schedule', 'report', 'import_file']) as one;
 -- what names a person and is not sealed is left out: the log outlives whoever is forgotten. Keys of people are not audited at all.
@@ -155,6 +155,7 @@ select audit_table('tax_exemption', without => '{vat_id}');
 select audit_table('customer_identity', without => '{email_index}');
 select audit_table('checkout_contact', without => '{email_index}');
 select audit_table('order_contact', without => '{email_index}');
+select audit_table('past_order_contact', without => '{email_index}');
 -- what lets somebody in, or pays
 select audit_table('cart', secrets => '{token}');
 select audit_table('orders', secrets => '{access_token}');

@@ -55,13 +55,27 @@ create table stock_movement (
     variant_id uuid not null,
     location_id uuid not null references stock_location,
     sku varchar(80) not null,
-    kind varchar(12) not null check (kind in ('RECEIVED', 'ALLOCATED', 'RELEASED', 'SHIPPED', 'RETURNED', 'ADJUSTED', 'TRANSFERRED')),
-    quantity integer not null check (quantity <> 0),
+    kind varchar(12) not null,
+    -- the units leave one account and arrive at the other: a row balances by its form. SHELF and ALLOCATED are those of the
+    -- location, the others are the shop's
+    from_account varchar(17) not null,
+    to_account varchar(17) not null,
+    quantity integer not null check (quantity > 0),
     cause varchar(200) not null,
     order_id uuid,
     -- the document behind it where it is no order, such as transfer:… or count:…
     reference varchar(120),
-    at timestamptz not null default now()
+    at timestamptz not null default now(),
+    -- what cannot happen to goods is not written down either
+    constraint movement_is_between_its_accounts check ((kind, from_account, to_account) in (
+        ('RECEIVED', 'SUPPLIERS', 'SHELF'),
+        ('ALLOCATED', 'SHELF', 'ALLOCATED'), ('RELEASED', 'ALLOCATED', 'SHELF'),
+        ('SHIPPED', 'ALLOCATED', 'CUSTOMERS'), ('RETURNED', 'CUSTOMERS', 'SHELF'), ('RETURNED', 'CUSTOMERS', 'WRITTEN_OFF'),
+        ('ADJUSTED', 'SHELF', 'COUNT_DIFFERENCES'), ('ADJUSTED', 'COUNT_DIFFERENCES', 'SHELF'),
+        ('ADJUSTED', 'SHELF', 'CORRECTIONS'), ('ADJUSTED', 'CORRECTIONS', 'SHELF'),
+        ('TRANSFERRED', 'SHELF', 'IN_TRANSIT'), ('TRANSFERRED', 'IN_TRANSIT', 'SHELF'))),
+    constraint movement_has_its_order check ((kind in ('ALLOCATED', 'RELEASED', 'SHIPPED', 'RETURNED')) = (order_id is not null)),
+    constraint movement_has_its_transfer check ((kind = 'TRANSFERRED') = coalesce(starts_with(reference, 'transfer:'), false))
 );
 create index stock_movement_variant on stock_movement (variant_id, id);
 create index stock_movement_order on stock_movement (order_id) where order_id is not null;
@@ -152,6 +166,9 @@ create table payment_intent (
     refunded numeric(19, 4) not null default 0,
     -- taken back by the provider in disputes that are open or lost
     disputed numeric(19, 4) not null default 0 check (disputed >= 0),
+    -- what the provider keeps of the captured money, in the currency in which it keeps it; none until it has told
+    fee numeric(19, 4) check (fee >= 0),
+    fee_currency varchar(3) check ((fee is null) = (fee_currency is null)),
     created_at timestamptz not null,
     next_look_at timestamptz not null,
     missed_looks integer not null default 0,
@@ -161,6 +178,7 @@ create table payment_intent (
     check (status <> 'REQUIRES_CAPTURE' or (reserved = amount and reserved_until is not null))
 );
 create index payment_intent_reserved on payment_intent (reserved_until) where status = 'REQUIRES_CAPTURE';
+create index payment_intent_fee_unknown on payment_intent (next_look_at) where captured > 0 and fee is null;
 create index payment_intent_unheard on payment_intent (next_look_at) where status not in ('SUCCEEDED', 'CANCELED');
 
 -- money decided to be given back, how far that has come at the provider, and what did not arrive
@@ -196,6 +214,9 @@ create table dispute (
     amount numeric(19, 4) not null check (amount > 0),
     currency varchar(3) not null,
     state varchar(4) not null check (state in ('OPEN', 'WON', 'LOST')),
+    -- what the provider keeps for the dispute
+    fee numeric(19, 4) not null default 0,
+    fee_currency varchar(3) not null,
     opened_at timestamptz not null,
     closed_at timestamptz,
     check ((state = 'OPEN') = (closed_at is null))
@@ -301,6 +322,8 @@ create table order_line (
     tax_rate numeric(7, 5) not null,
     tax_total numeric(19, 4) not null,
     total numeric(19, 4) not null check (total >= 0),
+    -- its units are sent as codes, from no shelf and without a parcel
+    gift_card boolean not null default false,
     -- what became of the units since: a line itself never changes
     canceled integer not null default 0 check (canceled >= 0),
     shipped integer not null default 0 check (shipped >= 0),
@@ -328,6 +351,54 @@ create table order_event (
 );
 create index order_event_order on order_event (order_id, id);
 revoke update, delete on order_event from cartora;
+
+-- orders of an earlier shop, brought in as history: closed, in nobody's books here. An order of our own refers to a checkout,
+-- a payment and stock; these refer to none, so they have a table of their own that no proof of ours has to leave out.
+create table past_order (
+    id uuid primary key,
+    -- the earlier shop, and the number that it gave
+    source varchar(80) not null check (source <> ''),
+    number varchar(80) not null check (number <> ''),
+    -- whose history shows it; none where no customer has proved the address
+    customer_id uuid,
+    status varchar(10) not null check (status in ('PLACED', 'CANCELED')),
+    payment_status varchar(20) not null check (payment_status in ('PENDING', 'AUTHORIZED', 'PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')),
+    fulfillment_status varchar(20) not null check (fulfillment_status in ('UNFULFILLED', 'PARTIALLY_FULFILLED', 'FULFILLED', 'RETURNED')),
+    currency varchar(3) not null,
+    subtotal numeric(19, 4) not null check (subtotal >= 0),
+    discount_total numeric(19, 4) not null check (discount_total >= 0),
+    shipping_total numeric(19, 4) not null check (shipping_total >= 0),
+    tax_total numeric(19, 4) not null check (tax_total >= 0),
+    -- whether the prices contain the taxes, or these come on top
+    tax_included boolean not null,
+    grand_total numeric(19, 4) not null,
+    refunded_total numeric(19, 4) not null check (refunded_total between 0 and grand_total),
+    discount_code varchar(200),
+    shipping_name varchar(200),
+    lines jsonb not null check (jsonb_typeof(lines) = 'array' and jsonb_array_length(lines) > 0),
+    units integer not null check (units > 0),
+    placed_at timestamptz not null,
+    paid_at timestamptz,
+    fulfilled_at timestamptz,
+    canceled_at timestamptz,
+    unique (source, number),
+    constraint past_order_adds_up check (grand_total = subtotal - discount_total + shipping_total
+        + case when tax_included then 0 else tax_total end),
+    constraint past_order_is_closed check (status = 'CANCELED' or payment_status = 'REFUNDED'
+        or (payment_status in ('PAID', 'PARTIALLY_REFUNDED') and fulfillment_status in ('FULFILLED', 'RETURNED')))
+);
+create index past_order_placed on past_order (placed_at desc, id desc);
+create index past_order_customer on past_order (customer_id, placed_at desc, id desc) where customer_id is not null;
+create index past_order_number on past_order (number);
+
+create table past_order_contact (
+    order_id uuid primary key references past_order,
+    person_id uuid not null,
+    email_index bytea,
+    sealed bytea not null
+);
+create index past_order_contact_email on past_order_contact (email_index) where email_index is not null;
+create index past_order_contact_person on past_order_contact (person_id);
 
 -- tickets: let a stream in once, within thirty seconds ------------------------------------------------------------
 create unlogged table ticket (

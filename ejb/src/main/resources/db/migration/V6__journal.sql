@@ -15,17 +15,19 @@ insert into account (code, name, kind) values
     ('SHIPPING_SALES', 'Shipping sold, net', 'REVENUE'),
     ('DISCOUNTS', 'Discounts given, net', 'EXPENSE'),
     ('REFUNDS', 'Goods and shipping given back in part, net', 'EXPENSE'),
+    ('GIFT_CARDS_SOLD', 'Gift cards that were sold and are not issued yet', 'LIABILITY'),
     ('GIFT_CARD_LIABILITY', 'What is left on gift cards', 'LIABILITY'),
     ('STORE_CREDIT_LIABILITY', 'What is left of the credit of customers', 'LIABILITY'),
     ('GOODWILL', 'Gift cards and store credit that the staff has issued', 'EXPENSE'),
     ('EXCHANGES', 'Value of goods that came back, on its way to what replaces them', 'LIABILITY'),
-    ('CHARGEBACKS', 'Money that the provider took back in a dispute', 'EXPENSE');
+    ('CHARGEBACKS', 'Money that the provider took back in a dispute', 'EXPENSE'),
+    ('PROVIDER_FEES', 'What the payment provider keeps for its work', 'EXPENSE');
 
 create table journal_entry (
     id uuid primary key,
     kind varchar(20) not null check (kind in
-        ('PAYMENT_CAPTURED', 'PAYMENT_RESERVED', 'PAYMENT_RELEASED', 'ORDER_PLACED', 'ORDER_EXTENDED', 'EXCHANGE_GIVEN', 'EXCHANGE_TAKEN', 'ORDER_CANCELED', 'ORDER_REFUNDED', 'PAYMENT_REFUNDED', 'REFUND_FAILED', 'PAYMENT_DISPUTED', 'DISPUTE_WON',
-         'VALUE_ISSUED', 'VALUE_SPENT', 'VALUE_GIVEN_BACK', 'VALUE_REFUNDED')),
+        ('PAYMENT_CAPTURED', 'PAYMENT_RESERVED', 'PAYMENT_RELEASED', 'ORDER_PLACED', 'ORDER_EXTENDED', 'EXCHANGE_GIVEN', 'EXCHANGE_TAKEN', 'ORDER_CANCELED', 'ORDER_REFUNDED', 'PAYMENT_REFUNDED', 'REFUND_FAILED', 'PAYMENT_DISPUTED', 'DISPUTE_WON', 'FEE_CHARGED',
+         'VALUE_ISSUED', 'VALUE_SOLD', 'VALUE_VOIDED', 'VALUE_SPENT', 'VALUE_GIVEN_BACK', 'VALUE_REFUNDED', 'VALUE_CREDITED')),
     -- what the entry is about, once: the transaction of the provider, the order, the refund, the entry of a gift card
     reference varchar(120) not null,
     -- none where a gift card or credit is issued

@@ -26,7 +26,8 @@ create table shipping_method (
     primary key (zone_code, code)
 );
 
--- A cell of a method's table: its price for carts of this weight (grams) and worth. No cart is in two cells; one in none is not sent.
+-- A cell of a method's table: its price for carts of this weight (grams) and worth, and what each kilogram begun from its lightest on
+-- adds to it. No cart is in two cells; one in none is not sent.
 create table shipping_rate (
     id uuid primary key default gen_random_uuid(),
     zone_code varchar(40) not null,
@@ -35,6 +36,7 @@ create table shipping_rate (
     weight int8range not null check (not isempty(weight) and lower(weight) >= 0),
     worth numrange not null check (not isempty(worth) and lower(worth) >= 0),
     amount numeric(19, 4) not null check (amount >= 0),
+    per_kilogram numeric(19, 4) check (per_kilogram > 0),
     foreign key (zone_code, method_code) references shipping_method on delete cascade,
     constraint shipping_rates_do_not_overlap exclude using gist (
         zone_code with =, method_code with =, currency with =, weight with &&, worth with &&)

@@ -112,6 +112,8 @@ insert into price_record (variant_id, currency, amount, compare_at, valid)
 select variant_id, currency, amount, compare_at, tstzrange(changed_at, null) from price;
 
 -- tax --------------------------------------------------------------------------------------------------------------
+-- each of its variants is a denomination; what it sells is money to be spent later
+alter table product add column gift_card boolean not null default false;
 alter table product add column tax_class varchar(20) not null default 'standard' check (tax_class ~ '^[a-z]+$');
 
 create table tax_rate (
@@ -138,7 +140,7 @@ insert into tax_rate (country, tax_class, name, rate, valid) values
 
 insert into tax_rate (country, region, tax_class, name, rate)
 select country, region, class, name, rate
-from (values ('US', 'CA', 'California sales tax', 0.0725), ('US', 'NY', 'New York state tax', 0.04), ('US', 'NY', 'New York City tax', 0.045),
+from (values ('US', 'CA', 'California sales tax', 0.0725), ('US', 'NY', 'New York state tax', 0.04),
              ('US', 'TX', 'Texas sales tax', 0.0625), ('US', 'WA', 'Washington sales tax', 0.065),
              ('JP', '', 'Consumption tax', 0.10)) r (country, region, name, rate)
 cross join (values ('standard'), ('reduced')) c (class)
@@ -291,10 +293,10 @@ create table stored_value (
 create table stored_value_entry (
     id uuid primary key,
     stored_value_id uuid not null references stored_value,
-    kind varchar(10) not null check (kind in ('ISSUED', 'SPENT', 'GIVEN_BACK', 'REFUNDED', 'CORRECTED')),
+    kind varchar(10) not null check (kind in ('ISSUED', 'SOLD', 'VOIDED', 'SPENT', 'GIVEN_BACK', 'REFUNDED', 'CREDITED', 'CORRECTED')),
     amount numeric(19, 4) not null check (amount <> 0),
     balance_after numeric(19, 4) not null check (balance_after >= 0),
-    -- the checkout it was spent on
+    -- the checkout it was spent on, or whose refund it is
     checkout_id uuid,
     -- what makes a repeat harmless
     cause varchar(120) not null,
@@ -303,3 +305,18 @@ create table stored_value_entry (
 );
 create index stored_value_entry_checkout on stored_value_entry (checkout_id) where checkout_id is not null;
 revoke update, delete on stored_value_entry from cartora;
+
+-- gift cards that somebody has bought: one for each unit of a line, with its code until it is mailed and after
+create table sold_gift_card (
+    stored_value_id uuid primary key references stored_value,
+    order_id uuid not null references orders,
+    line_id uuid not null references order_line,
+    -- whose key the code is sealed with: the buyer's
+    person_id uuid not null,
+    sealed bytea not null,
+    -- the refund that took it back
+    refund_id uuid
+);
+create index sold_gift_card_order on sold_gift_card (order_id);
+create index sold_gift_card_line on sold_gift_card (line_id);
+create index sold_gift_card_person on sold_gift_card (person_id);

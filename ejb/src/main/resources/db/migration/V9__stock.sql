@@ -46,7 +46,45 @@ create table stock_count_line (
     primary key (count_id, variant_id)
 );
 
-create index stock_movement_reference on stock_movement (reference) where reference is not null;
+create index stock_movement_reference on stock_movement (reference, variant_id) where reference is not null;
+
+-- What a transfer has on its way is what its movements put into IN_TRANSIT and have not taken out, at every commit. Purchases
+-- write no such movement and pay nothing for it.
+create function transfer_adds_up(of_transfer uuid, of_variant uuid) returns void language plpgsql as $$
+begin
+    if exists (select from
+        (select l.variant_id, case t.state when 'IN_TRANSIT' then l.quantity - l.received else 0 end as units
+            from stock_transfer t join stock_transfer_line l on l.transfer_id = t.id
+            where t.id = of_transfer and (of_variant is null or l.variant_id = of_variant)) due
+        full join
+        (select variant_id, sum(case to_account when 'IN_TRANSIT' then quantity else -quantity end) as units
+            from stock_movement where reference = 'transfer:' || of_transfer and (of_variant is null or variant_id = of_variant)
+            group by variant_id) moved using (variant_id)
+        where coalesce(due.units, 0) <> coalesce(moved.units, 0)) then
+        raise exception 'transfer % does not agree with its movements', of_transfer using errcode = 'check_violation';
+    end if;
+end $$;
+create function movement_follows_transfer() returns trigger language plpgsql as $$
+begin
+    perform transfer_adds_up(substr(new.reference, 10)::uuid, new.variant_id);
+    return null;
+end $$;
+create function transfer_line_follows_movements() returns trigger language plpgsql as $$
+begin
+    perform transfer_adds_up(coalesce(new.transfer_id, old.transfer_id), coalesce(new.variant_id, old.variant_id));
+    return null;
+end $$;
+create function transfer_follows_movements() returns trigger language plpgsql as $$
+begin
+    perform transfer_adds_up(new.id, null);
+    return null;
+end $$;
+create constraint trigger transfer_adds_up after insert on stock_movement
+    deferrable initially deferred for each row when (new.kind = 'TRANSFERRED') execute function movement_follows_transfer();
+create constraint trigger transfer_adds_up after insert or update or delete on stock_transfer_line
+    deferrable initially deferred for each row execute function transfer_line_follows_movements();
+create constraint trigger transfer_adds_up after update of state on stock_transfer
+    deferrable initially deferred for each row execute function transfer_follows_movements();
 
 -- the last update from outside that was applied, for each SKU and location: an older one is dropped
 create table stock_feed (

@@ -26,7 +26,8 @@ public record CartItem(
         Money total,
         int available,
         int backordered,
-        @Nullable LocalDate shipsOn) {
+        @Nullable LocalDate shipsOn,
+        boolean giftCard) {
 
     public CartItem {
         options = Map.copyOf(options);
@@ -50,6 +51,7 @@ public record CartItem(
                 sums.total(),
                 available.inAll(),
                 backordered,
-                beyond == null || backordered == 0 ? null : beyond.shipsOn());
+                beyond == null || backordered == 0 ? null : beyond.shipsOn(),
+                sellable.giftCard());
     }
 }

@@ -3,6 +3,7 @@ package org.cartora.cart;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cartora.catalog.Sellable;
 import org.cartora.pricing.MarketTerms;
 import org.cartora.pricing.PricedItem;
@@ -29,19 +30,33 @@ public record Offer(List<Line> lines, List<Unsold> gone, Shopper shopper, TaxTre
                 .findFirst();
     }
 
+    /** All that promotions may look at: a gift card costs what it is worth. */
+    List<PricedItem> discountable() {
+        return goods().map(Line::item).toList();
+    }
+
     List<PricedItem> items() {
         return lines.stream().map(Line::item).toList();
     }
 
+    /** Whether nothing is to be sent but mails. */
+    public boolean isGiftCardsOnly() {
+        return !lines.isEmpty() && goods().findAny().isEmpty();
+    }
+
+    private Stream<Line> goods() {
+        return lines.stream().filter(line -> !line.sellable().giftCard());
+    }
+
     /** What the goods weigh in all, as far as it is known. */
     public long grams() {
-        return lines.stream()
-                .mapToLong(line -> (long) line.sellable().weight() * line.item().quantity())
+        return goods().mapToLong(
+                        line -> (long) line.sellable().weight() * line.item().quantity())
                 .sum();
     }
 
     /** What the goods come to before anything is taken off. */
     public Money worth() {
-        return items().stream().map(PricedItem::subtotal).reduce(Money.zero(market.currency()), Money::plus);
+        return discountable().stream().map(PricedItem::subtotal).reduce(Money.zero(market.currency()), Money::plus);
     }
 }

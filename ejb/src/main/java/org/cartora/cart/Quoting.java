@@ -80,7 +80,7 @@ public class Quoting {
     public Bill bill(Offer offer, Money listedShipping, List<String> coupons) {
         var shipping = offer.taxes().price(listedShipping, TaxTable.SHIPPING);
         var decision = promotions.decide(
-                new Cart(offer.items(), shipping, offer.market().policy()), offer.shopper(), coupons);
+                new Cart(offer.discountable(), shipping, offer.market().policy()), offer.shopper(), coupons);
         var sums = Calculation.of(new Sale(
                 offer.items(),
                 shipping,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -208,9 +209,7 @@ public class Shopping {
         for (var i = 0; i < offer.lines().size(); i++) {
             var line = offer.lines().get(i);
             var variant = line.sellable().variantId();
-            var left = line.sellable().published()
-                    ? available.getOrDefault(variant, Availability.NONE)
-                    : Availability.NONE;
+            var left = line.sellable().published() ? left(line, available) : Availability.NONE;
             items.add(CartItem.of(
                     ids.getOrDefault(variant, variant),
                     line,
@@ -232,6 +231,12 @@ public class Shopping {
                         sums.totals(),
                         sums.trace(),
                         cart.expiresAt()));
+    }
+
+    private static Availability left(Offer.Line line, Map<UUID, Availability> available) {
+        return line.sellable().giftCard()
+                ? new Availability(Sellable.ALWAYS, null)
+                : available.getOrDefault(line.sellable().variantId(), Availability.NONE);
     }
 
     private CartRow open(CartKey key) {

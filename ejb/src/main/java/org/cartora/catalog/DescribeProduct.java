@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as a manager describes it, new or changed. The category is an id or a slug; without a slug of its own a new
  * product gets one from its title. Options are the names of what the variants differ in. Without a tax class it is taxed as
- * goods are as a rule.
+ * goods are as a rule; without a seller the shop itself sells it. A gift card stays one, and other goods stay such, if nothing is said; each of
+ * its variants is a denomination.
  */
 public record DescribeProduct(
         @NotBlank @Size(max = 300) @OneLine String title,
@@ -43,7 +44,10 @@ public record DescribeProduct(
         @Size(max = 30) @Nullable List<@NotNull UUID> media,
 
         @Pattern(regexp = "[a-z]{1,20}", message = "must be one to twenty lower-case letters") @Nullable
-        String taxClass) {
+        String taxClass,
+
+        @Nullable Boolean giftCard,
+        @Nullable UUID sellerId) {
 
     List<String> tagList() {
         return tags == null

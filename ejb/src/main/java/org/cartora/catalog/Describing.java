@@ -6,8 +6,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cartora.customer.Customers;
 import org.cartora.inventory.Inventory;
 import org.cartora.media.Media;
 import org.cartora.pricing.Market;
@@ -36,6 +38,9 @@ class Describing {
 
     @EJB
     Inventory inventory;
+
+    @EJB
+    Customers customers;
 
     @EJB
     Media media;
@@ -103,6 +108,7 @@ class Describing {
                 .find(command.category())
                 .orElseThrow(() -> Invalid.field("category", "is not a category of this shop"));
         refuseUnknownTaxClass(product, command);
+        refuseUnknownSeller(product, command);
         product.describe(command, category.id());
     }
 
@@ -115,6 +121,16 @@ class Describing {
         var known = taxation.classes();
         if (!known.contains(wanted)) {
             throw Invalid.field("tax_class", "must be one of " + String.join(", ", known));
+        }
+    }
+
+    /** Somebody who is known here. Whether he may sell says the identity provider, when he comes in. */
+    private void refuseUnknownSeller(Product product, DescribeProduct command) {
+        var wanted = command.sellerId();
+        if (wanted != null
+                && !product.seller().equals(Optional.of(wanted))
+                && customers.find(wanted).isEmpty()) {
+            throw Invalid.field("seller_id", "is nobody who is known here");
         }
     }
 

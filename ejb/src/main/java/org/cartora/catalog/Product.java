@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,6 +70,12 @@ class Product {
     @Column(name = "tax_class")
     private String taxClass;
 
+    @Column(name = "gift_card")
+    private boolean giftCard;
+
+    @Column(name = "seller_id")
+    private @Nullable UUID sellerId;
+
     private @Nullable UUID image;
     private @Nullable String currency;
 
@@ -117,6 +124,8 @@ class Product {
         description = command.description() == null ? "" : command.description();
         categoryId = category;
         taxClass = command.wantedTaxClass();
+        giftCard = Objects.requireNonNullElse(command.giftCard(), giftCard);
+        sellerId = command.sellerId();
         tags = Json.write(command.tagList());
         attributes = Json.write(command.attributeMap());
         options = Json.write(command.optionNames());
@@ -154,6 +163,14 @@ class Product {
 
     ProductStatus status() {
         return status;
+    }
+
+    boolean isGiftCard() {
+        return giftCard;
+    }
+
+    Optional<UUID> seller() {
+        return Optional.ofNullable(sellerId);
     }
 
     String taxClass() {

@@ -36,7 +36,7 @@ class ProductPages {
 
     private static final String ROW = ProductLists.SUMMARY
             + "p.description, p.status, cast(p.gallery as text), p.view_count, cast(p.tags as text),"
-            + " cast(p.attributes as text), cast(p.options as text), p.version, p.created_at, p.changed_at, p.tax_class"
+            + " cast(p.attributes as text), cast(p.options as text), p.version, p.created_at, p.changed_at, p.tax_class, p.gift_card"
             + " from product p where ";
 
     @PersistenceContext(unitName = "cartora")
@@ -65,7 +65,8 @@ class ProductPages {
     /** By id or slug, in any status, at what its price tags say. */
     Optional<ProductView> find(String idOrSlug, Shelf shelf) {
         return ProductLists.rows(one(idOrSlug)).stream().findFirst().map(row -> {
-            var views = variants(List.of(id(row)), ids -> tagging.variants(row, ids, shelf));
+            var views =
+                    variants(List.of(id(row)), ids -> tagging.variants(row, ids, shelf, Boolean.TRUE.equals(row[23])));
             return view(row, views, shelf.forest());
         });
     }
@@ -104,7 +105,9 @@ class ProductPages {
 
     private static ProductView view(Object[] row, Map<UUID, List<VariantView>> variantsOf, Forest forest) {
         var id = id(row);
-        var its = variantsOf.getOrDefault(id, List.of());
+        var its = variantsOf.getOrDefault(id, List.of()).stream()
+                .map(variant -> Boolean.TRUE.equals(row[23]) ? variant.alwaysThere() : variant)
+                .toList();
         var cheapest = its.stream()
                 .filter(variant -> variant.price() != null)
                 .min(Comparator.comparing(variant -> Objects.requireNonNull(variant.price())))
@@ -135,6 +138,7 @@ class ProductPages {
                 forest.ref(category),
                 forest.path(category),
                 text(row[22]),
+                Boolean.TRUE.equals(row[23]),
                 number(row[19]).longValue(),
                 ProductLists.instant(row[20]),
                 ProductLists.instant(row[21]));

@@ -35,6 +35,7 @@ public record ProductView(
         CategoryRef category,
         List<CategoryRef> categoryPath,
         String taxClass,
+        boolean giftCard,
         long version,
         Instant createdAt,
         Instant changedAt) {
@@ -61,6 +62,8 @@ public record ProductView(
                 options,
                 variants.stream().map(VariantView::described).toList(),
                 gallery.stream().map(ProductLists::media).toList(),
-                taxClass);
+                taxClass,
+                giftCard,
+                seller == null ? null : UUID.fromString(seller));
     }
 }

@@ -78,7 +78,8 @@ class Products {
 
     /** Answers whether that is news. */
     boolean setInStock(UUID product, boolean inStock) {
-        return em.createNativeQuery("update product set in_stock = :inStock where id = :id and in_stock <> :inStock")
+        return em.createNativeQuery(
+                                "update product set in_stock = gift_card or :inStock where id = :id and in_stock <> (gift_card or :inStock)")
                         .setParameter("inStock", inStock)
                         .setParameter("id", product)
                         .executeUpdate()

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A variant as a cart needs it; categories are its own and all above it, the weight is in grams, 0 where it is not known. */
+/**
+ * A variant as a cart needs it; categories are its own and all above it, the weight is in grams, 0 where it is not known. A gift card
+ * has the tax class {@link org.cartora.pricing.TaxTable#VOUCHER}.
+ */
 public record Sellable(
         UUID variantId,
         UUID productId,
@@ -20,7 +23,11 @@ public record Sellable(
         @Nullable UUID sellerId,
         String taxClass,
         int weight,
-        boolean published) {
+        boolean published,
+        boolean giftCard) {
+
+    /** How many units there are of what lies on no shelf: as many as anybody may ask for. */
+    public static final int ALWAYS = 9999;
 
     public Sellable {
         options = Map.copyOf(options);

@@ -15,15 +15,16 @@ import org.cartora.pricing.Goods;
 import org.cartora.pricing.PriceTimes;
 import org.cartora.pricing.Pricing;
 import org.cartora.promotion.Tag;
+import org.cartora.promotion.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Puts price tags on products: one statement for a whole page, and only where something on it is or may be reduced. */
 @Dependent
 class Tagging {
 
-    /** After the columns of a summary and its sort key: the variants, whose prices decide on the tag. */
+    /** After the columns of a summary and its sort key: the variants, whose prices decide on the tag, and whether they are gift cards. */
     static final String VARIANTS =
-            ", (select string_agg(cast(v.id as text), ',') from product_variant v where v.product_id = p.id)";
+            ", (select string_agg(cast(v.id as text), ',') from product_variant v where v.product_id = p.id), p.gift_card";
 
     @EJB
     Pricing pricing;
@@ -47,11 +48,12 @@ class Tagging {
     }
 
     /** The tags of one product's variants. One statement. */
-    Map<UUID, Tag> variants(Object[] row, List<UUID> variants, Shelf shelf) {
+    Map<UUID, Tag> variants(Object[] row, List<UUID> variants, Shelf shelf, boolean giftCard) {
+        var book = tags(shelf, giftCard);
         var tags = new HashMap<UUID, Tag>();
         times(variants, shelf)
                 .forEach((variant, prices) ->
-                        shelf.tags().of(goods(variant, row, shelf), prices).ifPresent(tag -> tags.put(variant, tag)));
+                        book.of(goods(variant, row, shelf), prices).ifPresent(tag -> tags.put(variant, tag)));
         return tags;
     }
 
@@ -68,9 +70,10 @@ class Tagging {
         var times = times(reduced.values().stream().flatMap(List::stream).toList(), shelf);
         for (var row : rows) {
             var variants = reduced.getOrDefault((UUID) row[0], List.of());
+            var book = tags(shelf, Boolean.TRUE.equals(row[14]));
             cheapest(variants.stream()
                             .flatMap(variant -> Optional.ofNullable(times.get(variant))
-                                    .flatMap(prices -> shelf.tags().of(goods(variant, row, shelf), prices))
+                                    .flatMap(prices -> book.of(goods(variant, row, shelf), prices))
                                     .stream()))
                     .ifPresent(tag -> found.put((UUID) row[0], tag));
         }
@@ -80,6 +83,11 @@ class Tagging {
     private Map<UUID, PriceTimes> times(List<UUID> variants, Shelf shelf) {
         var reader = shelf.tags().reader();
         return pricing.times(variants, reader.policy().currency(), reader.groups());
+    }
+
+    /** A gift card costs what it is worth. */
+    private static Tags tags(Shelf shelf, boolean giftCard) {
+        return giftCard ? shelf.tags().withoutPromotions() : shelf.tags();
     }
 
     private static Goods goods(UUID variant, Object[] row, Shelf shelf) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cartora.pricing.TaxTable;
 import org.cartora.shared.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,9 @@ class VariantLists {
         }
         var query = em.createNativeQuery(
                         "select v.id, p.id, p.slug, v.sku, p.title, cast(v.options as text),"
-                                + " coalesce(v.image, p.image), p.category_id, p.seller_id, p.tax_class, v.weight, p.status = 'PUBLISHED'"
+                                + " coalesce(v.image, p.image), p.category_id, p.seller_id, case when p.gift_card then '"
+                                + TaxTable.VOUCHER
+                                + "' else p.tax_class end, v.weight, p.status = 'PUBLISHED', p.gift_card"
                                 + " from product_variant v join product p on p.id = v.product_id where v.id = any(cast(:ids as uuid[]))")
                 .setParameter("ids", array(filled(ids)));
         for (var row : ProductLists.rows(query)) {
@@ -118,7 +121,8 @@ class VariantLists {
                 (UUID) row[8],
                 (String) row[9],
                 (Integer) row[10],
-                (Boolean) row[11]);
+                (Boolean) row[11],
+                (Boolean) row[12]);
     }
 
     /**

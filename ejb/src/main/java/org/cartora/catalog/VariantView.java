@@ -31,6 +31,22 @@ public record VariantView(
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
+    /** What lies on no shelf is never sold out. */
+    VariantView alwaysThere() {
+        return new VariantView(
+                id,
+                sku,
+                options,
+                price,
+                compareAtPrice,
+                lowestPriceBefore,
+                saleEndsAt,
+                Sellable.ALWAYS,
+                null,
+                weight,
+                image);
+    }
+
     DescribeVariant described() {
         if (price == null) {
             throw new IllegalStateException("a variant without a price: " + sku);

@@ -150,7 +150,8 @@ public class CheckingOut {
      */
     public Optional<UUID> heard(String provider, String signature, byte[] body) {
         var news = webhooks.read(provider, signature, body);
-        news.filter(one -> payments.firstTime(one.event())).ifPresent(one -> record(one.intent(), one.known()));
+        news.filter(one -> one.isNew() && payments.firstTime(one.event()))
+                .ifPresent(one -> record(one.intent(), one.known()));
         return news.flatMap(one -> checkouts.find(one.intent().checkoutId()))
                 .filter(checkout -> checkout.state() == CheckoutState.PAID)
                 .map(Checkout::id);
@@ -249,6 +250,7 @@ public class CheckingOut {
     /** Stock comes before keys and seals: of a sale that everybody comes to, most are refused here. */
     private CheckoutView hold(Checkout checkout, Buyer buyer, Contact contact, FrozenOffer frozen, Paying paying) {
         var quote = frozen.quote();
+        paying.check(quote);
         var country = contact.shippingAddress().country();
         inventory.reserve(checkout.id(), quote.stock(), country, checkout.expiresAt());
         redeeming.hold(checkout.id(), frozen.uses(), frozen.shopper());

@@ -90,6 +90,9 @@ class Checkout {
     @Version
     private long version;
 
+    /** The frozen quote never changes, and one transaction asks for it several times. */
+    private transient @Nullable Quote read;
+
     @SuppressWarnings("NullAway.Init")
     protected Checkout() {}
 
@@ -257,7 +260,12 @@ class Checkout {
     }
 
     Quote quote() {
-        return Json.read(quote, Quote.class);
+        var known = read;
+        if (known == null) {
+            known = Json.read(quote, Quote.class);
+            read = known;
+        }
+        return known;
     }
 
     Instant expiresAt() {

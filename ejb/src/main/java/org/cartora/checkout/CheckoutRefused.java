@@ -23,6 +23,20 @@ public final class CheckoutRefused extends Refusal {
                 Kind.BUSINESS_RULE, "NOT_FOR_SALE", "Something in the cart is no longer sold.", lines);
     }
 
+    /** Else a card could be made young again, and money that is lost be washed. */
+    static CheckoutRefused giftCardForGiftCard(String field) {
+        return new CheckoutRefused(
+                Kind.BUSINESS_RULE,
+                "GIFT_CARD_NOT_PAYABLE",
+                "Gift cards are not bought with gift cards or store credit.",
+                List.of(new Detail(field, "does not pay for gift cards")));
+    }
+
+    static CheckoutRefused tooManyGiftCards(int most) {
+        return new CheckoutRefused(
+                Kind.BUSINESS_RULE, "TOO_MANY_GIFT_CARDS", "An order has at most " + most + " gift cards.", List.of());
+    }
+
     static CheckoutRefused noSuchShipping(String method, String country) {
         return new CheckoutRefused(
                 Kind.BUSINESS_RULE,

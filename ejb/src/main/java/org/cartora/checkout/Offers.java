@@ -27,6 +27,8 @@ import org.cartora.shipping.ShippingMethodView;
 @Dependent
 class Offers {
 
+    private static final int MOST_GIFT_CARDS = 100;
+
     @EJB
     Quoting quoting;
 
@@ -45,7 +47,15 @@ class Offers {
     }
 
     private List<ShippingMethodView> shippingMethods(Wish wish, Offer offer) {
-        return shipping.methods(destination(wish, offer), offer.worth(), offer.grams());
+        return offer.isGiftCardsOnly()
+                ? List.of(byMail(offer))
+                : shipping.methods(destination(wish, offer), offer.worth(), offer.grams());
+    }
+
+    /** Where nothing but codes are sent there is one way to send them. */
+    private static ShippingMethodView byMail(Offer offer) {
+        return new ShippingMethodView(
+                "email", "By e-mail", Money.zero(offer.market().currency()), "at once");
     }
 
     private static Destination destination(Wish wish, Offer offer) {
@@ -64,7 +74,7 @@ class Offers {
         }
         var offer = offer(wish);
         var chosen = shippingMethods(wish, offer).stream()
-                .filter(offered -> offered.id().equals(shippingMethod))
+                .filter(offered -> offer.isGiftCardsOnly() || offered.id().equals(shippingMethod))
                 .findFirst()
                 .orElseThrow(() -> CheckoutRefused.noSuchShipping(
                         shippingMethod, destination(wish, offer).country()));
@@ -85,7 +95,19 @@ class Offers {
                 Set.of(),
                 currency);
         var free = new ShippingMethodView(order.shippingMethod(), order.shippingName(), Money.zero(currency), "");
-        return quote(wish, offer(wish), free);
+        var offer = offer(wish);
+        refuseGiftCards(offer);
+        return quote(wish, offer, free);
+    }
+
+    private static void refuseGiftCards(Offer offer) {
+        var cards = offer.lines().stream()
+                .filter(line -> line.sellable().giftCard())
+                .map(line -> new Detail(line.sellable().sku(), "is bought in an order of its own"))
+                .toList();
+        if (!cards.isEmpty()) {
+            throw CheckoutRefused.noLongerSold(cards);
+        }
     }
 
     private Offer offer(Wish wish) {
@@ -111,6 +133,9 @@ class Offers {
                 chosen.id(),
                 chosen.name(),
                 sums.shipping());
+        if (quote.giftCards() > MOST_GIFT_CARDS) {
+            throw CheckoutRefused.tooManyGiftCards(MOST_GIFT_CARDS);
+        }
         return new FrozenOffer(quote, bill.promotions().uses(), offer.shopper());
     }
 
@@ -147,6 +172,7 @@ class Offers {
                 sums.taxTotal(),
                 sums.total(),
                 sums.discounts(),
-                sums.taxes());
+                sums.taxes(),
+                sellable.giftCard());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and how to send the cart. The e-mail may be left out by who is signed in; an expected total that is no longer right
  * is refused with PRICE_CHANGED. Gift cards and, for who is signed in, store credit pay as much as they can.
+ * Gift cards that are bought go to the buyer, unless another address is named for them, with the gift message.
  */
 public record OpenCheckout(
         @Email @Size(max = 254) @Nullable String email,
@@ -35,7 +36,9 @@ public record OpenCheckout(
         String note,
 
         @Size(max = Messages.LONGEST_GIFT_MESSAGE) @PlainText @Nullable
-        String giftMessage) {
+        String giftMessage,
+
+        @Email @Size(max = 254) @Nullable String giftCardEmail) {
 
     Contact contact(String knownEmail) {
         return new Contact(
@@ -43,7 +46,8 @@ public record OpenCheckout(
                 shippingAddress,
                 billingAddress == null ? shippingAddress : billingAddress,
                 note,
-                giftMessage);
+                giftMessage,
+                giftCardEmail);
     }
 
     Tender tender(Buyer buyer) {

@@ -34,7 +34,9 @@ public record OrderDirectly(
         String note,
 
         @Size(max = Messages.LONGEST_GIFT_MESSAGE) @PlainText @Nullable
-        String giftMessage) {
+        String giftMessage,
+
+        @Email @Size(max = 254) @Nullable String giftCardEmail) {
 
     /** The sandbox card to charge. */
     public record Card(
@@ -45,7 +47,12 @@ public record OrderDirectly(
 
     Contact contact() {
         return new Contact(
-                email, shippingAddress, billingAddress == null ? shippingAddress : billingAddress, note, giftMessage);
+                email,
+                shippingAddress,
+                billingAddress == null ? shippingAddress : billingAddress,
+                note,
+                giftMessage,
+                giftCardEmail);
     }
 
     Tender tender(Buyer buyer) {

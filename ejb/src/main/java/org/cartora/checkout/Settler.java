@@ -84,6 +84,7 @@ public class Settler {
         adding.orphaned().forEach(checkout -> each(checkout, till::giveUp));
         salvaging.overdue().forEach(checkout -> each(checkout, id -> inTurn(id, till::giveUp)));
         repayments.due(now).forEach(refund -> each(refund, cashier::refund));
+        payments.withoutFee(now).forEach(checkout -> each(checkout, cashier::askFee));
         inventory.releaseExpired();
         inventory.serveWaiting();
         lowStock.look();

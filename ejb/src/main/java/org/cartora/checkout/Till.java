@@ -56,6 +56,11 @@ public class Till {
         return previews.quote(cart, buyer, to, shippingMethod);
     }
 
+    /** As {@link Previews#standing}. */
+    public CheckoutStanding standing(UUID checkoutId, Buyer buyer) {
+        return previews.standing(checkoutId, buyer);
+    }
+
     /** What the paying browser needs beside a payment's client secret. */
     public String publicKey(IntentView payment) {
         return payments.publicKey(payment.provider());

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,24 @@ class CustomerCards {
                         CARD
                                 + " and p.email_index in (select decode(x, 'hex') from unnest(string_to_array(:emails, ',')) x)")
                 .setParameter("emails", indexes));
+    }
+
+    /** The newest of those who have proved it. */
+    @SuppressWarnings("unchecked")
+    Map<String, UUID> proved(Collection<String> emails) {
+        var known = new HashMap<String, String>();
+        emails.forEach(email -> known.put(
+                HexFormat.of().formatHex(KeyRing.shop().index(email)),
+                email.strip().toLowerCase(Locale.ROOT)));
+        List<Object[]> rows = em.createNativeQuery("select encode(p.email_index, 'hex'), p.customer_id"
+                        + " from customer_identity p join customer c on c.id = p.customer_id where p.email_verified"
+                        + " and p.email_index in (select decode(x, 'hex') from unnest(string_to_array(:emails, ',')) x)"
+                        + " order by c.created_at, c.id")
+                .setParameter("emails", String.join(",", known.keySet()))
+                .getResultList();
+        var proved = new HashMap<String, UUID>();
+        rows.forEach(row -> proved.put(Objects.requireNonNull(known.get((String) row[0])), (UUID) row[1]));
+        return proved;
     }
 
     List<CustomerCard> after(@Nullable UUID last, int limit) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cartora.identity.LinkPurpose;
 import org.cartora.identity.MailedLinks;
+import org.cartora.person.EmailProved;
 import org.cartora.person.PersonKeys;
+import org.cartora.sealing.KeyRing;
 import org.cartora.shared.DomainEvent;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
@@ -29,6 +31,9 @@ public class Customers {
     @Inject
     Event<DomainEvent> news;
 
+    @Inject
+    Event<EmailProved> proofs;
+
     @EJB
     MailedLinks links;
 
@@ -45,6 +50,9 @@ public class Customers {
                     keys.issue(subject),
                     new Identity(vouched.email(), vouched.firstName(), vouched.lastName(), null),
                     vouched.emailVerified());
+            if (vouched.emailVerified()) {
+                proofs.fire(new EmailProved(subject, KeyRing.shop().index(vouched.email())));
+            }
             news.fire(new CustomerRegistered(subject));
             if (!vouched.emailVerified()) {
                 links.ask(subject, LinkPurpose.VERIFY_EMAIL);
@@ -59,7 +67,7 @@ public class Customers {
                 links.revoke(subject);
             }
             if (vouched.emailVerified()) {
-                person.verified();
+                prove(subject, person);
             } else if (moved) {
                 links.ask(subject, LinkPurpose.VERIFY_EMAIL);
             }
@@ -74,12 +82,18 @@ public class Customers {
 
     /** Takes a link that was sent to the customer's address as proof of it; refuses one that is not good any more. */
     public void verify(String token) {
-        rows.person(links.redeem(token, LinkPurpose.VERIFY_EMAIL)).ifPresent(Person::verified);
+        proved(links.redeem(token, LinkPurpose.VERIFY_EMAIL));
     }
 
     /** The customer has shown otherwise that he reads the mail at his address. */
     public void proved(UUID id) {
-        rows.person(id).ifPresent(Person::verified);
+        rows.person(id).ifPresent(person -> prove(id, person));
+    }
+
+    private void prove(UUID id, Person person) {
+        if (person.verified()) {
+            proofs.fire(new EmailProved(id, person.emailIndex()));
+        }
     }
 
     /** Refuses an id that no customer has. */

@@ -52,8 +52,15 @@ class Person {
         return true;
     }
 
-    void verified() {
+    /** Answers whether it was not before. */
+    boolean verified() {
+        var before = emailVerified;
         emailVerified = true;
+        return !before;
+    }
+
+    byte[] emailIndex() {
+        return emailIndex.clone();
     }
 
     private void seal(Identity identity) {

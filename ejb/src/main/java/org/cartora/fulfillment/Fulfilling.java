@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cartora.inventory.Inventory;
+import org.cartora.inventory.OrderStock;
 import org.cartora.order.HandledOrder;
 import org.cartora.order.Handling;
 import org.cartora.order.OrderDesk;
@@ -59,7 +60,7 @@ public class Fulfilling {
         }
         var order = handling.ship(number, command.lines());
         var parcel = Parcel.of(id, order, command, Instant.now());
-        inventory.ship(order.orderId(), order.stock(), "parcel " + parcel.id());
+        inventory.ship(order.orderId(), order.stock(), parcel.id());
         parcels.add(parcel);
         var view = parcel.view();
         handling.tell(order.orderId(), "SHIPPED", "staff", facts(view, order));
@@ -94,6 +95,12 @@ public class Fulfilling {
     @RolesAllowed(May.SEE_ORDERS)
     public List<ParcelView> parcels(String number) {
         return parcels.of(desk.order(number).id());
+    }
+
+    /** From which locations the units of any order go out, and went with each parcel. */
+    @RolesAllowed(May.SEE_ORDERS)
+    public OrderStock stock(String number) {
+        return inventory.of(desk.order(number).id());
     }
 
     /** The parcels of one's own order. */

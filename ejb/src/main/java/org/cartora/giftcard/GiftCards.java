@@ -106,6 +106,14 @@ public class GiftCards {
         return upTo.minus(open);
     }
 
+    /** Makes what an order gives back credit of its customer, once per refund, whatever it was paid with. */
+    @Inside
+    public void refundAsCredit(UUID customerId, UUID checkoutId, UUID refundId, Money amount) {
+        var id = values.openCredit(customerId, amount.currency());
+        values.lock(Set.of(id));
+        changes.change(new ChangeValue(id, ValueChange.CREDITED, amount, checkoutId, refundId.toString()));
+    }
+
     private List<Source> sources(Tender tender, String currency) {
         var sources = new ArrayList<Source>();
         for (var i = 0; i < tender.codes().size(); i++) {

@@ -151,7 +151,7 @@ class StoredValues {
         }
         return rows(em.createNativeQuery("select v.id, v.kind, v.last_signs, -sum(e.amount), v.currency"
                                 + " from stored_value_entry e join stored_value v on v.id = e.stored_value_id"
-                                + " where e.checkout_id in (:checkouts)"
+                                + " where e.checkout_id in (:checkouts) and e.kind <> 'CREDITED'"
                                 + " group by v.id having sum(e.amount) < 0 order by v.id")
                         .setParameter("checkouts", checkouts))
                 .stream()

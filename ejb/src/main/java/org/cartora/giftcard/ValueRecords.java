@@ -3,8 +3,11 @@ package org.cartora.giftcard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import org.cartora.person.Disclosure;
 import org.cartora.person.ErasureAsked;
+import org.cartora.person.KeyRenewed;
 
 /** The credit of customers, for themselves; who has any is not forgotten, for nobody could pay it out. */
 @ApplicationScoped
@@ -13,8 +16,15 @@ class ValueRecords {
     @Inject
     StoredValues values;
 
+    @PersistenceContext(unitName = "cartora")
+    EntityManager em;
+
     void disclose(@Observes Disclosure wish) {
         wish.add("store_credit", values.ofCustomer(wish.person()));
+    }
+
+    void reseal(@Observes KeyRenewed renewal) {
+        renewal.reseal(em, "sold_gift_card", "stored_value_id", "sealed", "person_id = :person");
     }
 
     void ask(@Observes ErasureAsked wish) {

@@ -71,8 +71,7 @@ final class Header {
     /** Columns that are left aside. */
     List<Finding> warnings() {
         return unknown.stream()
-                .map(name -> Finding.warning(
-                        1, name, null, "is not a column that is taken over; what stands in it is left aside"))
+                .map(name -> Finding.warning(1, name, null, LeftAside.why(name)))
                 .toList();
     }
 }

@@ -17,15 +17,6 @@ public final class ImportRefused extends Refusal {
         super(Kind.INVALID, "VALIDATION_ERROR", "The file cannot be read.", List.of(new Detail("file", detail)), cause);
     }
 
-    static ImportRefused ordersComeByPurchase() {
-        return new ImportRefused(
-                Kind.BUSINESS_RULE,
-                "ORDERS_ARE_NOT_IMPORTED",
-                "Orders cannot be imported: an order comes about by a purchase, with its payment and its stock. They can be"
-                        + " exported.",
-                List.of(new Detail("kind", "must be products, prices, stock or customers")));
-    }
-
     static ImportRefused tooLarge(long limit) {
         return new ImportRefused(
                 Kind.TOO_LARGE,

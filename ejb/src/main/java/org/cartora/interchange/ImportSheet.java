@@ -49,9 +49,23 @@ public final class ImportSheet implements AutoCloseable {
     }
 
     private boolean belongs(SheetRow first, SheetRow other) {
-        return kind == Kind.PRODUCTS
-                && !first.isBlank(Table.HANDLE)
-                && first.text(Table.HANDLE).equals(other.text(Table.HANDLE));
+        return switch (kind) {
+            case PRODUCTS -> isSame(Table.HANDLE, first, other);
+            case ORDERS ->
+                isSame(OrderTable.NAME, first, other)
+                        && first.text(OrderTable.SHOP).equals(shop(first, other));
+            default -> false;
+        };
+    }
+
+    private static boolean isSame(Column column, SheetRow first, SheetRow other) {
+        return !first.isBlank(column) && first.text(column).equals(other.text(column));
+    }
+
+    /** Rows that follow may leave it out. */
+    private static String shop(SheetRow first, SheetRow other) {
+        return (other.isBlank(OrderTable.SHOP) && other.isBlank(OrderTable.CREATED_AT) ? first : other)
+                .text(OrderTable.SHOP);
     }
 
     private List<Finding> findings(List<SheetRow> rows) {
@@ -60,8 +74,13 @@ public final class ImportSheet implements AutoCloseable {
         if (kind == Kind.PRODUCTS) {
             repeats.product(rows.getFirst()).ifPresent(findings::add);
         }
-        rows.forEach(row -> repeats.thing(row, table).ifPresent(findings::add));
+        things(rows).forEach(row -> repeats.thing(row, table).ifPresent(findings::add));
         return findings;
+    }
+
+    /** An order is one thing with all its rows. */
+    private List<SheetRow> things(List<SheetRow> rows) {
+        return kind == Kind.ORDERS ? List.of(rows.getFirst()) : rows;
     }
 
     @Override

@@ -38,6 +38,9 @@ public class Importing {
     @Inject
     CustomerTaking customers;
 
+    @Inject
+    OrderTaking orders;
+
     @Resource
     SessionContext context;
 
@@ -64,7 +67,7 @@ public class Importing {
             case PRICES -> prices.take(left);
             case STOCK -> stock.take(state, left);
             case CUSTOMERS -> customers.take(left);
-            case ORDERS -> throw new IllegalStateException("orders are not imported");
+            case ORDERS -> orders.take(left);
         };
         if (state.dryRun()) {
             context.setRollbackOnly();

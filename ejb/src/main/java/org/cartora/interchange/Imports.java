@@ -58,12 +58,11 @@ public class Imports {
     Duration kept;
 
     /**
-     * Streams a file to the disk and reads it through once. Refuses orders, a file that is too large, and one that is empty,
+     * Streams a file to the disk and reads it through once. Refuses a file that is too large, and one that is empty,
      * no CSV in UTF-8, or not of its kind. Whoever does not start it discards it.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Upload upload(Kind kind, InputStream content) {
-        kind.importable();
         var id = Ids.next();
         var stored = folder.store(id, content, Limits.USUAL.bytes());
         var fit = false;

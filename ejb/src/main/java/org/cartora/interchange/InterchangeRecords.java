@@ -24,10 +24,11 @@ class InterchangeRecords {
     @SuppressWarnings("unchecked")
     void forget(@Observes(during = TransactionPhase.IN_PROGRESS) PersonErased person) {
         em.createNativeQuery("delete from import_finding where run_id in (select i.run_id from data_import i"
-                        + " join import_file f on f.id = i.file_id where f.kind = 'CUSTOMERS')")
+                        + " join import_file f on f.id = i.file_id where f.kind in ('CUSTOMERS', 'ORDERS'))")
                 .executeUpdate();
         List<UUID> uploads = em.createNativeQuery(
-                        "update import_file set removed_at = now() where kind = 'CUSTOMERS' and removed_at is null returning id",
+                        "update import_file set removed_at = now() where kind in ('CUSTOMERS', 'ORDERS')"
+                                + " and removed_at is null returning id",
                         UUID.class)
                 .getResultList();
         List<UUID> exports = em.createNativeQuery(

@@ -33,14 +33,6 @@ public enum Kind {
         return of(job.substring(job.indexOf('-') + 1));
     }
 
-    /** Refuses what can only be taken out. */
-    Kind importable() {
-        if (this == ORDERS) {
-            throw ImportRefused.ordersComeByPurchase();
-        }
-        return this;
-    }
-
     /** Whether the table says who a person is. */
     boolean isPersonal() {
         return this == CUSTOMERS || this == ORDERS;

@@ -10,17 +10,18 @@ import org.cartora.shared.Detail;
 final class Places {
 
     private static final Pattern VARIANT = Pattern.compile("variants\\[(\\d+)]\\.?(\\w*).*");
-    private static final Map<String, Column> OF_PRODUCT = Map.of(
-            "title", Table.TITLE,
-            "slug", Table.HANDLE,
-            "description", Table.BODY,
-            "category", Table.CATEGORY,
-            "tags", Table.TAGS,
-            "status", Table.STATUS,
-            "attributes", Table.ATTRIBUTES,
-            "options", Table.OPTION_NAMES.getFirst(),
-            "media", Table.IMAGE,
-            "variants", Table.VARIANT_SKU);
+    private static final Map<String, Column> OF_PRODUCT = Map.ofEntries(
+            Map.entry("title", Table.TITLE),
+            Map.entry("slug", Table.HANDLE),
+            Map.entry("description", Table.BODY),
+            Map.entry("category", Table.CATEGORY),
+            Map.entry("tags", Table.TAGS),
+            Map.entry("status", Table.STATUS),
+            Map.entry("attributes", Table.ATTRIBUTES),
+            Map.entry("options", Table.OPTION_NAMES.getFirst()),
+            Map.entry("media", Table.IMAGE),
+            Map.entry("variants", Table.VARIANT_SKU),
+            Map.entry("seller_id", Table.SELLER));
     private static final Map<String, Column> OF_VARIANT = Map.of(
             "sku", Table.VARIANT_SKU,
             "price", Table.VARIANT_PRICE,

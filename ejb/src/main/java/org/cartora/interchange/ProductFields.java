@@ -7,6 +7,7 @@ import static org.cartora.interchange.Table.IMAGE;
 import static org.cartora.interchange.Table.IMAGE_POSITION;
 import static org.cartora.interchange.Table.PRODUCT_CATEGORY;
 import static org.cartora.interchange.Table.PUBLISHED;
+import static org.cartora.interchange.Table.SELLER;
 import static org.cartora.interchange.Table.STATUS;
 import static org.cartora.interchange.Table.TAGS;
 import static org.cartora.interchange.Table.TAX_CLASS;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cartora.interchange.ProductReading.Before;
 import org.cartora.interchange.ProductReading.Shelf;
+import org.cartora.shared.Ids;
 import org.cartora.shared.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +140,22 @@ final class ProductFields {
             findings.add(row.error(TAX_CLASS, "must be one of " + String.join(", ", known)));
         }
         return named;
+    }
+
+    /** A blank cell is the shop itself; a file without the column changes nothing. */
+    @Nullable
+    UUID seller() {
+        if (!row.has(SELLER)) {
+            return before.sellerId();
+        }
+        if (row.isBlank(SELLER)) {
+            return null;
+        }
+        var seller = Ids.parse(row.text(SELLER));
+        if (seller.isEmpty()) {
+            findings.add(row.error(SELLER, "must be the id of somebody who is known here"));
+        }
+        return seller.orElse(before.sellerId());
     }
 
     /** In the order of the rows, or of their positions; those of other places are left aside, and then what is there stays. */

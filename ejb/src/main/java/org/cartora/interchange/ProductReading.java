@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.UUID;
 import org.cartora.catalog.CategoryRef;
 import org.cartora.catalog.DescribeProduct;
 import org.cartora.catalog.ProductView;
@@ -78,7 +79,9 @@ final class ProductReading {
                 options,
                 variants.all(),
                 fields.pictures(entry),
-                fields.taxClass(shelf));
+                fields.taxClass(shelf),
+                now == null ? null : now.giftCard(),
+                fields.seller());
         return new ProductReading(entry, now, findings.isWrong() ? null : wish, variants, findings);
     }
 
@@ -122,11 +125,12 @@ final class ProductReading {
             Map<String, Object> attributes,
             List<String> options,
             List<org.cartora.catalog.DescribeVariant> variants,
-            List<java.util.UUID> media,
-            String taxClass) {
+            List<UUID> media,
+            String taxClass,
+            @Nullable UUID sellerId) {
 
-        static final Before NOTHING =
-                new Before("", "", List.of(), "draft", Map.of(), List.of(), List.of(), List.of(), TaxTable.STANDARD);
+        static final Before NOTHING = new Before(
+                "", "", List.of(), "draft", Map.of(), List.of(), List.of(), List.of(), TaxTable.STANDARD, null);
 
         static Before of(DescribeProduct product) {
             return new Before(
@@ -138,7 +142,8 @@ final class ProductReading {
                     or(product.options(), List.of()),
                     or(product.variants(), List.of()),
                     or(product.media(), List.of()),
-                    or(product.taxClass(), TaxTable.STANDARD));
+                    or(product.taxClass(), TaxTable.STANDARD),
+                    product.sellerId());
         }
 
         private static <T> T or(@Nullable T given, T otherwise) {

@@ -56,7 +56,8 @@ final class ProductTable {
                 .put(Table.STATUS, published ? "active" : "draft")
                 .put(Table.CATEGORY, product.category().slug())
                 .put(Table.ATTRIBUTES, others.isEmpty() ? "" : Json.write(others))
-                .put(Table.TAX_CLASS, product.taxClass());
+                .put(Table.TAX_CLASS, product.taxClass())
+                .put(Table.SELLER, product.seller());
         for (var i = 0; i < product.options().size(); i++) {
             line.put(OPTION_NAMES.get(i), product.options().get(i));
         }

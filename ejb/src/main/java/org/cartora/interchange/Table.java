@@ -30,6 +30,7 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
     static final Column CATEGORY = Column.text("Category");
     static final Column ATTRIBUTES = Column.text("Attributes");
     static final Column TAX_CLASS = Column.plain("Tax Class");
+    static final Column SELLER = Column.plain("Seller");
 
     private static final Table PRODUCTS = new Table(
             List.of(
@@ -58,7 +59,8 @@ record Table(List<Column> columns, List<Column> required, List<Column> key) {
                     VARIANT_IMAGE,
                     CATEGORY,
                     ATTRIBUTES,
-                    TAX_CLASS),
+                    TAX_CLASS,
+                    SELLER),
             List.of(HANDLE),
             List.of(VARIANT_SKU));
 

@@ -86,8 +86,7 @@ class Backorders {
         }
         var line = from.with(units);
         int left = levels.allocate(line).orElseThrow();
-        movements.record(
-                MovementKind.ALLOCATED, line, Cause.order(waiting.orderId(), "came in for an order that waited"));
+        movements.record(Posting.ALLOCATION, line, Cause.order(waiting.orderId(), "came in for an order that waited"));
         rows.less(waiting.id(), units);
         terms.settle(line.line());
         news.tell(line, -units, left);

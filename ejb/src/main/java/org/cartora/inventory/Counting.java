@@ -77,7 +77,7 @@ public class Counting {
         if (count.state() == CountState.OPEN) {
             var location = book.get(count.location()).id();
             shelves.change(
-                    MovementKind.ADJUSTED,
+                    StockAccount.COUNT_DIFFERENCES,
                     count.lines().stream()
                             .filter(line -> line.difference() != 0)
                             .map(line -> new LocatedLine(line.variantId(), line.sku(), location, line.difference()))

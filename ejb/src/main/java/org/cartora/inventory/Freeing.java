@@ -85,7 +85,7 @@ class Freeing {
         for (var line : lines) {
             var left = levels.deallocate(line)
                     .orElseThrow(() -> new IllegalStateException("allocated stock is gone: " + line.sku()));
-            movements.record(MovementKind.RELEASED, line.negative(), cause);
+            movements.record(Posting.RELEASE, line, cause);
             news.tell(line, line.quantity(), left);
         }
         for (var wait : waits) {

@@ -47,6 +47,9 @@ public class Inventory {
     @Inject
     Freeing freeing;
 
+    @Inject
+    OrderStockRows places;
+
     /**
      * What may be promised now, from all locations that sell and beyond the stock; a variant that has no stock level is
      * absent.
@@ -140,7 +143,7 @@ public class Inventory {
             if (levels.allocateReserved(line).isEmpty()) {
                 throw new IllegalStateException("reserved stock is gone: " + line.sku());
             }
-            movements.record(MovementKind.ALLOCATED, line, Cause.order(orderId, "order placed"));
+            movements.record(Posting.ALLOCATION, line, Cause.order(orderId, "order placed"));
         }
         claim.backorders().forEach(units -> waiting.add(orderId, units));
     }
@@ -162,17 +165,22 @@ public class Inventory {
      * Units leave the house in a parcel of their order, which the caller has locked, each from where it was set aside. Refuses
      * more than is still set aside for it (NOT_SET_ASIDE).
      */
-    public void ship(UUID orderId, List<StockLine> lines, String cause) {
+    public void ship(UUID orderId, List<StockLine> lines, UUID parcel) {
         for (var line : setAside(orderId, lines)) {
             if (levels.ship(line).isEmpty()) {
                 throw gone(line);
             }
-            movements.record(MovementKind.SHIPPED, line.negative(), Cause.order(orderId, cause));
+            movements.record(Posting.SHIPMENT, line, Cause.parcel(orderId, parcel));
         }
     }
 
+    /** Where the units of an order wait, and from where the others left. */
+    public OrderStock of(UUID orderId) {
+        return places.of(orderId);
+    }
+
     /**
-     * Units come back from a customer to where they came from: onto the shelf, or written off, which leaves two movements and
+     * Units come back from a customer to where they came from: onto the shelf, or written off, which leaves
      * the stock as it was. Refuses more than the order was sent and has not given back (NOT_SHIPPED).
      */
     public void takeBack(UUID orderId, List<StockLine> lines, TakeBack to, String cause) {
@@ -183,12 +191,11 @@ public class Inventory {
         });
         var back = Portions.of(out, wanted);
         if (to == TakeBack.RESTOCK) {
-            ledger.move(MovementKind.RETURNED, back, Cause.order(orderId, cause));
+            ledger.move(StockAccount.CUSTOMERS, back, Cause.order(orderId, cause));
             return;
         }
         for (var line : back) {
-            movements.record(MovementKind.RETURNED, line, Cause.order(orderId, cause));
-            movements.record(MovementKind.ADJUSTED, line.negative(), Cause.order(orderId, "written off: " + cause));
+            movements.record(Posting.WRITE_OFF, line, Cause.order(orderId, cause));
         }
     }
 
@@ -198,7 +205,7 @@ public class Inventory {
         levels.create(variantId, sku, main);
         if (quantity > 0) {
             var line = new LocatedLine(variantId, sku, main, quantity);
-            ledger.move(MovementKind.RECEIVED, List.of(line), Cause.of("received"));
+            ledger.move(StockAccount.SUPPLIERS, List.of(line), Cause.of("received"));
         }
     }
 

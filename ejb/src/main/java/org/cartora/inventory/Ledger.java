@@ -20,9 +20,9 @@ class Ledger {
     @Inject
     Backorders backorders;
 
-    /** Several lines in the order of locks; what comes in goes to orders that wait first. */
-    void move(MovementKind kind, List<LocatedLine> lines, Cause cause) {
-        lines.forEach(line -> move(kind, line, cause));
+    /** Several lines in the order of locks, between their shelves and another account; what comes in goes to orders that wait first. */
+    void move(StockAccount other, List<LocatedLine> lines, Cause cause) {
+        lines.forEach(line -> move(other, line, cause));
         backorders.fill(lines);
     }
 
@@ -30,10 +30,10 @@ class Ledger {
      * So many units come or (negative) go. Whoever takes units has locked the level and seen that no promise forbids it; what
      * the database does not allow all the same is a fault.
      */
-    private void move(MovementKind kind, LocatedLine line, Cause cause) {
+    private void move(StockAccount other, LocatedLine line, Cause cause) {
         int free = levels.add(line)
                 .orElseThrow(() -> new IllegalStateException("no room for this movement of " + line.sku()));
-        movements.record(kind, line, cause);
+        movements.record(Posting.ofShelf(other, line.quantity()), line.with(Math.abs(line.quantity())), cause);
         news.tell(line, line.quantity(), free);
     }
 }

@@ -18,8 +18,4 @@ record LocatedLine(UUID variantId, String sku, UUID locationId, int quantity) {
     StockLine line() {
         return new StockLine(variantId, sku, quantity);
     }
-
-    LocatedLine negative() {
-        return with(-quantity);
-    }
 }

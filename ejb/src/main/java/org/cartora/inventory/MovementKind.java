@@ -1,6 +1,6 @@
 package org.cartora.inventory;
 
-/** What happened to units: on hand changes with all but ALLOCATED and RELEASED, allocated with ALLOCATED, RELEASED and SHIPPED. */
+/** What happened to units; between which accounts that may be is said once, by a CHECK of the table. */
 public enum MovementKind {
     RECEIVED,
     ALLOCATED,

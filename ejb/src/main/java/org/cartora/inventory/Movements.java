@@ -11,19 +11,25 @@ import org.cartora.shared.Ids;
 @Dependent
 class Movements {
 
+    private static final String BALANCE = "sum(case to_account when :account then quantity else -quantity end)";
+
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
 
-    void record(MovementKind kind, LocatedLine line, Cause cause) {
+    /** Balanced by its form: what leaves one account arrives at the other, in one row. */
+    void record(Posting posting, LocatedLine line, Cause cause) {
         var order = cause.orderId();
         em.createNativeQuery(
-                        "insert into stock_movement (id, variant_id, location_id, sku, kind, quantity, cause, order_id, reference)"
-                                + " values (:id, :variant, :location, :sku, :kind, :n, :cause, cast(:order as uuid), :reference)")
+                        "insert into stock_movement (id, variant_id, location_id, sku, kind, from_account, to_account, quantity,"
+                                + " cause, order_id, reference) values (:id, :variant, :location, :sku, :kind, :from, :to, :n, :cause,"
+                                + " cast(:order as uuid), :reference)")
                 .setParameter("id", Ids.next())
                 .setParameter("variant", line.variantId())
                 .setParameter("location", line.locationId())
                 .setParameter("sku", line.sku())
-                .setParameter("kind", kind.name())
+                .setParameter("kind", posting.kind().name())
+                .setParameter("from", posting.from().name())
+                .setParameter("to", posting.to().name())
                 .setParameter("n", line.quantity())
                 .setParameter("cause", cause.words())
                 .setParameter("order", order == null ? null : order.toString())
@@ -33,20 +39,20 @@ class Movements {
 
     /** What is still set aside for an order, where, in the order of locks. */
     List<LocatedLine> allocatedTo(UUID order) {
-        return sums(order, "sum(quantity)", "'ALLOCATED', 'RELEASED', 'SHIPPED'");
+        return left(order, StockAccount.ALLOCATED);
     }
 
     /** What left with an order and has not come back, from where. */
     List<LocatedLine> outWith(UUID order) {
-        return sums(order, "-sum(quantity)", "'SHIPPED', 'RETURNED'");
+        return left(order, StockAccount.CUSTOMERS);
     }
 
     @SuppressWarnings("unchecked")
-    private List<LocatedLine> sums(UUID order, String sum, String kinds) {
-        List<Object[]> rows = em.createNativeQuery("select variant_id, sku, location_id, " + sum
-                        + "::int from stock_movement where order_id = :order"
-                        + " and kind in (" + kinds + ") group by variant_id, sku, location_id having " + sum
-                        + " > 0 order by sku, location_id")
+    private List<LocatedLine> left(UUID order, StockAccount account) {
+        List<Object[]> rows = em.createNativeQuery("select variant_id, sku, location_id, " + BALANCE
+                        + "::int from stock_movement where order_id = :order and :account in (from_account, to_account)"
+                        + " group by variant_id, sku, location_id having " + BALANCE + " > 0 order by sku, location_id")
+                .setParameter("account", account.name())
                 .setParameter("order", order)
                 .getResultList();
         return rows.stream()

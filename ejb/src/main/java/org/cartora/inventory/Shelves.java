@@ -39,8 +39,8 @@ class Shelves {
         return found.orElseThrow().figures();
     }
 
-    /** All lines, at one location, or none: refuses to take what is promised to customers, each SKU named (STOCK_IS_PROMISED). */
-    void change(MovementKind kind, List<LocatedLine> lines, Cause cause) {
+    /** All lines, at one location, to or from another account, or none: refuses to take what is promised to customers, each SKU named (STOCK_IS_PROMISED). */
+    void change(StockAccount other, List<LocatedLine> lines, Cause cause) {
         var ordered = lines.stream().sorted(LocatedLine.LOCK_ORDER).toList();
         var refused = new ArrayList<Detail>();
         for (var line : ordered) {
@@ -53,6 +53,6 @@ class Shelves {
         if (!refused.isEmpty()) {
             throw StockRefused.promised(refused);
         }
-        ledger.move(kind, ordered, cause);
+        ledger.move(other, ordered, cause);
     }
 }

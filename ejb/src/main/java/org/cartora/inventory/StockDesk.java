@@ -54,7 +54,7 @@ public class StockDesk {
         }
         if (delta != 0) {
             var line = new LocatedLine(level.variantId(), level.sku(), location.id(), delta);
-            ledger.move(MovementKind.ADJUSTED, List.of(line), Cause.of(command.reason()));
+            ledger.move(StockAccount.CORRECTIONS, List.of(line), Cause.of(command.reason()));
         }
         return lists.lock(level.sku(), location.id()).orElseThrow();
     }

@@ -58,7 +58,7 @@ public class StockFeed {
         var change = update.change(level.onHand());
         if (change != 0) {
             shelves.change(
-                    MovementKind.ADJUSTED,
+                    update.onHand() == null ? StockAccount.CORRECTIONS : StockAccount.COUNT_DIFFERENCES,
                     List.of(new LocatedLine(variant, update.sku(), location, change)),
                     Cause.document(
                             "update", update.id(), update.onHand() == null ? "told from outside" : "counted outside"));

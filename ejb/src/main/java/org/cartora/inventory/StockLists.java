@@ -72,8 +72,8 @@ class StockLists {
     List<MovementView> movements(String sku, UUID before, int limit) {
         @SuppressWarnings("unchecked")
         List<@Nullable Object[]> rows = em.createNativeQuery(
-                        "select m.id, m.sku, l.code, m.kind, m.quantity, m.cause, m.order_id, m.reference, m.at"
-                                + " from stock_movement m join stock_location l on l.id = m.location_id where m.variant_id ="
+                        "select m.id, m.sku, l.code, m.kind, m.from_account, m.to_account, m.quantity, m.cause, m.order_id,"
+                                + " m.reference, m.at from stock_movement m join stock_location l on l.id = m.location_id where m.variant_id ="
                                 + " (select variant_id from stock_level where sku = :sku limit 1) and m.id < :before"
                                 + " order by m.id desc limit :limit")
                 .setParameter("sku", sku)
@@ -86,11 +86,13 @@ class StockLists {
                         String.valueOf(r[1]),
                         String.valueOf(r[2]),
                         MovementKind.valueOf(String.valueOf(r[3])),
-                        ((Number) Objects.requireNonNull(r[4])).intValue(),
-                        String.valueOf(r[5]),
-                        (UUID) r[6],
-                        (String) r[7],
-                        (Instant) Objects.requireNonNull(r[8])))
+                        StockAccount.valueOf(String.valueOf(r[4])),
+                        StockAccount.valueOf(String.valueOf(r[5])),
+                        ((Number) Objects.requireNonNull(r[6])).intValue(),
+                        String.valueOf(r[7]),
+                        (UUID) r[8],
+                        (String) r[9],
+                        (Instant) Objects.requireNonNull(r[10])))
                 .toList();
     }
 

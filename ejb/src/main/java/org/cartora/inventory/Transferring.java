@@ -68,7 +68,7 @@ public class Transferring {
         if (transfer.state() == TransferState.DRAFT) {
             var from = book.get(transfer.fromLocation()).id();
             shelves.change(
-                    MovementKind.TRANSFERRED,
+                    StockAccount.IN_TRANSIT,
                     transfer.lines().stream()
                             .map(line -> new LocatedLine(line.variantId(), line.sku(), from, -line.quantity()))
                             .toList(),
@@ -93,7 +93,7 @@ public class Transferring {
         }
         var to = book.get(transfer.toLocation()).id();
         shelves.change(
-                MovementKind.TRANSFERRED,
+                StockAccount.IN_TRANSIT,
                 arrived.stream().map(line -> line.at(to)).toList(),
                 Cause.document(DOCUMENT, id, "received from " + transfer.fromLocation()));
         arrived.forEach(line -> transfers.arrived(id, line));
@@ -112,7 +112,7 @@ public class Transferring {
         if (transfer.state() == TransferState.IN_TRANSIT) {
             var from = book.get(transfer.fromLocation()).id();
             shelves.change(
-                    MovementKind.TRANSFERRED, missing(transfer, from), Cause.document(DOCUMENT, id, "called back"));
+                    StockAccount.IN_TRANSIT, missing(transfer, from), Cause.document(DOCUMENT, id, "called back"));
         }
         if (transfer.state() != TransferState.CANCELED) {
             transfers.become(id, TransferState.CANCELED);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.cartora.order.OrderLineView;
 import org.cartora.order.OrderView;
+import org.cartora.order.RefundDestination;
 import org.cartora.order.RefundView;
 import org.cartora.shared.Money;
 
@@ -45,7 +46,7 @@ record Content(List<String> columns, List<List<String>> rows, List<Sum> sums) {
                     amount(document.tax().minus(tax)),
                     amount(document.amount().minus(lines))));
         }
-        return new Content(BOUGHT, rows, sums(document.amount(), document.tax()));
+        return new Content(BOUGHT, rows, sums(document.amount(), document.tax(), "Total"));
     }
 
     private static List<String> row(OrderLineView line) {
@@ -66,11 +67,12 @@ record Content(List<String> columns, List<List<String>> rows, List<Sum> sums) {
                         amount(part.tax()),
                         amount(part.amount())))
                 .toList();
-        return new Content(BACK, rows, sums(refund.amount(), refund.tax()));
+        var total = refund.destination() == RefundDestination.STORE_CREDIT ? "Total, as store credit" : "Total";
+        return new Content(BACK, rows, sums(refund.amount(), refund.tax(), total));
     }
 
-    private static List<Sum> sums(Money gross, Money tax) {
-        return List.of(new Sum("Net", gross.minus(tax)), new Sum("Tax", tax), new Sum("Total", gross));
+    private static List<Sum> sums(Money gross, Money tax, String total) {
+        return List.of(new Sum("Net", gross.minus(tax)), new Sum("Tax", tax), new Sum(total, gross));
     }
 
     static String amount(Money money) {

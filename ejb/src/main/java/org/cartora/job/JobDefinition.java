@@ -43,6 +43,12 @@ enum JobDefinition {
             "Customers of a CSV file that was sent; by e-mail, made or changed.",
             ParameterKind.FILE,
             ParameterKind.DRY_RUN),
+    IMPORT_ORDERS(
+            "import-orders",
+            "Import of orders",
+            "Orders of an earlier shop in a CSV file that was sent, in Shopify's columns too; kept as history.",
+            ParameterKind.FILE,
+            ParameterKind.DRY_RUN),
     EXPORT_PRODUCTS("export-products", "Export of products", "All products as a CSV file in Shopify's columns."),
     EXPORT_PRICES("export-prices", "Export of prices", "All prices that count or will, as a CSV file."),
     EXPORT_STOCK("export-stock", "Export of stock", "What lies where, as a CSV file."),

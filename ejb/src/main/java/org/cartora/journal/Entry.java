@@ -2,6 +2,7 @@ package org.cartora.journal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cartora.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,26 @@ public record Entry(
                 List.of(
                         Posting.debit(Account.CASH_AT_PROVIDER, amount),
                         Posting.credit(Account.CUSTOMER_DEPOSITS, amount)));
+    }
+
+    /** The provider keeps a fee of what it holds; less than nothing is a fee that it gives back. */
+    public static Entry feeCharged(UUID checkoutId, String reference, Money fee) {
+        return new Entry(EntryKind.FEE_CHARGED, reference, checkoutId, fee(fee));
+    }
+
+    /** The same entry, with the fee that the provider kept of the money, where that is known. */
+    public Entry less(@Nullable Money fee) {
+        return fee == null
+                ? this
+                : new Entry(
+                        kind,
+                        reference,
+                        checkoutId,
+                        Stream.concat(postings.stream(), fee(fee).stream()).toList());
+    }
+
+    private static List<Posting> fee(Money fee) {
+        return List.of(Posting.debit(Account.PROVIDER_FEES, fee), Posting.credit(Account.CASH_AT_PROVIDER, fee));
     }
 
     /** Money is held on a customer's card: the shop may take it, and has not yet. */

@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import org.cartora.checkout.AdditionAsked;
 import org.cartora.fulfillment.ParcelShipped;
 import org.cartora.identity.LinkAsked;
+import org.cartora.order.CreditGiven;
+import org.cartora.order.GiftCardsIssued;
 import org.cartora.order.OrderPlaced;
 import org.cartora.outbox.News;
 import org.cartora.returns.ReturnChanged;
@@ -54,6 +56,12 @@ public class OnOrderNews implements MessageListener {
     AdditionNotice additions;
 
     @Inject
+    CreditNotice credits;
+
+    @Inject
+    GiftCardNotice cards;
+
+    @Inject
     LinkNotice links;
 
     @Override
@@ -71,6 +79,11 @@ public class OnOrderNews implements MessageListener {
         } else if (news.is(ReturnChanged.class)) {
             var changed = news.as(ReturnChanged.class);
             send(news, attempt(message), () -> returns.tell(changed.returnId(), changed.state(), news.eventId()));
+        } else if (news.is(CreditGiven.class)) {
+            var given = news.as(CreditGiven.class);
+            send(news, attempt(message), () -> credits.tell(given, news.eventId()));
+        } else if (news.is(GiftCardsIssued.class)) {
+            send(news, attempt(message), () -> cards.deliver(news.aggregateId(), news.eventId()));
         } else if (news.is(LinkAsked.class)) {
             var asked = news.as(LinkAsked.class);
             send(news, attempt(message), () -> links.send(asked, news.eventId()));

@@ -12,14 +12,18 @@ public record HandledOrder(UUID orderId, String number, List<HandledLine> lines)
     }
 
     /** So many units of one line. */
-    public record HandledLine(UUID lineId, UUID variantId, String sku, String title, int quantity) {
+    public record HandledLine(UUID lineId, UUID variantId, String sku, String title, int quantity, boolean giftCard) {
 
         public StockLine stock() {
             return new StockLine(variantId, sku, quantity);
         }
     }
 
+    /** What of it lies on shelves. */
     public List<StockLine> stock() {
-        return lines.stream().map(HandledLine::stock).toList();
+        return lines.stream()
+                .filter(line -> !line.giftCard())
+                .map(HandledLine::stock)
+                .toList();
     }
 }

@@ -31,14 +31,15 @@ public class Handling {
     @Inject
     Orders orders;
 
-    /** Units leave the house; without lines everything that has not yet. Refuses more (NOT_LEFT_TO_SHIP). */
+    /** Units leave the house; without lines everything that has not yet. Refuses more
+     * (NOT_LEFT_TO_SHIP); gift cards go by mail. */
     public HandledOrder ship(String number, List<LineQuantity> lines) {
         var order = orders.lockByNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
-        var wanted = lines.isEmpty() ? everything(order, OrderLine::open) : lines;
+        var wanted = lines.isEmpty() ? everything(order, OrderLine::toSend) : lines;
         if (wanted.isEmpty()) {
             throw OrderRefused.notLeftToShip(List.of());
         }
-        refuse(over(order, wanted, OrderLine::open), OrderRefused::notLeftToShip);
+        refuse(over(order, wanted, OrderLine::toSend), OrderRefused::notLeftToShip);
         if (order.settlement().isUnpaid()) {
             throw OrderRefused.unpaid();
         }
@@ -48,11 +49,11 @@ public class Handling {
     /** Refuses as {@link #ship} would, whether it is paid or not, and changes nothing. */
     public void shippable(String number, List<LineQuantity> lines) {
         var order = orders.byNumber(OrderNumber.typed(number)).orElseThrow(() -> NotFound.of("order"));
-        var wanted = lines.isEmpty() ? everything(order, OrderLine::open) : lines;
+        var wanted = lines.isEmpty() ? everything(order, OrderLine::toSend) : lines;
         if (wanted.isEmpty()) {
             throw OrderRefused.notLeftToShip(List.of());
         }
-        refuse(over(order, wanted, OrderLine::open), OrderRefused::notLeftToShip);
+        refuse(over(order, wanted, OrderLine::toSend), OrderRefused::notLeftToShip);
     }
 
     /** With whose key is sealed what is written about an order; refuses where that is nobody any more. */

@@ -77,6 +77,26 @@ public class MoneyBack {
         return asked;
     }
 
+    /**
+     * Makes part of what an order cost credit of its customer, once per refund; the provider keeps what it took. Refuses a guest's
+     * order (STORE_CREDIT_NEEDS_ACCOUNT), what was not taken yet (PAYMENT_REQUIRED), what a bank has asked for
+     * (PAYMENT_DISPUTED), and what would leave a rest that no card can be charged (AMOUNT_NOT_CHARGEABLE).
+     */
+    public void credit(UUID checkoutId, UUID refundId, Money amount) {
+        var order = orders.lockByCheckout(checkoutId).orElseThrow(() -> NotFound.of("order"));
+        var customer = order.view(orders.contact(order)).customerId();
+        if (customer == null) {
+            throw OrderRefused.creditNeedsAccount();
+        }
+        if (order.settlement().isUnpaid()) {
+            throw OrderRefused.notTakenYet();
+        }
+        payments.requireUndisputed(checkoutId);
+        giftCards.refundAsCredit(customer, checkoutId, refundId, chargeable(amount));
+        order.refund(amount);
+        orders.add(OrderEvent.of(order.id(), "REFUNDED", "store credit", Map.of("amount", amount.toString())));
+    }
+
     /** What is to be given back by one payment. */
     private record Part(UUID refundId, Money most, String cause) {}
 

@@ -277,14 +277,14 @@ class Order {
                 "/api/orders/" + number + "/events");
     }
 
-    /** As it was placed; what was added to it later is sold on its own day. */
+    /** As it was placed; what was added to it later is sold on its own day, gift cards when they are spent. */
     Turnover sold(List<OrderAddition> added) {
         var later = added.stream().map(OrderAddition::sums).reduce(Sums.NONE, Sums::plus);
         var first = lines.stream()
-                .filter(line -> line.additionId() == null)
+                .filter(line -> line.additionId() == null && !line.isGiftCard())
                 .map(line -> line.sold(currency))
                 .toList();
-        return sums.minus(later).sold(TurnoverKind.ORDER, id, placedAt, currency, first);
+        return sums.minus(later).minus(Sums.giftCards(lines)).sold(TurnoverKind.ORDER, id, placedAt, currency, first);
     }
 
     Money money(BigDecimal amount) {

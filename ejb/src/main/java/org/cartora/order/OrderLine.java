@@ -68,6 +68,10 @@ class OrderLine {
 
     private int quantity;
 
+    /** Its units are sent as codes, once they are paid. */
+    @Column(name = "gift_card")
+    private boolean giftCard;
+
     private int backordered;
 
     @Column(name = "ships_on")
@@ -129,6 +133,7 @@ class OrderLine {
         line.productSlug = quoted.productSlug();
         line.options = Json.write(quoted.options());
         line.quantity = quoted.quantity();
+        line.giftCard = quoted.giftCard();
         line.unitPrice = quoted.unitPrice().amount();
         line.discountTotal = quoted.discountTotal().amount();
         line.taxRate = quoted.taxRate();
@@ -167,6 +172,11 @@ class OrderLine {
         return quantity - canceled - shipped;
     }
 
+    /** What a parcel may still hold. */
+    int toSend() {
+        return giftCard ? 0 : open();
+    }
+
     int shipped() {
         return shipped;
     }
@@ -175,9 +185,17 @@ class OrderLine {
         return returned;
     }
 
-    /** Shipped, and neither back nor asked back. */
+    boolean isGiftCard() {
+        return giftCard;
+    }
+
+    Money unitPrice() {
+        return order.money(unitPrice);
+    }
+
+    /** Shipped, and neither back nor asked back; nobody sends a code back. */
     int claimable() {
-        return shipped - claimed;
+        return giftCard ? 0 : shipped - claimed;
     }
 
     void ship(int count) {
@@ -207,7 +225,7 @@ class OrderLine {
     }
 
     RefundPart part(Paid.Part part) {
-        return new RefundPart(id, sku, title, part.units(), part.amount(), part.tax());
+        return new RefundPart(id, sku, title, part.units(), part.amount(), part.tax(), giftCard);
     }
 
     void giveBack(RefundPart part) {
@@ -217,7 +235,7 @@ class OrderLine {
     }
 
     HandledOrder.HandledLine handled(int count) {
-        return new HandledOrder.HandledLine(id, variantId, sku, title, count);
+        return new HandledOrder.HandledLine(id, variantId, sku, title, count, giftCard);
     }
 
     /** Some of its units were not in stock when it was ordered. */
@@ -250,7 +268,8 @@ class OrderLine {
                 claimable(),
                 refundedUnits,
                 new Money(refunded, currency),
-                additionId);
+                additionId,
+                giftCard);
     }
 
     SoldLine sold(String currency) {

@@ -37,12 +37,18 @@ public record OrderLineView(
         int returnable,
         int refundedUnits,
         Money refunded,
-        @Nullable UUID additionId) {
+        @Nullable UUID additionId,
+        boolean giftCard) {
 
     public OrderLineView {
         options = Map.copyOf(options);
         discounts = List.copyOf(discounts);
         taxes = List.copyOf(taxes);
+    }
+
+    /** What a parcel may still hold. */
+    public int toSend() {
+        return giftCard ? 0 : unshipped();
     }
 
     /** Neither shipped nor canceled. */

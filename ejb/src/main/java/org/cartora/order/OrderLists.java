@@ -22,21 +22,31 @@ import org.cartora.shared.Page;
 import org.cartora.shared.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of orders, read straight into records in one statement each, newest first. */
+/** Lists of orders, with those of earlier shops, read straight into records in one statement each, newest first. */
 @Dependent
 class OrderLists {
 
     private static final String KEY = "(select k.wrapped from person_key k where k.person_id = c.person_id)";
 
+    /** Ours, and those of earlier shops, which say which that was. */
+    private static final String ALL = "(select id, number, status, payment_status, fulfillment_status, customer_id,"
+            + " grand_total, currency, placed_at, cast(null as varchar) as source, cast(null as integer) as units from orders"
+            + " union all select id, number, status, payment_status, fulfillment_status, customer_id, grand_total, currency,"
+            + " placed_at, source, units from past_order) o";
+
     private static final String ROW =
             "select o.id, o.number, o.status, o.payment_status, o.fulfillment_status, c.person_id, c.sealed,"
                     + " " + KEY + ","
-                    + " (select coalesce(sum(l.quantity), 0) from order_line l where l.order_id = o.id), o.grand_total,"
-                    + " o.currency, o.placed_at from orders o join order_contact c on c.order_id = o.id";
+                    + " coalesce(o.units, (select coalesce(sum(l.quantity), 0) from order_line l where l.order_id = o.id)),"
+                    + " o.grand_total, o.currency, o.placed_at, o.source from " + ALL + " join lateral ("
+                    + "select person_id, sealed from order_contact where order_id = o.id union all"
+                    + " select person_id, sealed from past_order_contact where order_id = o.id) c on true";
 
-    /** Two looks at an index each: an OR over two tables would read all orders. */
-    private static final String TEXT = "o.id in (select n.id from orders n where n.number = :number union all"
-            + " select m.order_id from order_contact m where m.email_index = :email)";
+    /** A look at an index each, all of them before the orders: a join over several tables would read all orders. */
+    private static final String TEXT = "o.id = any(array(select n.id from orders n where n.number = :number union all"
+            + " select m.order_id from order_contact m where m.email_index = :email union all"
+            + " select p.id from past_order p where p.number = :typed union all"
+            + " select q.order_id from past_order_contact q where q.email_index = :email))";
 
     private static final String NEWEST = " order by o.placed_at desc, o.id desc";
 
@@ -62,18 +72,19 @@ class OrderLists {
     }
 
     long count(Conditions conditions) {
-        var query = em.createNativeQuery("select count(*) from orders o" + conditions.sql());
+        var query = em.createNativeQuery("select count(*) from " + ALL + conditions.sql());
         conditions.bind(query);
         return ((Number) query.getSingleResult()).longValue();
     }
 
     List<Figures> days(LocalDate from, LocalDate to, ZoneId zone, String currency) {
         var query = em.createNativeQuery("select cast(d as date), count(o.id), coalesce(sum(u.units), 0),"
-                + " coalesce(sum(o.grand_total), 0) from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d"
+                + " coalesce(sum(o.grand_total - u.cards), 0) from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d"
                 + " left join orders o on o.placed_at >= (d at time zone :zone)"
                 + " and o.placed_at < ((d + interval '1 day') at time zone :zone) and o.status <> 'CANCELED'"
                 + " and o.currency = :currency"
-                + " left join lateral (select sum(l.quantity) units from order_line l where l.order_id = o.id) u on true"
+                + " left join lateral (select sum(l.quantity) filter (where not l.gift_card) units,"
+                + " coalesce(sum(l.total) filter (where l.gift_card), 0) cards from order_line l where l.order_id = o.id) u on true"
                 + " group by d order by d");
         query.setParameter("from", from.toString());
         query.setParameter("to", to.toString());
@@ -103,6 +114,7 @@ class OrderLists {
                 var text = filter.text().strip();
                 conditions.and(TEXT);
                 conditions.set("number", OrderNumber.typed(text).value());
+                conditions.set("typed", text);
                 conditions.set("email", KeyRing.shop().index(text));
             }
             if (filter.from() != null) {
@@ -157,7 +169,8 @@ class OrderLists {
                         .email(),
                 ((Number) row[8]).longValue(),
                 new Money((BigDecimal) row[9], (String) row[10]),
-                (Instant) row[11]);
+                (Instant) row[11],
+                (@Nullable String) row[12]);
     }
 
     private static Instant instant(String text) {

@@ -34,6 +34,9 @@ class OrderRefund {
     @Enumerated(EnumType.STRING)
     private RefundKind kind;
 
+    @Enumerated(EnumType.STRING)
+    private RefundDestination destination;
+
     private BigDecimal amount;
     private BigDecimal tax;
     private String currency;
@@ -55,6 +58,7 @@ class OrderRefund {
         refund.orderId = orderId;
         refund.decision = decision.id();
         refund.kind = decision.kind();
+        refund.destination = decision.destination();
         refund.amount = reversal.amount().amount();
         refund.tax = reversal.tax().amount();
         refund.currency = reversal.amount().currency();
@@ -68,14 +72,20 @@ class OrderRefund {
         return id;
     }
 
+    /** Gift cards that are taken back were no turnover. */
     Turnover givenBack() {
-        return Turnover.refund(id, decidedAt, new Money(amount, currency));
+        var cards = Json.read(parts, PARTS).stream()
+                .filter(RefundPart::giftCard)
+                .map(RefundPart::amount)
+                .reduce(Money.zero(currency), Money::plus);
+        return Turnover.refund(id, decidedAt, new Money(amount, currency).minus(cards));
     }
 
     RefundView view() {
         return new RefundView(
                 id,
                 kind,
+                destination,
                 new Money(amount, currency),
                 new Money(tax, currency),
                 reason,

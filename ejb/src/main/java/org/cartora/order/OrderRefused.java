@@ -63,6 +63,30 @@ public final class OrderRefused extends Refusal {
                 List.of());
     }
 
+    static OrderRefused creditNeedsAccount() {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "STORE_CREDIT_NEEDS_ACCOUNT",
+                "Who ordered as a guest has no store credit; give the money back to what paid.",
+                List.of(new Detail("destination", "is for orders of customers with an account")));
+    }
+
+    static OrderRefused notTakenYet() {
+        return new OrderRefused(
+                Kind.CONFLICT,
+                "PAYMENT_REQUIRED",
+                "What is only held on the card cannot become store credit; take the money first.",
+                List.of());
+    }
+
+    static OrderRefused cardsSpent(List<String> skus) {
+        return new OrderRefused(
+                Kind.BUSINESS_RULE,
+                "GIFT_CARD_SPENT",
+                "Nothing is left on these gift cards that could be given back.",
+                skus.stream().map(sku -> new Detail(sku, "is spent")).toList());
+    }
+
     static OrderRefused notReturnable(List<Detail> lines) {
         return new OrderRefused(
                 Kind.BUSINESS_RULE,

@@ -3,8 +3,9 @@ package org.cartora.order;
 import java.time.Instant;
 import java.util.UUID;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
-/** One row of a list of orders. */
+/** One row of a list of orders; one of an earlier shop names that shop. */
 public record OrderSummary(
         UUID id,
         String number,
@@ -14,7 +15,8 @@ public record OrderSummary(
         String email,
         long units,
         Money grandTotal,
-        Instant placedAt) {
+        Instant placedAt,
+        @Nullable String importedFrom) {
 
     /** Without saying whose it is: {@code c***@cartora.example}. */
     OrderSummary masked() {
@@ -28,6 +30,7 @@ public record OrderSummary(
                 at < 1 ? email : email.charAt(0) + "***" + email.substring(at),
                 units,
                 grandTotal,
-                placedAt);
+                placedAt,
+                importedFrom);
     }
 }

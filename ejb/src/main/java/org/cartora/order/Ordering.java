@@ -49,6 +49,9 @@ public class Ordering {
     @EJB
     MoneyBack moneyBack;
 
+    @Inject
+    IssuingCards cards;
+
     @EJB
     Journal journal;
 
@@ -56,7 +59,8 @@ public class Ordering {
     Event<DomainEvent> news;
 
     /**
-     * Places a paid order. One per checkout: a second one fails on the database's UNIQUE. Fires {@link OrderPlaced}.
+     * Places a paid order. One per checkout: a second one fails on the database's UNIQUE. Gift cards that it sells are
+     * issued if it is paid, else with its payment. Fires {@link OrderPlaced}.
      */
     @Inside
     public PlacedOrder place(PlaceOrder command) {
@@ -71,6 +75,7 @@ public class Ordering {
                 "payment",
                 Map.of("amount", command.quote().totals().grandTotal().toString())));
         journal.book(SaleEntry.of(command));
+        cards.issue(order, command::person);
         news.fire(new OrderPlaced(order.id(), order.number()));
         return new PlacedOrder(order.view(contact), order.accessToken(), true);
     }
@@ -143,11 +148,20 @@ public class Ordering {
                 .filter(found -> found.isOpenTo(viewer))
                 .orElseThrow(() -> NotFound.of("order"));
         order.cancel();
-        giveBack(order);
+        var shares = giveBack(order);
         inventory.deallocate(order.id(), "order canceled");
         PaidBy.checkouts(order).forEach(redeeming::giveBack);
         orders.add(OrderEvent.of(order.id(), "CANCELED", "customer", Map.of()));
         news.fire(new OrderCanceled(order.id(), order.number()));
+        if (orders.gaveCredit(order.id())) {
+            // the provider has kept what became credit: of its payment only the rest goes back
+            return shares.stream()
+                    .flatMap(share ->
+                            moneyBack
+                                    .part(share.checkoutId(), share.refundId(), share.money(), "order canceled")
+                                    .stream())
+                    .toList();
+        }
         return PaidBy.checkouts(order).stream()
                 .flatMap(checkout -> moneyBack.all(checkout, "order canceled").stream())
                 .toList();
@@ -180,12 +194,12 @@ public class Ordering {
     /** An order for the mail about it. */
     @RolesAllowed(May.RUN_THE_PLATFORM)
     public OrderView forMail(UUID orderId) {
-        var order = orders.find(orderId).orElseThrow(() -> NotFound.of("order"));
+        var order = orders.whole(orderId).orElseThrow(() -> NotFound.of("order"));
         return order.view(orders.contact(order));
     }
 
     /** All that is left; where nothing was given back before, the books take the whole sale back posting by posting. */
-    private void giveBack(Order order) {
+    private List<Share> giveBack(Order order) {
         var reversal = Reversal.ofEverything(order);
         var decision = new Decision(Ids.next(), RefundKind.CANCELATION, "order canceled");
         var whole = order.isPaidInFull();
@@ -194,12 +208,14 @@ public class Ordering {
             journal.reverse(
                     EntryKind.ORDER_PLACED, EntryKind.ORDER_CANCELED, order.id().toString());
         }
-        for (var share : Share.of(order, reversal, decision, null)) {
+        var shares = Share.of(order, reversal, decision, null);
+        for (var share : shares) {
             orders.add(OrderRefund.of(decision, share.refundId(), order.id(), share.reversal()));
             if (!whole || !share.checkoutId().equals(order.checkoutId())) {
                 journal.book(share.reversal().entry(share.refundId(), share.checkoutId()));
             }
         }
+        return shares;
     }
 
     private Order own(String number, Viewer viewer) {

@@ -35,6 +35,14 @@ class Orders {
         em.persist(row);
     }
 
+    Set<String> taken(Collection<String> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("select o.number from Order o where o.number in :numbers", String.class)
+                        .setParameter("numbers", some)
+                        .getResultList());
+    }
+
     Optional<Order> find(UUID id) {
         return Optional.ofNullable(em.find(Order.class, id));
     }
@@ -75,6 +83,16 @@ class Orders {
                 currency);
     }
 
+    boolean gaveCredit(UUID order) {
+        return em.createQuery(
+                                "select count(r) from OrderRefund r where r.orderId = :order and r.destination = :credit",
+                                Long.class)
+                        .setParameter("order", order)
+                        .setParameter("credit", RefundDestination.STORE_CREDIT)
+                        .getSingleResult()
+                > 0;
+    }
+
     Money credited(UUID addition, String currency) {
         return em.createQuery("select a.credited from OrderAddition a where a.id = :id", BigDecimal.class)
                 .setParameter("id", addition)
@@ -88,6 +106,20 @@ class Orders {
         return em.createQuery("from OrderRefund r where r.orderId = :order order by r.id", OrderRefund.class)
                 .setParameter("order", order)
                 .getResultList();
+    }
+
+    /** With its lines and its contact, in one statement. */
+    Optional<Order> whole(UUID id) {
+        return em
+                .createQuery(
+                        "select o, c from Order o join OrderContact c on c.orderId = o.id left join fetch o.lines"
+                                + " where o.id = :id",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> row.get(0, Order.class));
     }
 
     Optional<Order> byCheckout(UUID checkout) {

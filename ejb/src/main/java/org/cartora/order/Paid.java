@@ -40,6 +40,11 @@ record Paid(int units, Money total, Money tax, int backUnits, Money back, Money 
         return part(0, amount);
     }
 
+    /** Some units that are worth less by now than was paid for them. */
+    Part worth(int count, Money now) {
+        return part(count, now.compareTo(left()) > 0 ? left() : now);
+    }
+
     /** All that is left. */
     Part rest() {
         return part(unitsLeft(), left());

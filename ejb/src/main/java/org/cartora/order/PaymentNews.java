@@ -23,6 +23,9 @@ public class PaymentNews {
     @Inject
     Orders orders;
 
+    @Inject
+    IssuingCards cards;
+
     @EJB
     Payments payments;
 
@@ -49,11 +52,12 @@ public class PaymentNews {
                         Map.of("amount", refund.amount().toString()))));
     }
 
-    /** What was held on the card is taken. */
+    /** What was held on the card is taken; gift cards are issued with the last of it. */
     public void captured(@Observes PaymentCaptured capture) {
         orders.lockByCheckout(capture.checkoutId()).ifPresent(order -> {
             settle(order);
             tell(order, "PAID", capture.amount());
+            cards.issue(order, () -> orders.contact(order).owner());
         });
     }
 

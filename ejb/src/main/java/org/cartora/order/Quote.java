@@ -22,9 +22,18 @@ public record Quote(
         trace = List.copyOf(trace);
     }
 
+    /** How many gift cards are bought with it. */
+    public int giftCards() {
+        return lines.stream()
+                .filter(QuotedLine::giftCard)
+                .mapToInt(QuotedLine::quantity)
+                .sum();
+    }
+
     /** What has to be in stock for it. */
     public List<StockLine> stock() {
         return lines.stream()
+                .filter(line -> !line.giftCard())
                 .map(line -> new StockLine(line.variantId(), line.sku(), line.quantity()))
                 .toList();
     }

@@ -28,7 +28,8 @@ public record QuotedLine(
         Money taxTotal,
         Money total,
         List<Discount> discounts,
-        List<TaxLine> taxes) {
+        List<TaxLine> taxes,
+        boolean giftCard) {
 
     public QuotedLine {
         options = Map.copyOf(options);

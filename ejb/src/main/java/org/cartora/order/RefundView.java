@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record RefundView(
         @Nullable UUID id,
         RefundKind kind,
+        RefundDestination destination,
         Money amount,
         Money tax,
         String reason,

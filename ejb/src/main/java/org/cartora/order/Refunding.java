@@ -42,6 +42,9 @@ public class Refunding {
     @EJB
     MoneyBack moneyBack;
 
+    @Inject
+    IssuingCards cards;
+
     @EJB
     Journal journal;
 
@@ -58,16 +61,19 @@ public class Refunding {
     @RolesAllowed(May.MOVE_MONEY)
     public RefundView preview(String number, RefundOrder command) {
         var order = locked(number);
-        var reversal = refundable(order, command);
-        decide(order, reversal, new Decision(Ids.next(), kind(command), command.reason()));
+        var decision = command.decision(Ids.next());
+        var reversal = refundable(order, command, decision.id());
+        decide(order, reversal, decision);
         context.setRollbackOnly();
-        return reversal.preview(kind(command), command.reason());
+        return reversal.preview(decision);
     }
 
     /**
-     * Gives back units of lines, the shipping or an amount. Answers the refunds that the provider has to be asked for. Refuses
-     * more than is left of what was paid (REFUND_EXCEEDS_PAYMENT), and what has to pay an exchange (PROMISED_TO_EXCHANGE). Fires
-     * {@link RefundDecided}.
+     * Gives back units of lines, the shipping or an amount, to what paid or as store credit. Answers the refunds that the
+     * provider has to be asked for. Refuses more than is left of what was paid (REFUND_EXCEEDS_PAYMENT), gift cards on which nothing is
+     * left (GIFT_CARD_SPENT; others give back what is, and are void), what has to pay an
+     * exchange (PROMISED_TO_EXCHANGE), and as credit what a guest paid (STORE_CREDIT_NEEDS_ACCOUNT) or what is not taken yet
+     * (PAYMENT_REQUIRED). Fires {@link RefundDecided}, and {@link CreditGiven} where it is credit.
      */
     @RolesAllowed(May.MOVE_MONEY)
     public List<UUID> refund(UUID id, String number, RefundOrder command) {
@@ -75,7 +81,7 @@ public class Refunding {
         if (orders.refund(id).isPresent()) {
             return List.of();
         }
-        return decide(order, refundable(order, command), new Decision(id, kind(command), command.reason()));
+        return decide(order, refundable(order, command, id), command.decision(id));
     }
 
     /**
@@ -176,6 +182,9 @@ public class Refunding {
                 "REFUND_DECIDED",
                 "staff",
                 Map.of("amount", reversal.amount().toString(), "reason", decision.reason())));
+        if (decision.isCredit()) {
+            news.fire(new CreditGiven(order.id(), decision.id()));
+        }
         return Share.of(order, reversal, decision, credit).stream()
                 .flatMap(share -> give(order, share, decision, credit).stream())
                 .toList();
@@ -192,24 +201,25 @@ public class Refunding {
                     .forEach(journal::book);
             order.refund(credited);
         }
+        if (decision.isCredit()) {
+            moneyBack.credit(share.checkoutId(), id, share.money());
+            return List.of();
+        }
         return share.money().isZero()
                 ? List.of()
                 : moneyBack.part(share.checkoutId(), id, share.money(), decision.reason());
     }
 
-    private static Reversal refundable(Order order, RefundOrder command) {
+    private Reversal refundable(Order order, RefundOrder command, UUID id) {
         var amount = command.amount();
         var reversal = amount == null
-                ? Reversal.ofLines(order, command.lines(), command.withShipping())
+                ? Reversal.ofLines(
+                        order, command.lines(), command.withShipping(), cards.takeBack(order, command.lines(), id))
                 : Reversal.ofAmount(order, amount);
         if (reversal.isNothing()) {
             throw OrderRefused.moreThanPaid();
         }
         return reversal;
-    }
-
-    private static RefundKind kind(RefundOrder command) {
-        return command.amount() == null ? RefundKind.LINES : RefundKind.AMOUNT;
     }
 
     private Order locked(String number) {

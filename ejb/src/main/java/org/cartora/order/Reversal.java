@@ -24,6 +24,11 @@ record Reversal(String currency, List<RefundPart> parts) {
 
     /** So many units of some lines, and what is left of the shipping if that is asked for. */
     static Reversal ofLines(Order order, List<LineQuantity> wanted, boolean shipping) {
+        return ofLines(order, wanted, shipping, Map.of());
+    }
+
+    /** The same, where cards that are taken back have less on them than was paid for them. */
+    static Reversal ofLines(Order order, List<LineQuantity> wanted, boolean shipping, Map<UUID, Money> leftOnCards) {
         var parts = new ArrayList<RefundPart>();
         var refused = new ArrayList<Detail>();
         together(wanted).forEach((lineId, count) -> {
@@ -32,7 +37,8 @@ record Reversal(String currency, List<RefundPart> parts) {
             if (count > paid.unitsLeft()) {
                 refused.add(new Detail(line.sku(), "at most " + paid.unitsLeft()));
             } else {
-                parts.add(line.part(paid.units(count)));
+                var left = leftOnCards.get(lineId);
+                parts.add(line.part(left == null ? paid.units(count) : paid.worth(count, left)));
             }
         });
         if (!refused.isEmpty()) {
@@ -70,7 +76,7 @@ record Reversal(String currency, List<RefundPart> parts) {
     /** An amount, shared by all lines and the shipping by what is left of each. */
     static Reversal ofAmount(Order order, Money amount) {
         var all = order.lines();
-        var left = new ArrayList<>(all.stream().map(line -> line.paid().left()).toList());
+        var left = new ArrayList<>(all.stream().map(Reversal::goods).toList());
         left.add(order.shippingPaid().left());
         var most = left.stream().reduce(Money.zero(order.currency()), Money::plus);
         if (!amount.currency().equals(order.currency())
@@ -88,6 +94,12 @@ record Reversal(String currency, List<RefundPart> parts) {
         }
         parts.add(shipping(order.shippingPaid().amount(shares.getLast())));
         return of(order, parts);
+    }
+
+    /** An amount without units leaves gift cards alone: they are taken back whole. */
+    private static Money goods(OrderLine line) {
+        var left = line.paid().left();
+        return line.isGiftCard() ? left.minus(left) : left;
     }
 
     /** All that is left. */
@@ -127,18 +139,24 @@ record Reversal(String currency, List<RefundPart> parts) {
 
     /** What was sold is taken back, net, and its tax is no longer owed; the money is the customer's again. */
     Entry entry(UUID refundId, UUID checkoutId) {
+        var cards = parts.stream()
+                .filter(RefundPart::giftCard)
+                .map(RefundPart::amount)
+                .reduce(Money.zero(currency), Money::plus);
         return new Entry(
                 EntryKind.ORDER_REFUNDED,
                 refundId.toString(),
                 checkoutId,
                 List.of(
-                        Posting.debit(Account.REFUNDS, amount().minus(tax())),
+                        Posting.debit(Account.REFUNDS, amount().minus(tax()).minus(cards)),
+                        Posting.debit(Account.GIFT_CARDS_SOLD, cards),
                         Posting.debit(Account.TAX_PAYABLE, tax()),
                         Posting.credit(Account.CUSTOMER_DEPOSITS, amount())));
     }
 
-    RefundView preview(RefundKind kind, String reason) {
-        return new RefundView(null, kind, amount(), tax(), reason, parts, null);
+    RefundView preview(Decision decision) {
+        return new RefundView(
+                null, decision.kind(), decision.destination(), amount(), tax(), decision.reason(), parts, null);
     }
 
     static Map<UUID, Integer> together(List<LineQuantity> wanted) {
@@ -156,6 +174,6 @@ record Reversal(String currency, List<RefundPart> parts) {
     }
 
     private static RefundPart shipping(Paid.Part part) {
-        return new RefundPart(null, null, "Shipping", part.units(), part.amount(), part.tax());
+        return new RefundPart(null, null, "Shipping", part.units(), part.amount(), part.tax(), false);
     }
 }

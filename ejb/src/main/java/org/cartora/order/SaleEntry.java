@@ -11,6 +11,7 @@ import org.cartora.shared.Money;
 /**
  * How a placed order is booked: the customer's deposit becomes sales, shipping and tax. Goods are booked at their list
  * price and discounts apart, both net, so that sales − discounts + shipping + tax = what was paid, to the cent.
+ * A gift card is no sale: what was paid for it is owed, first as a card that is to be issued.
  */
 final class SaleEntry {
 
@@ -27,10 +28,15 @@ final class SaleEntry {
         var discounts = zero;
         var goods = zero;
         var goodsTax = zero;
+        var cards = zero;
         for (var line : quote.lines()) {
             var net = line.total().minus(line.taxTotal());
             var discount = discount(line, net);
-            sales = sales.plus(net).plus(discount);
+            if (line.giftCard()) {
+                cards = cards.plus(net);
+            } else {
+                sales = sales.plus(net).plus(discount);
+            }
             discounts = discounts.plus(discount);
             goods = goods.plus(line.total());
             goodsTax = goodsTax.plus(line.taxTotal());
@@ -45,6 +51,7 @@ final class SaleEntry {
                         Posting.debit(Account.CUSTOMER_DEPOSITS, totals.grandTotal()),
                         Posting.debit(Account.DISCOUNTS, discounts),
                         Posting.credit(Account.SALES, sales),
+                        Posting.credit(Account.GIFT_CARDS_SOLD, cards),
                         Posting.credit(Account.SHIPPING_SALES, shipping.minus(shippingTax)),
                         Posting.credit(Account.TAX_PAYABLE, totals.taxTotal())));
     }

@@ -53,6 +53,15 @@ record Sums(
                 lines);
     }
 
+    /** What some lines bring in that is no turnover yet. */
+    static Sums giftCards(List<OrderLine> lines) {
+        var paid = lines.stream()
+                .filter(OrderLine::isGiftCard)
+                .map(line -> line.paid().total().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Sums(paid, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, paid);
+    }
+
     static Sums of(Totals totals) {
         return new Sums(
                 totals.subtotal().amount(),

@@ -12,7 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Inside;
+import org.cartora.shared.Money;
 import org.cartora.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Talks to the payment provider, never inside a transaction: nobody waits for it with a lock in hand. Every call may be
@@ -62,6 +64,20 @@ public class Cashier {
     /** Where the payment stands at the provider. */
     public ProviderIntent look(IntentView intent) {
         return gateways.gateway().find(reference(intent));
+    }
+
+    /** Asks what the provider keeps of captured money, and has it booked; what it cannot tell now it is asked later. */
+    public void askFee(UUID checkoutId) {
+        payments.ofCheckout(checkoutId).ifPresent(intent -> payments.feeTold(intent.id(), fee(intent)));
+    }
+
+    private @Nullable Money fee(IntentView intent) {
+        try {
+            return look(intent).fee();
+        } catch (ProviderSaysNo | Refusal later) {
+            LOG.log(Level.WARNING, "the fee of the payment " + intent.reference() + " is not known yet", later);
+            return null;
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
 import org.cartora.journal.Account;
 import org.cartora.journal.Entry;
@@ -13,11 +14,13 @@ import org.cartora.journal.EntryKind;
 import org.cartora.journal.Journal;
 import org.cartora.journal.Posting;
 import org.cartora.shared.Alerts;
+import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 
 /**
  * A cardholder's bank asks for the money back: the provider takes it at once, and returns it if the bank decides for the shop.
- * It tells in any order and as often as it likes; each step is booked once.
+ * It tells in any order and as often as it likes; each step is booked once. The fee for a dispute is booked with it; whether the
+ * provider gives it back to a shop that wins is told by the end of the dispute.
  */
 @Dependent
 class Disputes {
@@ -59,12 +62,13 @@ class Disputes {
         intent.disputed(event.amount());
         intents.add(PaymentTransaction.chargeback(intent, "PENDING", event.amount(), event.object()));
         journal.book(new Entry(
-                EntryKind.PAYMENT_DISPUTED,
-                event.object(),
-                intent.checkoutId(),
-                List.of(
-                        Posting.debit(Account.CHARGEBACKS, event.amount()),
-                        Posting.credit(Account.CASH_AT_PROVIDER, event.amount()))));
+                        EntryKind.PAYMENT_DISPUTED,
+                        event.object(),
+                        intent.checkoutId(),
+                        List.of(
+                                Posting.debit(Account.CHARGEBACKS, event.amount()),
+                                Posting.credit(Account.CASH_AT_PROVIDER, event.amount())))
+                .less(event.fee()));
         alerts.raise(
                 "payment-disputed",
                 "a customer's bank asks " + event.amount() + " of the payment " + event.reference() + " back; dispute "
@@ -78,17 +82,40 @@ class Disputes {
             intent.disputeWon(event.amount());
             journal.reverse(EntryKind.PAYMENT_DISPUTED, EntryKind.DISPUTE_WON, event.object());
         }
+        var booked = won ? event.fee().times(0) : feeOf(event.object());
+        var rest = booked.isZero() ? event.fee() : event.fee().minus(booked);
+        if (!rest.isZero()) {
+            journal.book(Entry.feeCharged(intent.checkoutId(), event.object(), rest));
+        }
+        keep(event);
         intents.add(PaymentTransaction.chargeback(intent, won ? "FAILURE" : "SUCCESS", event.amount(), event.object()));
+    }
+
+    private Money feeOf(String dispute) {
+        var row = (Object[]) em.createNativeQuery("select fee, fee_currency from dispute where reference = :reference")
+                .setParameter("reference", dispute)
+                .getSingleResult();
+        return new Money((BigDecimal) row[0], (String) row[1]);
+    }
+
+    private void keep(ProviderEvent event) {
+        em.createNativeQuery("update dispute set fee = :fee, fee_currency = :currency where reference = :reference")
+                .setParameter("fee", event.fee().amount())
+                .setParameter("currency", event.fee().currency())
+                .setParameter("reference", event.object())
+                .executeUpdate();
     }
 
     private boolean isNew(ProviderEvent event, IntentView intent) {
         return em.createNativeQuery(
-                                "insert into dispute (reference, intent_id, amount, currency, state, opened_at)"
-                                        + " values (:reference, :intent, :amount, :currency, 'OPEN', now()) on conflict do nothing")
+                                "insert into dispute (reference, intent_id, amount, currency, state, fee, fee_currency, opened_at)"
+                                        + " values (:reference, :intent, :amount, :currency, 'OPEN', :fee, :feeCurrency, now()) on conflict do nothing")
                         .setParameter("reference", event.object())
                         .setParameter("intent", intent.id())
                         .setParameter("amount", event.amount().amount())
                         .setParameter("currency", event.amount().currency())
+                        .setParameter("fee", event.fee().amount())
+                        .setParameter("feeCurrency", event.fee().currency())
                         .executeUpdate()
                 == 1;
     }

@@ -71,6 +71,17 @@ class Intents {
                 .getResultList();
     }
 
+    /** Captured money whose fee the provider has not told, the longest unasked first. */
+    List<UUID> withoutFee(Instant now, int limit) {
+        return em.createQuery(
+                        "select i.checkoutId from PaymentIntent i where i.captured > 0 and i.fee.amount is null and i.looks.next < :now"
+                                + " and i.reference is not null order by i.looks.next",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<UUID> dueRefunds(Instant now, int limit) {
         return em.createQuery(
                         "select r.id from Refund r where r.nextAttemptAt <= :now order by r.nextAttemptAt", UUID.class)

@@ -55,6 +55,9 @@ class PaymentIntent {
     /** Taken back by the provider in disputes that are open or lost. */
     private BigDecimal disputed;
 
+    @Embedded
+    private @Nullable Fee fee;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -112,6 +115,13 @@ class PaymentIntent {
         captured = taken.amount();
         reservation.end();
         return true;
+    }
+
+    /** The provider has told its fee; answers whether this is news. */
+    boolean charged(Money told) {
+        boolean news = fee == null && captured.signum() > 0;
+        fee = news ? Fee.of(told) : fee;
+        return news;
     }
 
     /**
@@ -177,10 +187,8 @@ class PaymentIntent {
 
     /** Whether something of it is still to come: held on the card, or not any more. */
     Outstanding outstanding() {
-        if (toTake().isZero()) {
-            return Outstanding.NOTHING;
-        }
-        return isReserved() ? Outstanding.HELD : Outstanding.LOST;
+        var due = isReserved() ? Outstanding.HELD : Outstanding.LOST;
+        return toTake().isZero() ? Outstanding.NOTHING : due;
     }
 
     boolean wasReserved() {
@@ -276,13 +284,10 @@ class PaymentIntent {
 
     /** What the provider is to be asked next. */
     private IntentView.Next next() {
-        if (!isReserved()) {
-            return IntentView.Next.LOOK;
-        }
-        if (reservation.isBeingTaken()) {
+        if (isReserved() && reservation.isBeingTaken()) {
             return IntentView.Next.CAPTURE;
         }
-        return toTake().isZero() ? IntentView.Next.END : IntentView.Next.LOOK;
+        return isReserved() && toTake().isZero() ? IntentView.Next.END : IntentView.Next.LOOK;
     }
 
     boolean isToBeLookedAt(Instant now) {

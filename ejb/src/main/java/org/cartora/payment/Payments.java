@@ -1,7 +1,6 @@
 package org.cartora.payment;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,14 +16,13 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.cartora.journal.Entry;
-import org.cartora.journal.Journal;
 import org.cartora.shared.Alerts;
 import org.cartora.shared.Ids;
 import org.cartora.shared.Inside;
 import org.cartora.shared.Money;
 import org.cartora.shared.NotFound;
 import org.cartora.shared.Unattended;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shop knows of its payments: one intent per checkout, its attempts, captures and refunds. Whatever the provider
@@ -43,11 +41,11 @@ public class Payments {
     @Inject
     Intents intents;
 
-    @EJB
-    Journal journal;
-
     @Inject
     Reservations reservations;
+
+    @Inject
+    Captures captures;
 
     @Inject
     Alerts alerts;
@@ -101,7 +99,7 @@ public class Payments {
         }
         switch (known.status()) {
             case SUCCEEDED -> {
-                capture(intent, known);
+                captures.capture(intent, known);
                 return new Charge(PaymentStatus.SUCCEEDED, null);
             }
             case REQUIRES_CAPTURE -> reservations.reserve(intent, known);
@@ -219,6 +217,21 @@ public class Payments {
         return intents.unheard(now, 100);
     }
 
+    /** Checkouts whose money is captured and of which the provider has not told its fee. */
+    public List<UUID> withoutFee(Instant now) {
+        return intents.withoutFee(now, 100);
+    }
+
+    /** Books the provider's fee, once; if it cannot be told yet it is asked for again, later each time. */
+    public void feeTold(UUID intentId, @Nullable Money fee) {
+        var intent = locked(intentId);
+        if (fee == null) {
+            intent.missed(Instant.now());
+        } else {
+            captures.charge(intent, fee);
+        }
+    }
+
     /** How a payment stands could not be found out: its turn comes again, later each time, and somebody is told. */
     public void missed(UUID intentId) {
         var intent = locked(intentId);
@@ -264,20 +277,6 @@ public class Payments {
         var refund = Refund.due(refundId, intent, amount, cause);
         intents.add(refund);
         return refund.id();
-    }
-
-    private void capture(PaymentIntent intent, ProviderIntent known) {
-        boolean reserved = intent.wasReserved();
-        if (intent.capture(known.captured())) {
-            var transaction = PaymentTransaction.success(intent, "CAPTURE", known.captured(), known.reference());
-            intents.add(transaction);
-            if (reserved) {
-                reservations.captured(intent, transaction.id(), known.captured());
-            } else {
-                journal.book(
-                        Entry.captured(intent.checkoutId(), transaction.id().toString(), known.captured()));
-            }
-        }
     }
 
     private void decline(PaymentIntent intent, String errorCode) {

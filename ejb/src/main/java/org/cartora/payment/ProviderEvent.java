@@ -13,6 +13,7 @@ import org.cartora.shared.Money;
  * @param reference the payment that it is about
  * @param object what changed: the payment itself, a refund or a dispute of it
  * @param amount what was taken, if the payment succeeded; else what the object is about
+ * @param fee what the provider keeps for it by now: told of disputes only
  * @param status where the object stands, in the provider's words
  * @param metadata what the shop wrote on the object when it made it
  */
@@ -23,6 +24,7 @@ record ProviderEvent(
         String reference,
         String object,
         Money amount,
+        Money fee,
         String status,
         Map<String, String> metadata) {
 

@@ -38,9 +38,29 @@ final class ProviderJson {
                                 charge.path("amount_captured").asLong(),
                                 charge.path("amount_refunded").asLong()),
                         currency),
+                fee(charge.path("balance_transaction")),
                 declineCode(
                         text(json.at("/last_payment_error/code")), text(json.at("/last_payment_error/decline_code"))),
                 instant(charge.at("/payment_method_details/card/capture_before").asLong()));
+    }
+
+    /** Of a balance transaction; an id, or nothing, tells of no fee yet. */
+    private static @Nullable Money fee(JsonNode balance) {
+        return balance.isObject()
+                ? MinorUnits.money(
+                        balance.path("fee").asLong(), balance.path("currency").asText())
+                : null;
+    }
+
+    /** A dispute shows what it has moved so far: the fee, and the fee that came back. */
+    private static Money fees(JsonNode object) {
+        var currency = object.path("currency").asText();
+        long sum = 0;
+        for (var balance : object.path("balance_transactions")) {
+            currency = balance.path("currency").asText();
+            sum += balance.path("fee").asLong();
+        }
+        return MinorUnits.money(sum, currency);
     }
 
     /** Seconds since 1970; none are no time. */
@@ -96,6 +116,7 @@ final class ProviderJson {
                     reference,
                     object.path("id").asText(),
                     amount(object, type),
+                    fees(object),
                     object.path("status").asText(""),
                     metadata(object.path("metadata"))));
         } catch (IOException | IllegalArgumentException e) {

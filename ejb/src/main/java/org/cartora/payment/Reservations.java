@@ -10,6 +10,7 @@ import org.cartora.journal.Entry;
 import org.cartora.journal.Journal;
 import org.cartora.shared.Alerts;
 import org.cartora.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Money that is held on a card and taken later: in the books a receivable, until it is cash or released. */
 @Dependent
@@ -42,9 +43,10 @@ class Reservations {
     }
 
     /** What was reserved is taken. */
-    void captured(PaymentIntent intent, UUID transaction, Money amount) {
+    void captured(PaymentIntent intent, UUID transaction, Money amount, @Nullable Money fee) {
         captures.fire(new PaymentCaptured(intent.checkoutId(), amount));
-        journal.book(Entry.capturedLater(intent.checkoutId(), transaction.toString(), amount));
+        journal.book(Entry.capturedLater(intent.checkoutId(), transaction.toString(), amount)
+                .less(fee));
     }
 
     /** The provider holds nothing any more, by our own wish or because time has run out. */

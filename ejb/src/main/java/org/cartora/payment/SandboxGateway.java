@@ -64,7 +64,8 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public ProviderIntent find(String reference) {
-        var request = request(one(reference) + "?expand%5B0%5D=latest_charge").GET();
+        var request = request(one(reference) + "?expand%5B0%5D=latest_charge.balance_transaction")
+                .GET();
         return ProviderJson.intent(ProviderLine.ask(line, () -> send(request)));
     }
 
@@ -115,7 +116,7 @@ class SandboxGateway implements PaymentGateway {
 
     private ProviderIntent act(String reference, String verb, Map<String, String> fields, String key) {
         var form = new LinkedHashMap<>(fields);
-        form.put("expand[0]", "latest_charge");
+        form.put("expand[0]", "latest_charge.balance_transaction");
         try {
             return ProviderJson.intent(post(one(reference) + verb, form, key));
         } catch (ProviderSaysNo no) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Typed(StripeGateway.class)
 class StripeGateway implements PaymentGateway {
 
-    private static final String CHARGE = "latest_charge";
+    private static final String CHARGE = "latest_charge.balance_transaction";
 
     @Inject
     PaymentSettings settings;
@@ -178,9 +178,18 @@ class StripeGateway implements PaymentGateway {
                 MinorUnits.money(intent.getAmount(), currency),
                 MinorUnits.money(intent.getAmountReceived(), currency),
                 MinorUnits.money(refunded(intent.getLatestChargeObject()), currency),
+                fee(intent.getLatestChargeObject()),
                 error.map(last -> ProviderJson.declineCode(last.getCode(), last.getDeclineCode()))
                         .orElse(null),
                 captureBefore(intent.getLatestChargeObject()));
+    }
+
+    /** Stripe makes the balance transaction a moment after it has taken the money. */
+    private static @Nullable Money fee(@Nullable Charge charge) {
+        return Optional.ofNullable(charge)
+                .map(Charge::getBalanceTransactionObject)
+                .map(balance -> MinorUnits.money(balance.getFee(), balance.getCurrency()))
+                .orElse(null);
     }
 
     private static @Nullable Instant captureBefore(@Nullable Charge charge) {

@@ -119,6 +119,7 @@ public class Webhooks {
                         captured,
                         event.amount().times(0),
                         null,
+                        null,
                         null)));
     }
 

@@ -17,6 +17,12 @@ public record TaxTable(
     /** The tax class of shipping. */
     public static final String SHIPPING = "shipping";
 
+    /**
+     * The tax class of gift cards: they are taxed when they are spent, as what they are spent on. No rate can name it, for the
+     * classes of rates are letters alone.
+     */
+    public static final String VOUCHER = "gift-card";
+
     public TaxTable {
         rates = Map.copyOf(rates);
     }

@@ -22,7 +22,7 @@ import org.cartora.shared.Inside;
 public class Promotions {
 
     @Inject
-    PromotionRows promotions;
+    OpenPromotions promotions;
 
     @Inject
     CouponRows coupons;
@@ -37,7 +37,7 @@ public class Promotions {
     public Decision decide(Cart cart, Shopper shopper, Collection<String> codes) {
         var now = Instant.now();
         var own = redemptions.held(shopper.holding());
-        var candidates = promotions.candidates(now, normal(codes));
+        var candidates = promotions.now(normal(codes));
         var open = new ArrayList<Candidate>();
         var notes = new ArrayList<PromotionNote>();
         for (var candidate : candidates) {
@@ -63,7 +63,7 @@ public class Promotions {
         if (!CouponCode.canBe(code)) {
             throw PromotionRefused.unknown(code);
         }
-        var candidate = promotions.candidates(Instant.now(), List.of(code)).stream()
+        var candidate = promotions.now(List.of(code)).stream()
                 .filter(one -> code.equals(one.code()))
                 .findFirst()
                 .orElseThrow(() -> coupons.find(code).isPresent()

@@ -49,6 +49,11 @@ public final class Tags {
         return reader;
     }
 
+    /** Those of goods that no promotion is for. */
+    public Tags withoutPromotions() {
+        return new Tags(List.of(), at, reader);
+    }
+
     /** What decides on all tags: two moments of the same key have the same tags as long as list prices stay. */
     public Object key() {
         record Key(Reader reader, int promotions, Instant since) {}

@@ -43,14 +43,17 @@ record RateCheck(List<ShippingRate> rates, Set<String> currencies) {
             found.add(new Detail(field + "price", "is in a currency in which nothing is sold: " + price.currency()));
         }
         if (amounts(rate).anyMatch(amount -> !amount.currency().equals(price.currency()))) {
-            found.add(new Detail(field + "price", "is not in the currency of the subtotals"));
+            found.add(new Detail(field + "price", "is not in the currency of the other amounts"));
             return;
         }
         if (amounts(rate).anyMatch(amount -> amount.amount().signum() < 0)) {
-            found.add(new Detail(field + "price", "and the subtotals must not be negative"));
+            found.add(new Detail(field + "price", "and the other amounts must not be negative"));
         }
         if (!price.isChargeable()) {
             found.add(new Detail(field + "price", "must be in steps of " + price.step()));
+        }
+        if (rate.perKilogram() != null && !rate.perKilogram().isChargeable()) {
+            found.add(new Detail(field + "per_kilogram", "must be in steps of " + price.step()));
         }
         if (rate.weightTo() != null && rate.weightTo() < rate.lightest()) {
             found.add(new Detail(field + "weight_to", "is less than weight_from"));
@@ -61,7 +64,7 @@ record RateCheck(List<ShippingRate> rates, Set<String> currencies) {
     }
 
     private static Stream<Money> amounts(ShippingRate rate) {
-        return Stream.of(rate.price(), rate.subtotalFrom(), rate.subtotalBelow())
+        return Stream.of(rate.price(), rate.perKilogram(), rate.subtotalFrom(), rate.subtotalBelow())
                 .filter(Objects::nonNull);
     }
 }

@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cartora.pricing.MarketView;
 import org.cartora.pricing.Markets;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Zones, methods and rates, as the shop's people set them. A change is known to this server at once and to all within a minute;
@@ -64,6 +66,18 @@ public class ShippingDesk {
         return zone(code);
     }
 
+    /** As it is described, if it still is as it was seen, or was not there and is not. Refuses with CONFLICT otherwise. */
+    public ShippingZoneView put(String code, DescribeZone wish, @Nullable DescribeZone seen) {
+        refuseOddCode(code);
+        if (seen == null && !rows.begin(code, wish.name().strip())) {
+            throw ShippingRefused.codeTaken();
+        }
+        if (seen != null && !(rows.lock(code) && seen.describes(zone(code)))) {
+            throw ShippingRefused.stale();
+        }
+        return put(code, wish);
+    }
+
     /** With its methods and their rates: nothing is shipped there any more. */
     public void remove(String code) {
         if (!rows.remove(code)) {
@@ -94,8 +108,26 @@ public class ShippingDesk {
         return zone(zone);
     }
 
+    /** As it is described, if it still is as it was seen, or was not there and is not. Refuses with CONFLICT otherwise. */
+    public ShippingZoneView put(String zone, String code, DescribeMethod wish, @Nullable DescribeMethod seen) {
+        if (!rows.lock(zone)) {
+            throw NotFound.of("shipping zone");
+        }
+        var now = zone(zone).methods().stream()
+                .filter(method -> method.code().equals(code))
+                .findFirst();
+        if (seen == null && now.isPresent()) {
+            throw ShippingRefused.codeTaken();
+        }
+        if (seen != null && !now.equals(Optional.of(seen.terms(code)))) {
+            throw ShippingRefused.stale();
+        }
+        return put(zone, code, wish);
+    }
+
     public void remove(String zone, String code) {
-        if (!rows.remove(zone, code)) {
+        // in turn with whoever changes it, who would keep rates that go with it
+        if (!rows.lock(zone) || !rows.remove(zone, code)) {
             throw NotFound.of("shipping method");
         }
         changed.fire(new ShippingChanged());

@@ -15,7 +15,7 @@ public record ShippingMethodTerms(
     Optional<Money> price(Money worth, long grams) {
         return rates.stream()
                 .filter(rate -> rate.covers(worth, grams))
-                .map(ShippingRate::price)
+                .map(rate -> rate.costs(grams))
                 .findFirst();
     }
 }

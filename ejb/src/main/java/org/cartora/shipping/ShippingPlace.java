@@ -3,7 +3,9 @@ package org.cartora.shipping;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.util.Locale;
+import org.cartora.shared.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** A country, one region of it, or with * every place that no other zone names. A region is written as addresses write it. */
@@ -13,7 +15,10 @@ public record ShippingPlace(
         @Pattern(regexp = "[A-Z]{2}|\\*", message = "is a country of two letters, such as DE, or *")
         String country,
 
-        @Size(max = 120) @Nullable String region) {
+        @Size(max = 120) @OneLine @Nullable String region)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final String EVERYWHERE = "*";
 

@@ -13,6 +13,17 @@ public final class ShippingRefused extends Refusal {
         super(Kind.CONFLICT, code, message, details);
     }
 
+    static ShippingRefused codeTaken() {
+        return new ShippingRefused("CONFLICT", "This code is taken. Choose another one.", List.of());
+    }
+
+    static ShippingRefused stale() {
+        return new ShippingRefused(
+                "CONFLICT",
+                "Somebody else changed or removed it meanwhile. Load the page again to see how it is now.",
+                List.of());
+    }
+
     static ShippingRefused taken(List<ShippingPlace> places) {
         return new ShippingRefused(
                 "PLACE_IN_ANOTHER_ZONE",

@@ -23,11 +23,12 @@ class ShippingRows {
 
     private static final String RATES =
             "select zone_code, method_code, currency, lower(weight), upper(weight), lower(worth),"
-                    + " upper(worth), amount from shipping_rate ";
+                    + " upper(worth), amount, per_kilogram from shipping_rate ";
     private static final String RATES_ORDER = " order by zone_code, method_code, currency, lower(weight), lower(worth)";
     private static final String RATE = " zone_code = :zone and method_code = :method and currency = :currency"
             + " and weight = int8range(:from, cast(:to as bigint), '[]')"
-            + " and worth = numrange(:least, cast(:below as numeric)) and amount = :amount";
+            + " and worth = numrange(:least, cast(:below as numeric)) and amount = :amount"
+            + " and per_kilogram is not distinct from cast(:kilogram as numeric)";
 
     @PersistenceContext(unitName = "cartora")
     EntityManager em;
@@ -54,6 +55,16 @@ class ShippingRows {
                         places.getOrDefault(text(r[0]), List.of()),
                         methods.getOrDefault(text(r[0]), List.of())))
                 .toList();
+    }
+
+    /** Makes the zone; answers whether there was none. Its row is locked then. */
+    boolean begin(String code, String name) {
+        return em.createNativeQuery(
+                                "insert into shipping_zone (code, name) values (:code, :name) on conflict do nothing")
+                        .setParameter("code", code)
+                        .setParameter("name", name)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Makes the zone or changes it; its row is locked then. */
@@ -149,9 +160,9 @@ class ShippingRows {
 
     void add(String zone, String method, ShippingRate rate) {
         rated(
-                        "insert into shipping_rate (zone_code, method_code, currency, weight, worth, amount) values (:zone,"
+                        "insert into shipping_rate (zone_code, method_code, currency, weight, worth, amount, per_kilogram) values (:zone,"
                                 + " :method, :currency, int8range(:from, cast(:to as bigint), '[]'),"
-                                + " numrange(:least, cast(:below as numeric)), :amount)",
+                                + " numrange(:least, cast(:below as numeric)), :amount, cast(:kilogram as numeric))",
                         new RateRow(new MethodKey(zone, method), rate))
                 .executeUpdate();
     }
@@ -164,7 +175,6 @@ class ShippingRows {
     private Query rated(String sql, RateRow row) {
         var rate = row.rate();
         var to = rate.weightTo();
-        var below = rate.subtotalBelow();
         return em.createNativeQuery(sql)
                 .setParameter("zone", row.method().zone())
                 .setParameter("method", row.method().code())
@@ -172,8 +182,13 @@ class ShippingRows {
                 .setParameter("from", rate.lightest())
                 .setParameter("to", to == null ? null : to.toString())
                 .setParameter("least", rate.least().amount())
-                .setParameter("below", below == null ? null : below.amount().toPlainString())
-                .setParameter("amount", rate.price().amount());
+                .setParameter("below", plain(rate.subtotalBelow()))
+                .setParameter("amount", rate.price().amount())
+                .setParameter("kilogram", plain(rate.perKilogram()));
+    }
+
+    private static @Nullable String plain(@Nullable Money money) {
+        return money == null ? null : money.amount().toPlainString();
     }
 
     private static ShippingMethodTerms method(@Nullable Object[] r, Map<MethodKey, List<ShippingRate>> rates) {
@@ -196,6 +211,7 @@ class ShippingRows {
                     new MethodKey(text(r[0]), text(r[1])),
                     new ShippingRate(
                             new Money((BigDecimal) Objects.requireNonNull(r[7]), currency),
+                            r[8] instanceof BigDecimal kilogram ? new Money(kilogram, currency) : null,
                             from == 0 ? null : from,
                             r[4] instanceof Number above ? above.longValue() - 1 : null,
                             least.signum() == 0 ? null : new Money(least, currency),

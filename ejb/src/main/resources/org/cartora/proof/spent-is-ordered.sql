@@ -8,7 +8,7 @@ select 'checkout ' || v.checkout_id || ' took ' || v.spent || ' from gift cards 
     || coalesce('order ' || o.number, 'no order') || ', given back ' || v.given
 from (select checkout_id, coalesce(-sum(amount) filter (where kind = 'SPENT'), 0) as spent,
         coalesce(sum(amount) filter (where kind <> 'SPENT'), 0) as given, min(at) as since
-    from stored_value_entry where checkout_id is not null group by checkout_id) v
+    from stored_value_entry where checkout_id is not null and kind <> 'CREDITED' group by checkout_id) v
 left join orders o on o.checkout_id = v.checkout_id
 left join checkout c on c.id = v.checkout_id
 left join lateral (select sum(cast(one -> 'amount' ->> 'amount' as numeric)) as named from jsonb_array_elements(c.paid_with) one) n on true

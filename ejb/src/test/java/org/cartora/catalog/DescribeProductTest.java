@@ -1,5 +1,6 @@
 package org.cartora.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cartora.shared.Detail;
 import org.cartora.shared.Invalid;
+import org.cartora.shared.Json;
 import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
 
@@ -60,15 +62,34 @@ class DescribeProductTest {
     @Test
     void anAttributeIsNoNestedThing() {
         var nested = new DescribeProduct(
-                "Mug", null, null, "mugs", null, null, Map.of("size", Map.of("height", 9)), null, null, null, null);
+                "Mug",
+                null,
+                null,
+                "mugs",
+                null,
+                null,
+                Map.of("size", Map.of("height", 9)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         refused(nested, "attributes.size");
     }
 
     @Test
+    void aDescriptionIsReadAsItWasWritten() {
+        var card = Samples.giftCard();
+
+        assertThat(Json.read(Json.write(card), DescribeProduct.class)).isEqualTo(card);
+    }
+
+    @Test
     void optionsAreNotRepeated() {
         var twice = new DescribeProduct(
-                "Mug", null, null, "mugs", null, null, null, List.of("Size", "Size"), null, null, null);
+                "Mug", null, null, "mugs", null, null, null, List.of("Size", "Size"), null, null, null, null, null);
 
         refused(twice, "options");
     }

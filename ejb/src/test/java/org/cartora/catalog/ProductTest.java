@@ -29,6 +29,18 @@ class ProductTest {
     }
 
     @Test
+    void aDescriptionThatDoesNotSayWhetherItIsAGiftCardLeavesItOne() {
+        var draft = Samples.mug("draft");
+        var product = Product.begin(new Slug("mug"));
+        product.describe(Samples.giftCard(), Samples.MUGS);
+
+        product.describe(draft, Samples.MUGS);
+
+        assertThat(draft.giftCard()).isNull();
+        assertThat(product.isGiftCard()).isTrue();
+    }
+
+    @Test
     void aPublishedProductCanBecomeADraftAgain() {
         var product = published();
 

@@ -17,6 +17,11 @@ final class Samples {
         return mug(status, null, variants);
     }
 
+    static DescribeProduct giftCard() {
+        return new DescribeProduct(
+                "Gift card", null, null, "mugs", null, "draft", null, null, null, null, null, true, null);
+    }
+
     static DescribeProduct taxed(@Nullable String taxClass) {
         return mug("draft", taxClass);
     }
@@ -33,7 +38,9 @@ final class Samples {
                 List.of("Colour"),
                 List.of(variants),
                 List.of(),
-                taxClass);
+                taxClass,
+                null,
+                null);
     }
 
     static DescribeVariant heavy(String sku, int grams) {

@@ -84,7 +84,15 @@ class AddingTest {
 
     private static ProviderIntent known() {
         return new ProviderIntent(
-                "pi_1", "secret", PaymentStatus.REQUIRES_PAYMENT, TOTAL, TOTAL.times(0), TOTAL.times(0), null, null);
+                "pi_1",
+                "secret",
+                PaymentStatus.REQUIRES_PAYMENT,
+                TOTAL,
+                TOTAL.times(0),
+                TOTAL.times(0),
+                null,
+                null,
+                null);
     }
 
     private static Quote quote() {

@@ -88,7 +88,8 @@ class LateExchangeTest {
     }
 
     private static ProviderIntent known() {
-        return new ProviderIntent("pi_1", "secret", PaymentStatus.SUCCEEDED, TOTAL, TOTAL, TOTAL.times(0), null, null);
+        return new ProviderIntent(
+                "pi_1", "secret", PaymentStatus.SUCCEEDED, TOTAL, TOTAL, TOTAL.times(0), null, null, null);
     }
 
     private static Quote quote() {

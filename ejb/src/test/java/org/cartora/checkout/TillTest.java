@@ -117,7 +117,7 @@ class TillTest {
         var address = new Address("Ada", "Braun", null, "Lindenweg 4", null, "20095", "Hamburg", null, "DE", null);
         var card = new OrderDirectly.Card("sandbox", "4242424242424242");
         return new OrderDirectly(
-                List.of(), "ada@cartora.example", address, null, "standard", null, card, null, null, null, null);
+                List.of(), "ada@cartora.example", address, null, "standard", null, card, null, null, null, null, null);
     }
 
     /** At a provider who says this of the payment, in a shop that ends the checkout, or has sold it meanwhile. */
@@ -208,6 +208,6 @@ class TillTest {
     }
 
     private static ProviderIntent known(PaymentStatus status) {
-        return new ProviderIntent("pi_1", "secret", status, TOTAL, TOTAL.times(0), TOTAL.times(0), null, null);
+        return new ProviderIntent("pi_1", "secret", status, TOTAL, TOTAL.times(0), TOTAL.times(0), null, null, null);
     }
 }

@@ -28,6 +28,16 @@ class ValueChangeTest {
     }
 
     @Test
+    void whatIsSoldIsOwedOnTheCardAndNoLongerAsOneToBeIssued() {
+        assertThat(ValueChange.SOLD
+                        .booked(ValueKind.GIFT_CARD, ENTRY, null, FIVE)
+                        .postings())
+                .containsExactlyInAnyOrder(
+                        Posting.debit(Account.GIFT_CARDS_SOLD, FIVE),
+                        Posting.credit(Account.GIFT_CARD_LIABILITY, FIVE));
+    }
+
+    @Test
     void whatIsSpentIsNoLongerOwedOnTheCardButLiesAsADeposit() {
         var entry = ValueChange.SPENT.booked(ValueKind.STORE_CREDIT, ENTRY, CHECKOUT, FIVE.negated());
 
@@ -36,6 +46,17 @@ class ValueChangeTest {
                 .containsExactlyInAnyOrder(
                         Posting.debit(Account.STORE_CREDIT_LIABILITY, FIVE),
                         Posting.credit(Account.CUSTOMER_DEPOSITS, FIVE));
+    }
+
+    @Test
+    void whatAnOrderGivesBackAsCreditIsOwedToTheCustomerAndNoDepositAnyMore() {
+        var entry = ValueChange.CREDITED.booked(ValueKind.STORE_CREDIT, ENTRY, CHECKOUT, FIVE);
+
+        assertThat(entry.kind()).isEqualTo(EntryKind.VALUE_CREDITED);
+        assertThat(entry.postings())
+                .containsExactlyInAnyOrder(
+                        Posting.debit(Account.CUSTOMER_DEPOSITS, FIVE),
+                        Posting.credit(Account.STORE_CREDIT_LIABILITY, FIVE));
     }
 
     @Test

@@ -30,6 +30,15 @@ class InspectionTest {
     }
 
     @Test
+    void aColumnThatHasNoPlaceHereIsOneWarningThatSaysWhatFollows() {
+        var warnings = inspected("Handle,Gift Card,Colour\nmug,TRUE,red\ncup,TRUE,blue\n")
+                .warnings();
+
+        assertThat(warnings).extracting(Finding::column).containsExactly("Gift Card", "Colour");
+        assertThat(warnings.getFirst().message()).contains("become products like all others");
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertThat(refused("")).isEqualTo("is empty");
         assertThat(refused("\n\n")).isEqualTo("is empty");

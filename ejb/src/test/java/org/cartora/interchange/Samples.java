@@ -123,6 +123,7 @@ final class Samples {
                 MUGS,
                 List.of(MUGS),
                 "reduced",
+                false,
                 3,
                 Instant.EPOCH,
                 Instant.EPOCH);

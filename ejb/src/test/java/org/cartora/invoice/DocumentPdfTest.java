@@ -110,7 +110,8 @@ class DocumentPdfTest {
                 0,
                 0,
                 euro("0.00"),
-                addition);
+                addition,
+                false);
     }
 
     private static Address at(String street) {

@@ -36,6 +36,15 @@ class EntryTest {
     }
 
     @Test
+    void aFeeIsTakenOutOfWhatTheProviderHolds() {
+        var fee = Money.of("0.32", "EUR");
+
+        assertThat(Entry.captured(UUID.randomUUID(), "t1", FIVE).less(fee).postings())
+                .endsWith(
+                        new Posting(Account.PROVIDER_FEES, fee), new Posting(Account.CASH_AT_PROVIDER, fee.negated()));
+    }
+
+    @Test
     void whatDoesNotBalanceIsNoEntry() {
         assertThatThrownBy(() -> new Entry(
                         EntryKind.ORDER_PLACED,

@@ -123,6 +123,7 @@ final class Samples {
                 0,
                 0,
                 euro("0.00"),
-                null);
+                null,
+                false);
     }
 }

@@ -29,6 +29,7 @@ class OrderSummaryTest {
                 email,
                 1,
                 Money.of("10.00", "EUR"),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 }

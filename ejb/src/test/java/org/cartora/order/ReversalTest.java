@@ -7,12 +7,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.cartora.journal.Account;
+import org.cartora.journal.Posting;
 import org.cartora.pricing.PricePolicy;
+import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,30 @@ class ReversalTest {
 
         assertThat(reversal.parts()).extracting(RefundPart::amount).containsExactly(eur("4.15"), eur("0.85"));
         assertThat(reversal.amount()).isEqualTo(eur("5.00"));
+    }
+
+    @Test
+    void aGiftCardGivesBackWhatIsLeftOnItAndItsSaleIsUndone() {
+        var order = Order.place(Samples.placing(List.of(Samples.giftCard("50.00", 2))));
+        var card = order.lines().getFirst().id();
+
+        var reversal = Reversal.ofLines(order, List.of(new LineQuantity(card, 1)), false, Map.of(card, eur("12.50")));
+
+        assertThat(reversal.amount()).isEqualTo(eur("12.50"));
+        assertThat(reversal.tax()).isEqualTo(eur("0.00"));
+        assertThat(reversal.entry(Ids.next(), Ids.next()).postings())
+                .containsExactlyInAnyOrder(
+                        Posting.debit(Account.GIFT_CARDS_SOLD, eur("12.50")),
+                        Posting.credit(Account.CUSTOMER_DEPOSITS, eur("12.50")));
+    }
+
+    @Test
+    void anAmountLeavesGiftCardsAlone() {
+        var order =
+                Order.place(Samples.placing(List.of(Samples.giftCard("50.00", 1), Samples.item("MUG", "11.90", 1))));
+
+        assertThat(Reversal.ofAmount(order, eur("16.80")).parts()).noneMatch(RefundPart::giftCard);
+        assertThatThrownBy(() -> Reversal.ofAmount(order, eur("16.81"))).isInstanceOf(OrderRefused.class);
     }
 
     @Test

@@ -26,6 +26,18 @@ class SaleEntryTest {
     }
 
     @Test
+    void aGiftCardIsOwedAndNeitherSoldNorTaxed() {
+        var entry = SaleEntry.of(Samples.placing(List.of(Samples.giftCard("50.00", 2))));
+
+        assertThat(entry.postings())
+                .containsExactlyInAnyOrder(
+                        new Posting(Account.CUSTOMER_DEPOSITS, Money.of("104.90", "EUR")),
+                        new Posting(Account.GIFT_CARDS_SOLD, Money.of("-100.00", "EUR")),
+                        new Posting(Account.SHIPPING_SALES, Money.of("-4.12", "EUR")),
+                        new Posting(Account.TAX_PAYABLE, Money.of("-0.78", "EUR")));
+    }
+
+    @Test
     void aDiscountIsBookedWithoutTheTaxInIt() {
         var entry = SaleEntry.of(
                 Samples.placing(List.of(Samples.item("MUG", "11.90", 2)), "2.38", PricePolicy.gross("EUR")));

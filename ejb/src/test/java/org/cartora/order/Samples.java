@@ -32,6 +32,12 @@ final class Samples {
         return item(sku, Money.of(price, "EUR"), quantity);
     }
 
+    static PricedItem giftCard(String price, int quantity) {
+        var goods = new Goods(Ids.next(), Ids.next(), Set.of(Ids.next()), null);
+        return new PricedItem(
+                goods.variantId().toString(), "CARD", Money.of(price, "EUR"), quantity, TaxTable.VOUCHER, goods);
+    }
+
     static PricedItem item(String sku, Money price, int quantity) {
         var goods = new Goods(Ids.next(), Ids.next(), Set.of(Ids.next()), null);
         return new PricedItem(goods.variantId().toString(), sku, price, quantity, TaxTable.STANDARD, goods);
@@ -111,6 +117,7 @@ final class Samples {
                 sums.taxTotal(),
                 sums.total(),
                 sums.discounts(),
-                sums.taxes());
+                sums.taxes(),
+                item.taxClass().equals(TaxTable.VOUCHER));
     }
 }

@@ -38,6 +38,38 @@ class TurnoverTest {
         assertThat(order.sold(List.of())).isEqualTo(placed);
     }
 
+    @Test
+    void aGiftCardIsNoTurnoverUntilItIsSpent() {
+        var order =
+                Order.place(Samples.placing(List.of(Samples.giftCard("50.00", 2), Samples.item("MUG", "11.90", 1))));
+
+        var sold = order.sold(List.of());
+
+        assertThat(sold.gross()).isEqualTo(Money.of("16.80", "EUR"));
+        assertThat(sold.lines()).extracting(SoldLine::sku).containsExactly("MUG");
+    }
+
+    @Test
+    void whatATakenBackGiftCardGivesBackIsNoneEither() {
+        var order =
+                Order.place(Samples.placing(List.of(Samples.giftCard("50.00", 1), Samples.item("MUG", "11.90", 1))));
+        var everything = Reversal.ofLines(
+                order,
+                order.lines().stream()
+                        .map(line -> new LineQuantity(line.id(), 1))
+                        .toList(),
+                false);
+
+        var refund = OrderRefund.of(
+                new Decision(new UUID(7, 7), RefundKind.LINES, "changed her mind"),
+                new UUID(7, 7),
+                order.id(),
+                everything);
+
+        assertThat(everything.amount()).isEqualTo(Money.of("61.90", "EUR"));
+        assertThat(refund.givenBack().refunded()).isEqualTo(Money.of("11.90", "EUR"));
+    }
+
     @Property(tries = 200)
     void theOrderAsItWasPlacedAndItsAdditionsAreTheWholeOrder(
             @ForAll @IntRange(min = 1, max = 9999) int cents, @ForAll @IntRange(min = 1, max = 4) int times) {

@@ -92,6 +92,26 @@ abstract class GatewayContract extends GatewayInTrouble {
     }
 
     @Test
+    void theFeeIsToldWithTheMoneyAndNotBefore() {
+        settings.capture = "manual";
+        var reference = opened().reference();
+        assertThat(gateway.confirm(reference, GOOD_CARD, "pay-1").fee()).isNull();
+
+        var captured = gateway.capture(reference, Money.of("6.00", "EUR"), "capture-1");
+
+        assertThat(captured.fee()).as("1.4 % and 0.25").isEqualTo(Money.of("0.33", "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1250, JPY, 48", "10.000, KWD, 0.440", "10.11, USD, 0.44"})
+    void aFeeHasTheDigitsOfItsCurrency(String amount, String currency, String fee) {
+        var reference =
+                gateway.open(Ids.next(), Money.of(amount, currency), Map.of()).reference();
+
+        assertThat(gateway.confirm(reference, GOOD_CARD, "pay-1").fee()).isEqualTo(Money.of(fee, currency));
+    }
+
+    @Test
     void aCaptureWhoseAnswerWasLostIsAnsweredAgain() {
         settings.capture = "manual";
         var reference = opened().reference();

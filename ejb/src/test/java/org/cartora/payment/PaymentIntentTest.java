@@ -29,6 +29,18 @@ class PaymentIntentTest {
     }
 
     @Test
+    void aFeeIsNewsOnceAndOnlyOfCapturedMoney() {
+        var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
+        var fee = Money.of("0.39", "EUR");
+        assertThat(intent.charged(fee)).isFalse();
+
+        intent.capture(TEN);
+
+        assertThat(intent.charged(fee)).isTrue();
+        assertThat(intent.charged(fee)).isFalse();
+    }
+
+    @Test
     void noMoreIsGivenBackThanWasCaptured() {
         var intent = PaymentIntent.open(Ids.next(), "sandbox", TEN);
         intent.capture(TEN);
@@ -237,6 +249,6 @@ class PaymentIntentTest {
 
     private static ProviderIntent captured(String amount) {
         var taken = Money.of(amount, "EUR");
-        return new ProviderIntent("pi_1", "", PaymentStatus.SUCCEEDED, TEN, taken, taken.times(0), null, null);
+        return new ProviderIntent("pi_1", "", PaymentStatus.SUCCEEDED, TEN, taken, taken.times(0), null, null, null);
     }
 }

@@ -124,6 +124,18 @@ class WebhookTest {
     }
 
     @Test
+    void theFeeForADisputeIsTold() {
+        bank.dispute(paid());
+
+        var told = told(2).stream()
+                .filter(event -> event.type().equals(ProviderEvent.DISPUTE_CREATED))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told.fee()).isEqualTo(Money.of("15.00", "EUR"));
+    }
+
+    @Test
     void aRepeatedEventHasTheSameIdAndShuffledOnesAllArrive() {
         bank.behave("{\"webhook\":{\"repeat\":1,\"shuffle\":true}}");
         var references = List.of(paid(), paid(), paid());

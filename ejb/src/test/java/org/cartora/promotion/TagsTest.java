@@ -113,6 +113,16 @@ class TagsTest {
     }
 
     @Test
+    void aTagWithoutPromotionsIsTheListPrice() {
+        var times = new PriceTimes(List.of(new PastPrice(new Price(eur("50.00"), null), LONG_AGO, null, true)));
+        var everything = tags(List.of(promotion(Lane.CATALOG, Benefit.percent("20"))));
+
+        var tag = everything.withoutPromotions().of(item("a", "50.00", 1).goods(), times);
+
+        assertThat(tag).map(Tag::price).contains(eur("50.00"));
+    }
+
+    @Test
     void onlyGoodsThatSomePromotionMeansAreLookedAt() {
         var kitchenware = on(Samples.category(KITCHEN));
         var tags = tags(List.of(promotion(Lane.CATALOG, Stacking.BEST, kitchenware, Benefit.percent("20"))));

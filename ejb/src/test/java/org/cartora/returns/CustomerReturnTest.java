@@ -78,7 +78,7 @@ class CustomerReturnTest {
     }
 
     private static CustomerReturn asked() {
-        var line = new HandledOrder.HandledLine(LINE, new UUID(7, 2), "MUG", "Mug", 2);
+        var line = new HandledOrder.HandledLine(LINE, new UUID(7, 2), "MUG", "Mug", 2, false);
         return CustomerReturn.of(
                 UUID.randomUUID(),
                 KeyRing.development().issue(UUID.randomUUID()),

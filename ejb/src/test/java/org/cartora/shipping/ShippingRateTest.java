@@ -50,7 +50,7 @@ class ShippingRateTest {
         assertThat(light.overlaps(rate("6.90", 2_001L, null, null, null))).isFalse();
         assertThat(light.overlaps(rate("0.00", null, 2_000L, "75.00", null))).isFalse();
         assertThat(light.overlaps(rate("0.00", null, 2_000L, "74.99", null))).isTrue();
-        assertThat(light.overlaps(new ShippingRate(Money.of("5.00", "USD"), null, null, null, null)))
+        assertThat(light.overlaps(new ShippingRate(Money.of("5.00", "USD"), null, null, null, null, null)))
                 .isFalse();
     }
 
@@ -76,16 +76,53 @@ class ShippingRateTest {
     }
 
     @Test
+    void eachKilogramBegunFromWhereTheRowBeginsIsAdded() {
+        var any = new ShippingRate(eur("2.00"), eur("1.50"), null, null, null, null);
+        var heavy = new ShippingRate(eur("4.90"), eur("1.50"), 2_001L, 31_500L, null, null);
+
+        assertThat(any.costs(0)).isEqualTo(eur("2.00"));
+        assertThat(any.costs(1)).isEqualTo(eur("3.50"));
+        assertThat(any.costs(1_000)).isEqualTo(eur("3.50"));
+        assertThat(any.costs(1_001)).isEqualTo(eur("5.00"));
+        assertThat(heavy.costs(2_001)).isEqualTo(eur("6.40"));
+        assertThat(heavy.costs(3_000)).isEqualTo(eur("6.40"));
+        assertThat(heavy.costs(3_001)).isEqualTo(eur("7.90"));
+    }
+
+    @Test
+    void wherePriceGrowsWithTheWeightAHundredTonnesAreTheMost() {
+        var any = new ShippingRate(eur("2.00"), eur("1.50"), null, null, null, null);
+
+        assertThat(any.covers(eur("0.00"), 100_000_000)).isTrue();
+        assertThat(any.covers(eur("0.00"), 100_000_001)).isFalse();
+        assertThat(new ShippingRate(eur("2.00"), eur("0.00"), null, null, null, null))
+                .as("to add nothing is to add none")
+                .isEqualTo(rate("2.00", null, null, null, null));
+    }
+
+    @Test
+    void whatIsAddedForAKilogramCanBeChargedAndIsInTheCurrencyOfThePrice() {
+        var rows = List.of(
+                new ShippingRate(eur("2.00"), Money.of("1.50", "USD"), null, 1L, null, null),
+                new ShippingRate(eur("2.00"), eur("-1.50"), 2L, 3L, null, null),
+                new ShippingRate(Money.of("2", "KWD"), Money.of("0.005", "KWD"), 4L, 5L, null, null));
+
+        assertThat(new RateCheck(rows, Set.of("EUR", "KWD")).findings())
+                .extracting(Detail::field)
+                .containsExactly("rates[0].price", "rates[1].price", "rates[2].per_kilogram");
+    }
+
+    @Test
     void eachRowOfABadTableIsNamed() {
         var rows = List.of(
                 rate("4.90", null, 2_000L, null, null),
                 rate("5.90", 1_000L, null, null, null),
                 rate("6.90", 9L, 3L, null, null),
                 rate("7.90", null, null, "10.00", "10.00"),
-                new ShippingRate(Money.of("1.755", "KWD"), null, null, null, null),
-                new ShippingRate(Money.of("5.00", "CHF"), null, null, null, null),
-                new ShippingRate(Money.of("5.00", "USD"), null, null, eur("5.00"), null),
-                new ShippingRate(Money.of("-1", "JPY"), null, null, null, null));
+                new ShippingRate(Money.of("1.755", "KWD"), null, null, null, null, null),
+                new ShippingRate(Money.of("5.00", "CHF"), null, null, null, null, null),
+                new ShippingRate(Money.of("5.00", "USD"), null, null, null, eur("5.00"), null),
+                new ShippingRate(Money.of("-1", "JPY"), null, null, null, null, null));
 
         assertThat(new RateCheck(rows, Set.of("EUR", "USD", "KWD", "JPY")).findings())
                 .extracting(Detail::field)
@@ -102,7 +139,7 @@ class ShippingRateTest {
     private static ShippingRate rate(
             String price, @Nullable Long from, @Nullable Long to, @Nullable String least, @Nullable String below) {
         return new ShippingRate(
-                eur(price), from, to, least == null ? null : eur(least), below == null ? null : eur(below));
+                eur(price), null, from, to, least == null ? null : eur(least), below == null ? null : eur(below));
     }
 
     private static Money eur(String amount) {

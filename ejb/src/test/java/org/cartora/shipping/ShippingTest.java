@@ -67,7 +67,7 @@ class ShippingTest {
     }
 
     private static ShippingMethodTerms method(String code, int position, boolean active) {
-        var rate = new ShippingRate(Money.of("4.90", "EUR"), null, null, null, null);
+        var rate = new ShippingRate(Money.of("4.90", "EUR"), null, null, null, null, null);
         return new ShippingMethodTerms(code, code, "3 days", position, active, List.of(rate));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** PostgreSQL, as durable as in production: what was committed survives a power cut. */
 final class PostgresServer implements Server {
@@ -29,8 +30,19 @@ final class PostgresServer implements Server {
         return "postgres";
     }
 
+    /** The server that Maven brought, or one of this machine. */
     private Path home() {
-        return folders.server("postgres", "postgres");
+        return own(System.getenv()).orElseGet(() -> folders.server("postgres", "postgres"));
+    }
+
+    /** A server that is installed here, built for speed; the one that Maven brings is built to be small. */
+    static Optional<Path> own(Map<String, String> given) {
+        var own = Optional.ofNullable(given.get("CARTORA_POSTGRES_HOME")).map(Path::of);
+        own.filter(home -> !Files.isExecutable(home.resolve("bin/initdb"))).ifPresent(home -> {
+            throw new LauncherFailure("CARTORA_POSTGRES_HOME is " + home + ", where there is no bin/initdb."
+                    + " It has to be the folder of a PostgreSQL 18, such as /usr/lib/postgresql/18.");
+        });
+        return own;
     }
 
     private Path data() {
@@ -39,7 +51,9 @@ final class PostgresServer implements Server {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        new Archives(folders).unpackPostgres(home());
+        if (own(System.getenv()).isEmpty()) {
+            new Archives(folders).unpackPostgres(home());
+        }
         if (Files.exists(data().resolve("PG_VERSION"))) {
             return;
         }

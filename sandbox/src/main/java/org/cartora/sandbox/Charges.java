@@ -20,6 +20,7 @@ final class Charges {
                 .put("amount", intent.path("amount").asLong())
                 .put("amount_captured", 0)
                 .put("amount_refunded", 0)
+                .putNull("balance_transaction")
                 .put("captured", false)
                 .put("created", Instant.now().getEpochSecond())
                 .put("currency", intent.path("currency").asText())
@@ -50,7 +51,13 @@ final class Charges {
     static void capture(ObjectNode intent, long amount) {
         long rest = intent.path("amount").asLong() - amount;
         intent.put("status", "succeeded").put("amount_received", amount).put("amount_capturable", 0);
-        charge(intent).put("captured", true).put("amount_captured", amount).put("amount_refunded", rest);
+        charge(intent)
+                .put("captured", true)
+                .put("amount_captured", amount)
+                .put("amount_refunded", rest)
+                .set(
+                        "balance_transaction",
+                        Fees.ofCapture(amount, intent.path("currency").asText()));
     }
 
     /** Gives the whole reservation back. */

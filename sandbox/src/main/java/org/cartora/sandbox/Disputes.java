@@ -1,11 +1,14 @@
 package org.cartora.sandbox;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
 
 /** A cardholder's bank asks for the money back. A test raises one; the merchant or a test closes it. */
 final class Disputes {
+
+    private static final String MOVED = "balance_transactions";
 
     private final Store store;
     private final PaymentIntents payments;
@@ -50,6 +53,12 @@ final class Disputes {
             if (!dispute.path("status").asText().equals("needs_response")) {
                 throw Problem.invalid("dispute", "parameter_invalid", "This dispute is already closed.");
             }
+            if (status.equals("won")) {
+                ((ArrayNode) dispute.path(MOVED))
+                        .add(Fees.ofWonDispute(
+                                dispute.path("amount").asLong(),
+                                dispute.path("currency").asText()));
+            }
             return store.commit(
                     new Group(call).put(dispute.put("status", status)).event("charge.dispute.closed"));
         });
@@ -74,6 +83,8 @@ final class Disputes {
                 .put("reason", reason)
                 .put("status", "needs_response");
         dispute.putObject("metadata");
+        dispute.putArray(MOVED)
+                .add(Fees.ofDispute(amount, intent.path("currency").asText()));
         return dispute;
     }
 }

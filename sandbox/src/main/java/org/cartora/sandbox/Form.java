@@ -70,10 +70,11 @@ record Form(SortedMap<String, String> fields) {
         return object;
     }
 
+    /** Whether it asks for a part to be shown, or for something in it. */
     boolean expands(String path) {
         return fields.entrySet().stream()
                 .anyMatch(field ->
-                        field.getKey().startsWith("expand[") && field.getValue().equals(path));
+                        field.getKey().startsWith("expand[") && (field.getValue() + ".").startsWith(path + "."));
     }
 
     /** Refuses what the request does not know, as Stripe does. */

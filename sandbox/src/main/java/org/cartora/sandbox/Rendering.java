@@ -2,7 +2,10 @@ package org.cartora.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How a kept object is shown: names with an underscore are our own, a charge is its id unless it was asked for. */
+/**
+ * How a kept object is shown: names with an underscore are our own, a charge is its id unless it was asked for. With it
+ * comes its balance transaction, which Stripe would want to be asked for too.
+ */
 final class Rendering {
 
     static final String CHARGE = "latest_charge";

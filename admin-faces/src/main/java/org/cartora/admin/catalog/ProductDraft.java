@@ -14,6 +14,7 @@ import org.cartora.catalog.DescribeProduct;
 import org.cartora.catalog.ProductView;
 import org.cartora.catalog.VariantView;
 import org.cartora.pricing.TaxTable;
+import org.cartora.shared.Ids;
 import org.cartora.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public class ProductDraft implements Serializable {
     private String options = "";
     private String status = "draft";
     private String taxClass = TaxTable.STANDARD;
+    private boolean giftCard;
+    private @Nullable String seller;
 
     static ProductDraft blank() {
         var draft = new ProductDraft();
@@ -53,6 +56,8 @@ public class ProductDraft implements Serializable {
         draft.options = String.join(", ", product.options());
         draft.status = product.status();
         draft.taxClass = product.taxClass();
+        draft.giftCard = product.giftCard();
+        draft.seller = product.seller();
         draft.gallery.addAll(product.gallery());
         draft.attributes.putAll(product.attributes());
         product.variants().forEach(variant -> draft.take(variant, product.options()));
@@ -88,7 +93,16 @@ public class ProductDraft implements Serializable {
                         .map(variant -> variant.describe(currency, pictures.get(variant.getSku())))
                         .toList(),
                 gallery.stream().flatMap(ProductDraft::picture).toList(),
-                taxClass);
+                taxClass,
+                giftCard,
+                sellerId());
+    }
+
+    private @Nullable UUID sellerId() {
+        return seller == null || seller.isBlank()
+                ? null
+                : Ids.parse(seller.strip())
+                        .orElseThrow(() -> Invalid.field("seller_id", "must be the id of somebody who is known here"));
     }
 
     /** The options were named anew: every variant gets a field for each of them. */
@@ -195,11 +209,27 @@ public class ProductDraft implements Serializable {
         this.status = status == null ? "draft" : status;
     }
 
+    public boolean isGiftCard() {
+        return giftCard;
+    }
+
+    public void setGiftCard(boolean giftCard) {
+        this.giftCard = giftCard;
+    }
+
     public String getTaxClass() {
         return taxClass;
     }
 
     public void setTaxClass(@Nullable String taxClass) {
         this.taxClass = taxClass == null ? TaxTable.STANDARD : taxClass;
+    }
+
+    public @Nullable String getSeller() {
+        return seller;
+    }
+
+    public void setSeller(@Nullable String seller) {
+        this.seller = seller;
     }
 }

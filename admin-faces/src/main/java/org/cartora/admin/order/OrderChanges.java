@@ -1,5 +1,7 @@
 package org.cartora.admin.order;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cartora.fulfillment.Fulfilling;
 import org.cartora.fulfillment.ParcelView;
+import org.cartora.inventory.OrderStock;
 import org.cartora.order.CancelLines;
 import org.cartora.order.GivingBack;
 import org.cartora.shared.Ids;
@@ -37,6 +40,7 @@ public class OrderChanges implements Serializable {
     private final Map<String, Integer> units = new HashMap<>();
     private @Nullable String reason;
     private transient @Nullable List<ParcelView> parcels;
+    private transient @Nullable OrderStock stock;
 
     /** As they were shown, until something is done: a button belongs to the parcel that people saw. */
     public List<ParcelView> getParcels() {
@@ -44,6 +48,31 @@ public class OrderChanges implements Serializable {
         if (known == null) {
             known = fulfilling.parcels(work.getOrder().number());
             parcels = known;
+        }
+        return known;
+    }
+
+    /** Where the units of a SKU wait for their parcel. */
+    public List<OrderStock.SetAside> setAside(String sku) {
+        return stock().setAside().stream()
+                .filter(units -> units.sku().equals(sku))
+                .toList();
+    }
+
+    /** The locations that a parcel left from. */
+    public String sentFrom(UUID parcel) {
+        return stock().sent().stream()
+                .filter(units -> parcel.equals(units.parcel()))
+                .map(OrderStock.Sent::location)
+                .distinct()
+                .collect(joining(", "));
+    }
+
+    private OrderStock stock() {
+        var known = stock;
+        if (known == null) {
+            known = fulfilling.stock(work.getOrder().number());
+            stock = known;
         }
         return known;
     }

@@ -65,7 +65,7 @@ public class OrderListPage implements Serializable {
 
         @Override
         public String getRowKey(OrderSummary order) {
-            return order.number();
+            return order.id().toString();
         }
     }
 

@@ -21,6 +21,7 @@ import org.cartora.order.GivingBack;
 import org.cartora.order.LineQuantity;
 import org.cartora.order.OrderDesk;
 import org.cartora.order.OrderView;
+import org.cartora.order.RefundDestination;
 import org.cartora.order.RefundOrder;
 import org.cartora.order.RefundView;
 import org.cartora.order.Refunding;
@@ -76,6 +77,7 @@ public class OrderWork implements Serializable {
     private boolean refundShipping;
     private @Nullable BigDecimal amount;
     private @Nullable String reason;
+    private RefundDestination destination = RefundDestination.PAYMENT;
     private UUID refundId = Ids.next();
     private UUID parcelId = Ids.next();
     private UUID receiptId = Ids.next();
@@ -88,7 +90,7 @@ public class OrderWork implements Serializable {
     public void open(String number) {
         this.number = number;
         for (var line : getOrder().lines()) {
-            shipping.put(line.id().toString(), line.unshipped());
+            shipping.put(line.id().toString(), line.toSend());
         }
     }
 
@@ -138,7 +140,9 @@ public class OrderWork implements Serializable {
 
     public String refund() {
         givingBack.refund(refundId, number, command(""));
-        return Said.done(number, "Money given back", "The provider was asked for it.");
+        var asked = destination == RefundDestination.PAYMENT;
+        return Said.done(
+                number, "Money given back", asked ? "The provider was asked for it." : "It is store credit now.");
     }
 
     public OrderView getOrder() {
@@ -172,7 +176,7 @@ public class OrderWork implements Serializable {
     }
 
     public boolean isShippable() {
-        return getOrder().lines().stream().anyMatch(line -> line.unshipped() > 0);
+        return getOrder().lines().stream().anyMatch(line -> line.toSend() > 0);
     }
 
     public Map<String, Integer> getShipping() {
@@ -263,6 +267,14 @@ public class OrderWork implements Serializable {
         this.reason = reason;
     }
 
+    public RefundDestination getDestination() {
+        return destination;
+    }
+
+    public void setDestination(RefundDestination destination) {
+        this.destination = destination;
+    }
+
     private @Nullable String answer(UUID id) {
         var typed = answers.get(id.toString());
         return typed == null || typed.isBlank() ? null : typed.strip();
@@ -272,8 +284,8 @@ public class OrderWork implements Serializable {
         var sum = amount == null
                 ? null
                 : new Money(amount, getOrder().grandTotal().currency());
-        var lines = lines(units);
-        return new RefundOrder(lines, refundShipping, sum, Objects.requireNonNullElse(reason, otherwise));
+        var why = Objects.requireNonNullElse(reason, otherwise);
+        return new RefundOrder(lines(units), refundShipping, sum, why, destination);
     }
 
     static List<LineQuantity> lines(Map<String, Integer> units) {

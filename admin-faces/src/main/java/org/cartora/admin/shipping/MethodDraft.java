@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cartora.shared.Invalid;
@@ -27,7 +26,7 @@ public class MethodDraft implements Serializable {
     private final String zone;
     private final List<String> currencies;
     private final List<RateRow> rates = new ArrayList<>();
-    private final @Nullable String before;
+    private final @Nullable MethodDraft before;
     private String code = "";
 
     @NotBlank(message = "A method needs a name.")
@@ -46,7 +45,7 @@ public class MethodDraft implements Serializable {
 
     private boolean active = true;
 
-    private MethodDraft(String zone, List<String> currencies, @Nullable String before) {
+    private MethodDraft(String zone, List<String> currencies, @Nullable MethodDraft before) {
         this.zone = zone;
         this.currencies = List.copyOf(currencies);
         this.before = before;
@@ -60,19 +59,26 @@ public class MethodDraft implements Serializable {
     }
 
     static MethodDraft of(String zone, ShippingMethodTerms method, List<String> currencies) {
-        var draft = new MethodDraft(zone, currencies, method.toString());
-        draft.code = method.code();
-        draft.name = method.name();
-        draft.deliveryEstimate = method.deliveryEstimate();
-        draft.position = method.position();
-        draft.active = method.active();
-        method.rates().stream().map(RateRow::of).forEach(draft.rates::add);
+        var before = new MethodDraft(zone, currencies, null);
+        before.read(method);
+        var draft = new MethodDraft(zone, currencies, before);
+        draft.read(method);
         return draft;
     }
 
-    /** Whether it is in the shop as it was when the typing began: as it was read, or not at all. */
-    boolean fits(@Nullable ShippingMethodTerms now) {
-        return Objects.equals(before, now == null ? null : now.toString());
+    private void read(ShippingMethodTerms method) {
+        code = method.code();
+        name = method.name();
+        deliveryEstimate = method.deliveryEstimate();
+        position = method.position();
+        active = method.active();
+        method.rates().stream().map(RateRow::of).forEach(rates::add);
+    }
+
+    /** As it was in the shop when the typing began; nothing where it was not there. */
+    @Nullable
+    DescribeMethod seen() {
+        return before == null ? null : before.describe();
     }
 
     /** The command that this draft stands for; refuses rows that are not filled in yet, all of them at once. */

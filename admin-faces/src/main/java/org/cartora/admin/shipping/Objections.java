@@ -9,7 +9,7 @@ import org.cartora.shared.Refusal;
 /** What a refusal says, in the words of the form: {@code rates[1].weight_to} is row 2, weight to. */
 final class Objections {
 
-    private static final Pattern ROW = Pattern.compile("rates\\[(\\d+)]");
+    private static final Pattern ROW = Pattern.compile("(rates|places)\\[(\\d+)]");
 
     private Objections() {}
 
@@ -24,14 +24,18 @@ final class Objections {
         if (detail.field().equals("places")) {
             return ended(message);
         }
-        var field = words(detail.field()).replace(".", ", ");
+        var field = words(detail.field())
+                .replace(".", ", ")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
         return ended(field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1) + " " + message);
     }
 
     private static String words(String text) {
         return ROW.matcher(text)
-                .replaceAll(row -> "row " + (Integer.parseInt(row.group(1)) + 1))
-                .replaceAll("(weight|subtotal)_(from|to|below)", "$1 $2");
+                .replaceAll(row ->
+                        (row.group(1).equals("rates") ? "row " : "place ") + (Integer.parseInt(row.group(2)) + 1))
+                .replaceAll("(weight|subtotal|per)_(from|to|below|kilogram)", "$1 $2");
     }
 
     private static String ended(String sentence) {

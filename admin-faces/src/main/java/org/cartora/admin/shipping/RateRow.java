@@ -39,6 +39,9 @@ public class RateRow implements Serializable {
     @Digits(integer = 9, fraction = 3, message = AMOUNT)
     private @Nullable BigDecimal price;
 
+    @Digits(integer = 9, fraction = 3, message = AMOUNT)
+    private @Nullable BigDecimal perKilogram;
+
     private RateRow(String currency) {
         this.currency = currency;
     }
@@ -54,6 +57,7 @@ public class RateRow implements Serializable {
         row.subtotalFrom = amount(rate.subtotalFrom());
         row.subtotalBelow = amount(rate.subtotalBelow());
         row.price = rate.price().amount();
+        row.perKilogram = amount(rate.perKilogram());
         return row;
     }
 
@@ -61,6 +65,7 @@ public class RateRow implements Serializable {
     Stream<Detail> wrong(String row) {
         return Stream.of(
                         price == null ? new Detail(row + ".price", "is missing") : tooFine(row + ".price", price),
+                        tooFine(row + ".per_kilogram", perKilogram),
                         tooFine(row + ".subtotal_from", subtotalFrom),
                         tooFine(row + ".subtotal_below", subtotalBelow))
                 .flatMap(Stream::ofNullable);
@@ -77,6 +82,7 @@ public class RateRow implements Serializable {
     ShippingRate describe() {
         return new ShippingRate(
                 new Money(price == null ? BigDecimal.ZERO : price, currency),
+                money(perKilogram),
                 weightFrom,
                 weightTo,
                 money(subtotalFrom),
@@ -139,5 +145,14 @@ public class RateRow implements Serializable {
 
     public void setPrice(@Nullable BigDecimal price) {
         this.price = price;
+    }
+
+    /** What each kilogram begun adds to the price. */
+    public @Nullable BigDecimal getPerKilogram() {
+        return perKilogram;
+    }
+
+    public void setPerKilogram(@Nullable BigDecimal perKilogram) {
+        this.perKilogram = perKilogram;
     }
 }

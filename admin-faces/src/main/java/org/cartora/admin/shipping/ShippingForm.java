@@ -63,24 +63,13 @@ public class ShippingForm implements Serializable {
     }
 
     public @Nullable String saveZone() {
-        objections = zone.fits(stored(zone.getCode()).orElse(null))
-                ? refused(() -> desk.put(zone.getCode(), zone.describe()))
-                : List.of(elsewhere(zone.isFresh()));
+        objections = refused(() -> desk.put(zone.getCode(), zone.describe(), zone.seen()));
         return ended("Zone saved", zone.getName());
     }
 
     public @Nullable String saveMethod() {
-        objections = method.fits(stored(method.getZone(), method.getCode()).orElse(null))
-                ? refused(() -> desk.put(method.getZone(), method.getCode(), method.describe()))
-                : List.of(elsewhere(method.isFresh()));
+        objections = refused(() -> desk.put(method.getZone(), method.getCode(), method.describe(), method.seen()));
         return ended("Method saved", method.getName());
-    }
-
-    /** To put it would change another one, or undo what somebody else did. */
-    private static String elsewhere(boolean fresh) {
-        return fresh
-                ? "This code is taken. Choose another one."
-                : "Somebody else changed or removed it meanwhile. Load the page again to see how it is now.";
     }
 
     private static List<String> refused(Runnable saving) {
@@ -98,14 +87,6 @@ public class ShippingForm implements Serializable {
         }
         FacesContext.getCurrentInstance().validationFailed();
         return null;
-    }
-
-    private Optional<ShippingZoneView> stored(String code) {
-        return desk.zones().stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-
-    private Optional<ShippingMethodTerms> stored(String zoneCode, String code) {
-        return stored(zoneCode).flatMap(one -> method(one, code));
     }
 
     private static Optional<ShippingMethodTerms> method(ShippingZoneView zone, String code) {

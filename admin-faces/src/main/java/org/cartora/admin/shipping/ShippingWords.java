@@ -44,15 +44,22 @@ public class ShippingWords {
         return place.region() == null ? country : place.region() + " (" + country + ")";
     }
 
-    /** One line, such as up to 2 kg · goods from €75.00 · €4.90. */
+    /** One line, such as up to 2 kg · goods from €75.00 · €4.90 + €1.50 per kg begun. */
     public String rate(ShippingRate rate) {
         var bounds = Stream.of(
                         span("", weight(rate.weightFrom()), " to ", weight(rate.weightTo()), "up to "),
                         span("goods ", money(rate.subtotalFrom()), " to below ", money(rate.subtotalBelow()), "below "))
                 .filter(Objects::nonNull)
                 .collect(joining(" · "));
-        var price = rate.price().isZero() ? "free (" + rate.price().currency() + ")" : format.money(rate.price());
-        return (bounds.isEmpty() ? "any cart" : bounds) + " · " + price;
+        return (bounds.isEmpty() ? "any cart" : bounds) + " · " + price(rate);
+    }
+
+    private String price(ShippingRate rate) {
+        var each = rate.perKilogram();
+        if (each != null) {
+            return format.money(rate.price()) + " + " + format.money(each) + " per kg begun";
+        }
+        return rate.price().isZero() ? "free (" + rate.price().currency() + ")" : format.money(rate.price());
     }
 
     /** What is gone with a zone. */

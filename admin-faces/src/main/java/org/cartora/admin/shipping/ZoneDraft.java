@@ -3,9 +3,10 @@ package org.cartora.admin.shipping;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.util.Objects;
+import java.util.List;
 import org.cartora.shared.OneLine;
 import org.cartora.shipping.DescribeZone;
+import org.cartora.shipping.ShippingPlace;
 import org.cartora.shipping.ShippingZoneView;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public class ZoneDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable String before;
+    private final @Nullable String nameBefore;
+    private final List<ShippingPlace> placesBefore;
     private String code = "";
 
     @NotBlank(message = "A zone needs a name.")
@@ -22,32 +24,29 @@ public class ZoneDraft implements Serializable {
     @OneLine
     private String name = "";
 
-    @OneLine
     private String places = "";
 
-    private ZoneDraft(@Nullable String before) {
-        this.before = before;
+    private ZoneDraft(@Nullable String nameBefore, List<ShippingPlace> placesBefore) {
+        this.nameBefore = nameBefore;
+        this.placesBefore = List.copyOf(placesBefore);
     }
 
     static ZoneDraft blank() {
-        return new ZoneDraft(null);
+        return new ZoneDraft(null, List.of());
     }
 
     static ZoneDraft of(ShippingZoneView zone) {
-        var draft = new ZoneDraft(read(zone));
+        var draft = new ZoneDraft(zone.name(), zone.places());
         draft.code = zone.code();
         draft.name = zone.name();
         draft.places = TypedPlaces.write(zone.places());
         return draft;
     }
 
-    /** Whether it is in the shop as it was when the typing began: as it was read, or not at all. */
-    boolean fits(@Nullable ShippingZoneView now) {
-        return Objects.equals(before, now == null ? null : read(now));
-    }
-
-    private static String read(ShippingZoneView zone) {
-        return zone.name() + ": " + zone.places();
+    /** As it was in the shop when the typing began; nothing where it was not there. */
+    @Nullable
+    DescribeZone seen() {
+        return nameBefore == null ? null : new DescribeZone(nameBefore, placesBefore);
     }
 
     DescribeZone describe() {
@@ -56,7 +55,7 @@ public class ZoneDraft implements Serializable {
 
     /** Not stored yet: its code may still be chosen. */
     public boolean isFresh() {
-        return before == null;
+        return nameBefore == null;
     }
 
     public String getCode() {

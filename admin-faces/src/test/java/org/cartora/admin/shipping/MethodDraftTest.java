@@ -57,21 +57,21 @@ class MethodDraftTest {
 
     @Test
     void aCurrencyInWhichNothingIsSoldAnyMoreStaysToBeSeen() {
-        var pounds = Samples.method(new ShippingRate(Money.of("4.90", "GBP"), null, null, null, null));
+        var pounds = Samples.method(new ShippingRate(Money.of("4.90", "GBP"), null, null, null, null, null));
 
         assertThat(MethodDraft.of("alps", pounds, SOLD_IN).getCurrencies()).containsExactly("EUR", "USD", "GBP");
     }
 
     @Test
-    void itFitsOnlyOverWhatWasRead() {
-        var slow = Samples.method(light);
-        var fresh = MethodDraft.blank("alps", SOLD_IN);
-        var change = MethodDraft.of("alps", slow, SOLD_IN);
+    void itKeepsWhatWasReadWhateverIsTyped() {
+        var draft = MethodDraft.of("alps", Samples.method(light), SOLD_IN);
+        draft.setName("Slower");
+        draft.getRates().getFirst().setPerKilogram(new BigDecimal("1.50"));
 
-        assertThat(fresh.fits(null)).isTrue();
-        assertThat(fresh.fits(slow)).isFalse();
-        assertThat(change.fits(slow)).isTrue();
-        assertThat(change.fits(Samples.method())).isFalse();
-        assertThat(change.fits(null)).isFalse();
+        assertThat(draft.seen())
+                .isEqualTo(
+                        MethodDraft.of("alps", Samples.method(light), SOLD_IN).describe());
+        assertThat(draft.describe().rates().getFirst().perKilogram()).isEqualTo(Samples.euros("1.50"));
+        assertThat(MethodDraft.blank("alps", SOLD_IN).seen()).isNull();
     }
 }

@@ -30,7 +30,7 @@ final class Samples {
     static ShippingRate rate(
             String price, @Nullable Long from, @Nullable Long to, @Nullable String least, @Nullable String below) {
         return new ShippingRate(
-                euros(price), from, to, least == null ? null : euros(least), below == null ? null : euros(below));
+                euros(price), null, from, to, least == null ? null : euros(least), below == null ? null : euros(below));
     }
 
     static Money euros(String amount) {

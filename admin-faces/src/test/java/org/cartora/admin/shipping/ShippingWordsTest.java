@@ -33,8 +33,15 @@ class ShippingWordsTest {
     }
 
     @Test
+    void whatIsAddedForEachKilogramIsSaid() {
+        var rate = new ShippingRate(Samples.euros("0.00"), Samples.euros("1.50"), null, 31_500L, null, null);
+
+        assertThat(words.rate(rate)).isEqualTo("up to 31.5 kg · €0.00 + €1.50 per kg begun");
+    }
+
+    @Test
     void whatCostsNothingIsFreeInItsCurrency() {
-        assertThat(words.rate(new ShippingRate(Money.of("0", "JPY"), null, null, null, null)))
+        assertThat(words.rate(new ShippingRate(Money.of("0", "JPY"), null, null, null, null, null)))
                 .isEqualTo("any cart · free (JPY)");
     }
 

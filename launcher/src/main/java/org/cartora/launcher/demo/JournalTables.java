@@ -8,15 +8,17 @@ final class JournalTables {
 
     private static final String CAPTURED_AND_REFUNDED = """
             with t as (
-                select t.id, i.checkout_id, t.kind, t.amount, t.currency, t.at from payment_transaction t
+                select t.id, i.checkout_id, t.kind, t.amount, t.currency, i.fee, t.at from payment_transaction t
                 join payment_intent i on i.id = t.intent_id where t.status = 'SUCCESS'),
             e as (
                 insert into journal_entry (id, kind, reference, checkout_id, at)
                 select id, case kind when 'CAPTURE' then 'PAYMENT_CAPTURED' else 'PAYMENT_REFUNDED' end, id::text, checkout_id, at
                 from t)
             insert into posting (entry_id, line, account, amount, currency)
-            select t.id, p.line, p.account, case t.kind when 'CAPTURE' then p.sign else -p.sign end * t.amount, t.currency
-            from t cross join (values (1, 'CASH_AT_PROVIDER', 1), (2, 'CUSTOMER_DEPOSITS', -1)) p (line, account, sign)
+            select t.id, p.line, p.account, case t.kind when 'CAPTURE' then p.amount else -p.amount end, t.currency
+            from t cross join lateral (values (1, 'CASH_AT_PROVIDER', t.amount), (2, 'CUSTOMER_DEPOSITS', -t.amount),
+                (3, 'PROVIDER_FEES', t.fee), (4, 'CASH_AT_PROVIDER', -t.fee)) p (line, account, amount)
+            where t.kind = 'CAPTURE' or p.line < 3
             """;
     private static final String PLACED = """
             with o as (

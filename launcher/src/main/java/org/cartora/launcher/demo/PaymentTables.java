@@ -1,5 +1,7 @@
 package org.cartora.launcher.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +9,9 @@ import java.util.List;
 
 /** Stores the checkouts that led to orders, and what was paid and given back. */
 final class PaymentTables {
+
+    private static final BigDecimal FEE = new BigDecimal("0.014");
+    private static final BigDecimal FIXED_FEE = new BigDecimal("0.25");
 
     private final Connection connection;
     private final Quotes quotes;
@@ -64,7 +69,7 @@ final class PaymentTables {
     private void intents(List<Sale> sales) throws SQLException {
         var columns =
                 "id, checkout_id, reference, client_secret, provider, amount, currency, status, captured, refund_due, refunded,"
-                        + " created_at, next_look_at, version";
+                        + " fee, fee_currency, created_at, next_look_at, version";
         try (var rows = new CopyTable(connection, "payment_intent", columns)) {
             for (var sale : sales) {
                 var purchase = sale.purchase();
@@ -81,11 +86,18 @@ final class PaymentTables {
                         total,
                         Bill.euros(purchase.fate().refunded()),
                         Bill.euros(purchase.fate().refunded()),
+                        fee(total),
+                        "EUR",
                         purchase.placedAt().minusSeconds(40),
                         purchase.placedAt(),
                         purchase.fate().refunded() == 0 ? 1 : 2);
             }
         }
+    }
+
+    /** As the sandbox provider charges. */
+    private static BigDecimal fee(BigDecimal captured) {
+        return captured.multiply(FEE).setScale(2, RoundingMode.HALF_UP).add(FIXED_FEE);
     }
 
     private void transactions(List<Sale> sales) throws SQLException {

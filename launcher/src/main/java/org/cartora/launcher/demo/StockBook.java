@@ -26,7 +26,28 @@ final class StockBook {
     }
 
     /** A change and its cause. */
-    record Movement(UUID id, Variant variant, String kind, int quantity, Cause cause, Instant at) {}
+    record Movement(UUID id, Variant variant, String kind, int quantity, Cause cause, Instant at) {
+
+        /** The account that the units leave. */
+        String from() {
+            return switch (kind) {
+                case "RECEIVED" -> "SUPPLIERS";
+                case "RELEASED", "SHIPPED" -> "ALLOCATED";
+                case "RETURNED" -> "CUSTOMERS";
+                default -> "SHELF";
+            };
+        }
+
+        /** The account that they arrive at; what is adjusted here is only ever lost. */
+        String to() {
+            return switch (kind) {
+                case "ALLOCATED" -> "ALLOCATED";
+                case "SHIPPED" -> "CUSTOMERS";
+                case "ADJUSTED" -> "CORRECTIONS";
+                default -> "SHELF";
+            };
+        }
+    }
 
     /** Why, and for which order if any. */
     record Cause(String text, @Nullable UUID order) {}

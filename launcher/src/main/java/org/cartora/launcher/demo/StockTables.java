@@ -24,7 +24,7 @@ final class StockTables {
         try (var rows = new CopyTable(
                 connection,
                 "stock_movement",
-                "id, variant_id, location_id, sku, kind, quantity, cause, order_id, at")) {
+                "id, variant_id, location_id, sku, kind, from_account, to_account, quantity, cause, order_id, at")) {
             for (var movement : stock.movements()) {
                 rows.row(
                         movement.id(),
@@ -32,7 +32,9 @@ final class StockTables {
                         MAIN,
                         movement.variant().sku(),
                         movement.kind(),
-                        movement.quantity(),
+                        movement.from(),
+                        movement.to(),
+                        Math.abs(movement.quantity()),
                         movement.cause().text(),
                         movement.cause().order(),
                         movement.at());

@@ -85,11 +85,14 @@ class DemoShopTest {
         var allocated = new HashMap<UUID, Integer>();
         for (var movement : SHOP.stock().movements()) {
             var variant = movement.variant().id();
-            if (List.of("RECEIVED", "ADJUSTED", "SHIPPED", "RETURNED").contains(movement.kind())) {
-                onHand.merge(variant, movement.quantity(), Integer::sum);
-            }
-            if (List.of("ALLOCATED", "RELEASED", "SHIPPED").contains(movement.kind())) {
-                allocated.merge(variant, movement.quantity(), Integer::sum);
+            var units = Math.abs(movement.quantity());
+            for (var account : List.of("SHELF", "ALLOCATED")) {
+                var change = (movement.to().equals(account) ? units : 0)
+                        - (movement.from().equals(account) ? units : 0);
+                onHand.merge(variant, change, Integer::sum);
+                if (account.equals("ALLOCATED")) {
+                    allocated.merge(variant, change, Integer::sum);
+                }
             }
         }
         assertThat(SHOP.stock().levels()).allSatisfy(level -> {

@@ -36,7 +36,7 @@ final class Shop {
             Map.entry("inventory", Set.of("outbox")),
             Map.entry("limit", Set.of()),
             Map.entry("media", Set.of()),
-            Map.entry("catalog", Set.of("inventory", "pricing", "promotion", "media", "outbox")),
+            Map.entry("catalog", Set.of("customer", "inventory", "pricing", "promotion", "media", "outbox")),
             Map.entry("journal", Set.of()),
             Map.entry("proof", Set.of()),
             Map.entry("payment", Set.of("journal")),

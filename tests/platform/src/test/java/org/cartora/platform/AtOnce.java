@@ -11,7 +11,12 @@ final class AtOnce {
     private AtOnce() {}
 
     static <T> List<T> of(List<Callable<T>> requests) {
-        try (var threads = Executors.newFixedThreadPool(requests.size())) {
+        return of(requests.size(), requests);
+    }
+
+    /** So many at the same moment, until all are answered. */
+    static <T> List<T> of(int most, List<Callable<T>> requests) {
+        try (var threads = Executors.newFixedThreadPool(most)) {
             var answers = threads.invokeAll(requests);
             return answers.stream()
                     .map(answer -> {

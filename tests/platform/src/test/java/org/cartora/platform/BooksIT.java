@@ -41,6 +41,28 @@ class BooksIT {
     }
 
     @Test
+    void unitsThatLeaveForATransferNobodySentAreRefusedAtCommit() {
+        var mug = Shop.product(3);
+
+        assertThat(ProofsIT.refusal("insert into stock_movement (id, variant_id, location_id, sku, kind, from_account,"
+                        + " to_account, quantity, cause, reference) select gen_random_uuid(), variant_id, location_id, sku,"
+                        + " 'TRANSFERRED', 'SHELF', 'IN_TRANSIT', 1, 'gone', 'transfer:' || gen_random_uuid()"
+                        + " from stock_level where sku = '" + mug.sku() + "'"))
+                .contains("does not agree with its movements");
+    }
+
+    @Test
+    void whatCannotHappenToGoodsIsNotBooked() {
+        var mug = Shop.product(3);
+
+        assertThat(ProofsIT.refusal("insert into stock_movement (id, variant_id, location_id, sku, kind, from_account,"
+                        + " to_account, quantity, cause) select gen_random_uuid(), variant_id, location_id, sku,"
+                        + " 'RECEIVED', 'CUSTOMERS', 'SHELF', 1, 'out of nowhere' from stock_level where sku = '"
+                        + mug.sku() + "'"))
+                .contains("movement_is_between_its_accounts");
+    }
+
+    @Test
     void nobodyChangesTheAuditLog() {
         var partition = Platform.text("select tableoid::regclass::text from audit_event order by id desc limit 1");
         for (var table : List.of("audit_event", partition, "audit_seal", "audit_check")) {

@@ -152,11 +152,12 @@ class CaptureLaterIT {
         return Provider.intent(reference(placed)).at("/" + field).asLong();
     }
 
+    /** What came to the provider by the books, before its fees. */
     static String cash(Placed placed) {
         return Platform.text(
                 "select coalesce(sum(p.amount), 0.0000)::text from posting p join journal_entry e on e.id = p.entry_id"
                         + " join orders o on o.checkout_id = e.checkout_id"
-                        + " where p.account = 'CASH_AT_PROVIDER' and o.number = ?",
+                        + " where p.account in ('CASH_AT_PROVIDER', 'PROVIDER_FEES') and o.number = ?",
                 placed.number());
     }
 }

@@ -5,28 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Promotions and coupons from the cart to the order, also under many at once. */
+/** Promotions and coupons from the cart to the order. */
 class CouponIT {
 
-    private final Shop manager = Shop.as("manager");
-    private final ArrayList<String> made = new ArrayList<>();
+    private final CouponOffice office = new CouponOffice();
 
     @AfterEach
     void pauseWhatWasMade() {
-        made.forEach(id -> manager.patch("/api/admin/promotions/" + id, "{\"status\":\"PAUSED\"}"));
+        office.close();
     }
 
     @Test
     void aCouponIsTakenOffTheCartTheCheckoutAndTheOrderAlike() {
         var mug = Shop.product(10);
-        var code = coupon(tenPercent(mug, ""), "");
+        var code = office.coupon(office.tenPercent(mug, ""), "");
         var guest = Shop.guest();
         guest.add(mug.variantId(), 2);
 
@@ -62,7 +57,7 @@ class CouponIT {
     @Test
     void aCouponTakenOutOfTheCartSavesNothing() {
         var mug = Shop.product(10);
-        var code = coupon(tenPercent(mug, ""), "");
+        var code = office.coupon(office.tenPercent(mug, ""), "");
         var guest = Shop.guest();
         guest.add(mug.variantId(), 1);
         guest.post("/api/cart/coupons", "{\"code\":\"" + code + "\"}");
@@ -77,7 +72,7 @@ class CouponIT {
     @Test
     void aShopperTypesACodeAndSeesWhatItSavesAndWhy() {
         var mug = Shop.product(10);
-        var code = coupon(tenPercent(mug, ""), "");
+        var code = office.coupon(office.tenPercent(mug, ""), "");
         try (var browser = new Browser()) {
             var buyer = new Buyer(browser.fresh());
             buyer.putIntoCart(mug);
@@ -99,38 +94,9 @@ class CouponIT {
     }
 
     @Test
-    void sixtyFourBuyersAtOnceUseACouponOfTenUsesTenTimes() throws Exception {
-        var mug = Shop.product(100);
-        var code = coupon(tenPercent(mug, ""), ",\"total_limit\":10");
-        var buyers = new ArrayList<Callable<Answer>>();
-        for (var i = 0; i < 64; i++) {
-            var guest = Shop.guest();
-            guest.add(mug.variantId(), 1);
-            assertThat(guest.post("/api/cart/coupons", "{\"code\":\"" + code + "\"}")
-                            .status())
-                    .isEqualTo(200);
-            buyers.add(() -> guest.checkout(Shop.newEmail()));
-        }
-
-        var answers = new ArrayList<Answer>();
-        try (var threads = Executors.newFixedThreadPool(64)) {
-            for (var answer : threads.invokeAll(buyers)) {
-                answers.add(answer.get());
-            }
-        }
-
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(10);
-        assertThat(answers.stream().filter(answer -> answer.status() != 201))
-                .hasSize(54)
-                .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("COUPON_EXHAUSTED"));
-        assertThat(Platform.number("select redeemed from coupon where code = ?", code))
-                .isEqualTo(10);
-    }
-
-    @Test
     void aCanceledOrderGivesItsCouponBack() {
         var mug = Shop.product(10);
-        var code = coupon(tenPercent(mug, ""), ",\"total_limit\":1");
+        var code = office.coupon(office.tenPercent(mug, ""), ",\"total_limit\":1");
         var guest = Shop.guest();
         guest.add(mug.variantId(), 1);
         guest.post("/api/cart/coupons", "{\"code\":\"" + code + "\"}");
@@ -138,20 +104,18 @@ class CouponIT {
         guest.pay(checkout, Shop.GOOD_CARD);
         var order = guest.confirm(checkout);
         guest.with("X-Order-Token", order.header("X-Order-Token"));
-        assertThat(Platform.number("select redeemed from coupon where code = ?", code))
-                .isEqualTo(1);
+        assertThat(CouponOffice.redeemed(code)).isEqualTo(1);
 
         var canceled = guest.post("/api/orders/" + order.text("/number") + "/cancel", "{}");
 
         assertThat(canceled.status()).as("%s", canceled).isEqualTo(200);
-        assertThat(Platform.number("select redeemed from coupon where code = ?", code))
-                .isZero();
+        assertThat(CouponOffice.redeemed(code)).isZero();
     }
 
     @Test
     void ownEarlierCheckoutDoesNotUseUpTheCoupon() {
         var mug = Shop.product(10);
-        var code = coupon(tenPercent(mug, ""), ",\"total_limit\":1");
+        var code = office.coupon(office.tenPercent(mug, ""), ",\"total_limit\":1");
         var guest = Shop.guest();
         guest.add(mug.variantId(), 1);
         guest.post("/api/cart/coupons", "{\"code\":\"" + code + "\"}");
@@ -167,31 +131,11 @@ class CouponIT {
                 {"terms":{"name":"Five off","lane":"CART","stacking":"BEST","benefit":{"kind":"AMOUNT",
                  "amount":{"amount":"5.00","currency":"EUR"}},"needs_coupon":true},"status":"ACTIVE"%s}""";
 
-        var refused = manager.post("/api/admin/promotions", strange.formatted(""));
-        var accepted = manager.post("/api/admin/promotions", strange.formatted(",\"accept_strange\":true"));
+        var refused = office.promotion(strange.formatted(""));
+        var accepted = office.promotion(strange.formatted(",\"accept_strange\":true"));
 
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("PROMOTION_STRANGE");
         assertThat(accepted.status()).as("%s", accepted).isEqualTo(201);
-        made.add(accepted.text("/id"));
-    }
-
-    /** Ten percent off one product, by coupon, so that no other test notices. */
-    private String tenPercent(Shop.Product mug, String more) {
-        var answer = manager.post("/api/admin/promotions", """
-                {"terms":{"name":"Ten off %s","lane":"ITEM","stacking":"BEST","conditions":{"scope":{"products":["%s"]}},
-                 "benefit":{"kind":"PERCENT","percent":10},"needs_coupon":true%s},"status":"ACTIVE"}""".formatted(mug.sku(), mug.id(), more));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        made.add(answer.text("/id"));
-        return answer.text("/id");
-    }
-
-    private String coupon(String promotion, String more) {
-        var code = "T"
-                + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
-        var answer = manager.post(
-                "/api/admin/coupons", "{\"promotion_id\":\"%s\",\"code\":\"%s\"%s}".formatted(promotion, code, more));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return code;
     }
 }

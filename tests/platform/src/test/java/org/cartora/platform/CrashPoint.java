@@ -62,8 +62,7 @@ record CrashPoint(String name, String happens, Optional<String> dies, boolean st
     static List<CrashPoint> all(int commits) {
         var moments = Stream.concat(
                         IntStream.rangeClosed(1, commits).mapToObj(String::valueOf),
-                        Stream.of("outbox_event", "mail", "document", "provider_event")
-                                .map((AFTERWARDS + ".")::concat))
+                        Stream.of("outbox_event", "mail", "document").map((AFTERWARDS + ".")::concat))
                 .toList();
         var numbered = Stream.of("commit-before-", "commit-after-", "cut-")
                 .flatMap(kind -> moments.stream().map(moment -> named(kind + moment)));

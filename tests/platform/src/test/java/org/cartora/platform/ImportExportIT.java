@@ -146,7 +146,7 @@ class ImportExportIT {
 
         assertThat(mug.available()).isEqualTo(9);
         assertThat(Platform.number(
-                        "select count(*) from stock_movement where sku = ? and kind = 'ADJUSTED' and quantity = 4 and cause like 'import %'",
+                        "select count(*) from stock_movement where sku = ? and from_account = 'CORRECTIONS' and quantity = 4 and cause like 'import %'",
                         mug.sku()))
                 .isEqualTo(1);
     }
@@ -155,7 +155,7 @@ class ImportExportIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind=orders|a,b|422|ORDERS_ARE_NOT_IMPORTED",
+                "kind=orders|a,b|400|VALIDATION_ERROR",
                 "kind=spoons|a,b|400|VALIDATION_ERROR",
                 "kind=products|''|400|VALIDATION_ERROR",
                 "kind=products|Handle,Title|400|VALIDATION_ERROR",

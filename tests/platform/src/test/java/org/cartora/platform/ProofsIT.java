@@ -24,6 +24,8 @@ class ProofsIT {
         try {
             assertThat(violations("stock-is-its-movements"))
                     .anySatisfy(found -> assertThat(found).contains(mug.sku(), "on hand 8", "by its movements 9"));
+            assertThat(violations("units-are-somewhere"))
+                    .anySatisfy(found -> assertThat(found).contains(mug.sku(), "came in 9", "is on hand 8"));
         } finally {
             Platform.change("update stock_level set on_hand = on_hand + 1 where sku = '" + mug.sku() + "'");
         }

@@ -3,6 +3,7 @@ package org.cartora.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -62,6 +63,43 @@ class ProviderIT {
                 .isEqualTo(1);
         assertThat(captures(checkout)).isZero();
         assertThat(guest.confirm(checkout).code()).isEqualTo("PAYMENT_REQUIRED");
+    }
+
+    @Test
+    void anEventOfAnotherCurrencyIsParkedAndNotBooked() throws GeneralSecurityException {
+        var guest = Shop.guest();
+        guest.add(Shop.product(3).variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        var event = "evt_" + UUID.randomUUID();
+        var owed = Platform.number(
+                "select (grand_total * 100)::bigint from checkout where id = ?",
+                UUID.fromString(checkout.text("/checkout_id")));
+
+        var heard = tell(event, reference(checkout), owed, "usd");
+
+        assertThat(heard.status()).as("%s", heard).isEqualTo(204);
+        assertThat(Platform.text("select reason from parked_event where event_id = ?", event))
+                .contains("EUR, the provider says", "USD");
+        assertThat(captures(checkout)).isZero();
+        assertThat(guest.confirm(checkout).code()).isEqualTo("PAYMENT_REQUIRED");
+    }
+
+    @Test
+    void theProvidersFeeIsBookedOfWhatItHolds() {
+        var order = buy();
+
+        Platform.eventually(
+                Duration.ofMinutes(4), () -> booked("PROVIDER_FEES", order).signum() > 0);
+        var gross = new BigDecimal(order.text("/grand_total/amount"));
+
+        assertThat(booked("PROVIDER_FEES", order))
+                .as("1.4 % and 0.25")
+                .isEqualByComparingTo(gross.multiply(new BigDecimal("0.014"))
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .add(new BigDecimal("0.25")));
+        assertThat(booked("CASH_AT_PROVIDER", order))
+                .isEqualByComparingTo(gross.subtract(booked("PROVIDER_FEES", order)));
+        assertProven(order);
     }
 
     @Test
@@ -140,9 +178,14 @@ class ProviderIT {
 
     /** What the books say the bank has taken. */
     private static BigDecimal chargebacks(Answer order) {
+        return booked("CHARGEBACKS", order);
+    }
+
+    private static BigDecimal booked(String account, Answer order) {
         return new BigDecimal(Platform.text(
                 "select coalesce(sum(p.amount), 0)::text from posting p join journal_entry e on e.id = p.entry_id"
-                        + " join orders o on o.checkout_id = e.checkout_id where p.account = 'CHARGEBACKS' and o.number = ?",
+                        + " join orders o on o.checkout_id = e.checkout_id where p.account = ? and o.number = ?",
+                account,
                 order.text("/number")));
     }
 
@@ -205,9 +248,14 @@ class ProviderIT {
 
     /** As the provider tells of a payment that succeeded. */
     static Answer tell(String event, String reference, long minor) throws GeneralSecurityException {
+        return tell(event, reference, minor, "eur");
+    }
+
+    private static Answer tell(String event, String reference, long minor, String currency)
+            throws GeneralSecurityException {
         var body = """
                 {"id":"%s","object":"event","type":"payment_intent.succeeded","created":%d,"data":{"object":{"object":"payment_intent",
-                "id":"%s","amount":%d,"amount_received":%d,"currency":"eur","status":"succeeded","metadata":{}}}}""".formatted(event, Instant.now().getEpochSecond(), reference, minor, minor);
+                "id":"%s","amount":%d,"amount_received":%d,"currency":"%s","status":"succeeded","metadata":{}}}}""".formatted(event, Instant.now().getEpochSecond(), reference, minor, minor, currency);
         return deliver(body);
     }
 

@@ -94,6 +94,26 @@ class ProviderTroubleIT {
     }
 
     @Test
+    void afterFailuresTheLineIsCutAndNobodyAsksTheProviderUntilItIsTriedAgain() {
+        var guest = Shop.guest();
+        guest.add(Shop.product(3).variantId(), 1);
+        var checkout = guest.checkout(Shop.newEmail());
+        Provider.behave("{\"answer_errors\":1000}");
+        for (int i = 0; i < REMEMBERED; i++) {
+            assertThat(guest.confirm(checkout).code()).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
+        }
+        Provider.behaveAgain();
+
+        var refused = guest.confirm(checkout);
+
+        assertThat(refused.status())
+                .as("the provider is well, and is not asked: %s", refused)
+                .isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("PAYMENT_PROVIDER_UNAVAILABLE");
+        Platform.eventually(LIMIT, () -> guest.confirm(checkout).code().equals("PAYMENT_REQUIRED"));
+    }
+
+    @Test
     void aRefundThatIsOnlyAnnouncedIsNotBooked() throws GeneralSecurityException {
         var guest = Shop.guest();
         var order = guest.buy(Shop.product(3).variantId(), 1, Shop.newEmail());

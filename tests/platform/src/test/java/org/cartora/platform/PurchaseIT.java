@@ -161,6 +161,24 @@ class PurchaseIT {
     }
 
     @Test
+    void aCheckoutSaysWhatItStillLacks() {
+        var guest = Shop.guest();
+        guest.add(Shop.product(1).variantId(), 1);
+        var opened = guest.checkout(Shop.newEmail());
+        var path = "/api/checkout/" + opened.text("/checkout_id");
+
+        var unpaid = guest.get(path);
+        guest.pay(opened, Shop.GOOD_CARD);
+        var paid = guest.get(path);
+
+        assertThat(unpaid.text("/requirements/0/code")).isEqualTo("PAYMENT_REQUIRED");
+        assertThat(unpaid.text("/totals/grand_total/amount")).isEqualTo(opened.text("/totals/grand_total/amount"));
+        // the provider's webhook may have placed it by now
+        assertThat(paid.text("/state")).isIn("PAID", "PLACED");
+        assertThat(paid.json().at("/requirements")).isEmpty();
+    }
+
+    @Test
     void aTotalThatIsNoLongerRightIsRefused() {
         var guest = Shop.guest();
         guest.add(Shop.product(5).variantId(), 1);

@@ -62,6 +62,7 @@ class RefundIT {
 
         assertThat(answers).extracting(Answer::status).contains(201).allMatch(status -> status == 201 || status == 409);
         assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("5.00");
+        placed.assertProven();
     }
 
     @Test
@@ -79,6 +80,7 @@ class RefundIT {
                 .containsOnly("REFUND_EXCEEDS_PAYMENT")
                 .hasSize(6);
         assertThat(placed.order().text("/refunded_total/amount")).isEqualTo("20.00");
+        placed.assertProven();
     }
 
     @Test

@@ -29,6 +29,10 @@ class ReturnIT {
         placed.decide(broken, "approve");
         placed.receive(broken, "WRITE_OFF", false);
 
+        assertThat(Platform.text(
+                        "select string_agg(to_account, ' ' order by id) from stock_movement where from_account = 'CUSTOMERS' and sku = ?",
+                        mug.sku()))
+                .isEqualTo("SHELF WRITTEN_OFF");
         assertThat(mug.available()).isEqualTo(7);
         assertThat(placed.order().text("/payment_status")).isEqualTo("PARTIALLY_REFUNDED");
         assertThat(placed.order().text("/fulfillment_status")).isEqualTo("FULFILLED");

@@ -44,7 +44,7 @@ class ShippingConsoleIT {
         page.fill("[id='zoneForm:code']", zone);
         page.fill("[id='zoneForm:name']", "Far " + zone);
         page.fill("[id='zoneForm:places']", "no");
-        page.keyboard().press("Enter");
+        page.click("[id='zoneForm:save']");
         assertThat(card(page)).containsText("Norway");
         assertThat(card(page)).containsText("No method yet: nothing is sent there.");
 
@@ -57,6 +57,7 @@ class ShippingConsoleIT {
         addARow(page, 2);
         page.getByLabel("Weight from of row 2").fill("2001");
         page.getByLabel("Price of row 2").fill("9.50");
+        page.getByLabel("Per kilogram of row 2").fill("1.50");
         Assertions.assertThat(Axe.findings(page)).isEmpty();
         Browser.Look.PHONE.of(page);
         Assertions.assertThat(AccessibilityIT.fits(page)).isTrue();
@@ -64,7 +65,7 @@ class ShippingConsoleIT {
         page.click("[id='methodForm:save']");
 
         assertThat(card(page)).containsText("up to 2 kg · €5.00");
-        assertThat(card(page)).containsText("from 2.001 kg · €9.50");
+        assertThat(card(page)).containsText("from 2.001 kg · €9.50 + €1.50 per kg begun");
         Assertions.assertThat(Axe.findings(page)).isEmpty();
         Assertions.assertThat(stored().at("/methods/0/rates")).hasSize(2);
 
@@ -115,13 +116,30 @@ class ShippingConsoleIT {
         var refusal = page.locator("[id='zoneForm'] .notice-bad");
         assertThat(refusal).containsText("“Norway” is no place");
 
+        page.fill("[id='zoneForm:places']", "IS GL");
+        page.click("[id='zoneForm:save']");
+        assertThat(refusal).containsText("“IS GL” is no place");
+
         page.fill("[id='zoneForm:places']", "IS, DE");
         page.click("[id='zoneForm:save']");
         assertThat(refusal).containsText("DE is in another zone.");
 
-        page.fill("[id='zoneForm:places']", "IS, IS Austurland");
+        page.fill("[id='zoneForm:places']", "IS\nIS: Austurland, the east");
         page.click("[id='zoneForm:save']");
-        assertThat(card(page)).containsText("Iceland, Austurland (Iceland)");
+        assertThat(card(page)).containsText("Iceland, Austurland, the east (Iceland)");
+        Assertions.assertThat(stored().at("/places/1/region").asText()).isEqualTo("Austurland, the east");
+        page.context().close();
+    }
+
+    @Test
+    void theRulesOfACommandHoldForTheConsoleToo() {
+        var page = browser.console("manager", "/shipping?add=zone");
+        page.fill("[id='zoneForm:code']", zone);
+        page.fill("[id='zoneForm:name']", "Far " + zone);
+        page.fill("[id='zoneForm:places']", "IS,".repeat(1_001));
+        page.click("[id='zoneForm:save']");
+
+        assertThat(page.locator("[id='zoneForm'] .notice-bad")).containsText("size must be between 0 and 1000");
         page.context().close();
     }
 

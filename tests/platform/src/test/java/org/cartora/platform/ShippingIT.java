@@ -20,6 +20,11 @@ class ShippingIT {
              {"price":{"amount":"9.50","currency":"EUR"},"weight_from":2001,"weight_to":31500,"subtotal_below":{"amount":"75.00","currency":"EUR"}},
              {"price":{"amount":"0.00","currency":"EUR"},"weight_to":31500,"subtotal_from":{"amount":"75.00","currency":"EUR"}}]}""";
 
+    private static final String BY_KILOGRAM = """
+            {"name":"By the kilogram","delivery_estimate":"a week","rates":[
+             {"price":{"amount":"5.00","currency":"EUR"},"weight_to":2000},
+             {"price":{"amount":"5.00","currency":"EUR"},"per_kilogram":{"amount":"1.50","currency":"EUR"},"weight_from":2001}]}""";
+
     private final Shop manager = Shop.as("manager");
     private final String zone = "t-" + UUID.randomUUID().toString().substring(0, 13);
 
@@ -43,6 +48,36 @@ class ShippingIT {
         assertThat(prices(shop, NOWHERE)).containsExactly("0.00");
         shop.add(heavy.variantId(), 24);
         assertThat(prices(shop, NOWHERE)).as("too heavy for any rate").isEmpty();
+    }
+
+    @Test
+    void eachKilogramBegunAddsToThePrice() {
+        put("{\"name\":\"Far\",\"places\":[{\"country\":\"BV\"}]}");
+        method("slow", BY_KILOGRAM);
+        var before = ids();
+        var shop = Shop.guest();
+        var mug = weighing(Shop.product(60, "10.00"), 1_001);
+
+        shop.add(mug.variantId(), 1);
+        assertThat(prices(shop, NOWHERE)).containsExactly("5.00");
+        shop.add(mug.variantId(), 1);
+        assertThat(prices(shop, NOWHERE)).containsExactly("6.50");
+        shop.add(mug.variantId(), 1);
+        assertThat(prices(shop, NOWHERE)).containsExactly("8.00");
+
+        method("slow", BY_KILOGRAM.replace("\"1.50\"", "\"2.50\""));
+        assertThat(prices(shop, NOWHERE)).containsExactly("10.00");
+        assertThat(ids()).hasSize(2).filteredOn(before::contains).hasSize(1);
+    }
+
+    @Test
+    void aRegionOfTwoLinesIsRefused() {
+        var refused = manager.put(
+                "/api/admin/shipping-zones/" + zone,
+                "{\"name\":\"Far\",\"places\":[{\"country\":\"BV\",\"region\":\"Olav\\nland\"}]}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/error/details/0/field")).isEqualTo("places[0].region");
     }
 
     @Test

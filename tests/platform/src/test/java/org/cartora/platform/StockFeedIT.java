@@ -24,9 +24,9 @@ class StockFeedIT {
         Platform.eventually(LIMIT, () -> applied(mug) == 5);
         assertThat(onHand(mug)).isEqualTo(5);
         assertThat(Platform.text(
-                        "select string_agg(kind || to_char(quantity, 'SGFM999'), ' ' order by id) from stock_movement where sku = ?",
+                        "select string_agg(from_account || '>' || to_account || ' ' || quantity, ', ' order by id) from stock_movement where sku = ?",
                         mug.sku()))
-                .isEqualTo("RECEIVED+10 ADJUSTED-3 ADJUSTED-2");
+                .isEqualTo("SUPPLIERS>SHELF 10, SHELF>COUNT_DIFFERENCES 3, SHELF>CORRECTIONS 2");
     }
 
     @Test

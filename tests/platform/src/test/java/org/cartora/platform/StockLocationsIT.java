@@ -44,6 +44,27 @@ class StockLocationsIT {
     }
 
     @Test
+    void whoPacksAnOrderSeesWhereItsUnitsAreAndWhereAParcelLeftFrom() {
+        var mug = Shop.product(2);
+        put(mug, second, 3);
+        var number = Shop.guest().buy(mug.variantId(), 4, Shop.newEmail()).text("/number");
+        var parcels = "/api/admin/orders/" + number + "/fulfillments";
+
+        var before = manager.get(parcels + "/stock");
+        assertThat(before.json().at("/set_aside").findValuesAsText("location"))
+                .containsExactlyInAnyOrder("main", second);
+        assertThat(before.json().at("/set_aside").findValuesAsText("quantity")).containsExactly("2", "2");
+        assertThat(before.json().at("/sent")).isEmpty();
+
+        var parcel = manager.post(parcels, "{\"carrier\":\"DHL\"}").text("/id");
+
+        var after = manager.get(parcels + "/stock");
+        assertThat(after.json().at("/set_aside")).isEmpty();
+        assertThat(after.json().at("/sent").findValuesAsText("location")).containsExactlyInAnyOrder("main", second);
+        assertThat(after.json().at("/sent").findValuesAsText("parcel")).containsOnly(parcel);
+    }
+
+    @Test
     void oneParcelFromTheOtherPlaceIsBetterThanTwo() {
         var products = new ArrayList<>(List.of(Shop.product(1), Shop.product(0)));
         products.sort(Comparator.comparing(Shop.Product::sku));

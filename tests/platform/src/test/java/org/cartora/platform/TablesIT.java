@@ -39,7 +39,7 @@ class TablesIT {
         assertThat(done.text("/failed")).isEqualTo("2");
         assertThat(mug.available()).isEqualTo(8);
         assertThat(Platform.number(
-                        "select count(*) from stock_movement where sku = ? and kind = 'ADJUSTED' and quantity = 3",
+                        "select count(*) from stock_movement where sku = ? and from_account = 'CORRECTIONS' and quantity = 3",
                         mug.sku()))
                 .isEqualTo(1);
         assertThat(manager.get("/api/admin/imports/" + done.text("/id") + "/errors")
@@ -135,7 +135,7 @@ class TablesIT {
 
         var file = new String(ImportExportIT.exported(manager, "orders"), UTF_8);
 
-        assertThat(file).startsWith("Name,Email,Status,Financial Status,");
+        assertThat(file).startsWith("Name,Shop,Email,Status,Financial Status,");
         assertThat(Arrays.stream(file.split("\r\n")))
                 .anyMatch(line -> line.startsWith(number + ",")
                         && line.contains("," + mug.sku() + ",11.90,")

@@ -52,7 +52,8 @@ class WarehouseIT {
         assertThat(onHand(mug, second)).isEqualTo(6);
         assertThat(mug.available()).isEqualTo(10);
         assertThat(manager.post(TRANSFERS + "/" + id + "/cancel", "").code()).isEqualTo("CONFLICT");
-        assertThat(kinds(mug)).isEqualTo("RECEIVED+10 TRANSFERRED-6 TRANSFERRED+2 TRANSFERRED+4");
+        assertThat(kinds(mug))
+                .isEqualTo("SUPPLIERS>SHELF 10, SHELF>IN_TRANSIT 6, IN_TRANSIT>SHELF 2, IN_TRANSIT>SHELF 4");
     }
 
     @Test
@@ -105,7 +106,7 @@ class WarehouseIT {
 
         assertThat(onHand(mug, "main")).isEqualTo(12);
         assertThat(onHand(pot, "main")).isEqualTo(5);
-        assertThat(kinds(mug)).isEqualTo("RECEIVED+10 ADJUSTED+4 ADJUSTED-2");
+        assertThat(kinds(mug)).isEqualTo("SUPPLIERS>SHELF 10, CORRECTIONS>SHELF 4, SHELF>COUNT_DIFFERENCES 2");
         assertThat(manager.post(
                                 COUNTS + "/" + id + "/lines",
                                 "{\"lines\":[{\"sku\":\"%s\",\"counted\":1}]}".formatted(mug.sku()))
@@ -162,7 +163,7 @@ class WarehouseIT {
 
     private static String kinds(Shop.Product product) {
         return Platform.text(
-                "select string_agg(kind || to_char(quantity, 'SGFM999'), ' ' order by id) from stock_movement where sku = ?",
+                "select string_agg(from_account || '>' || to_account || ' ' || quantity, ', ' order by id) from stock_movement where sku = ?",
                 product.sku());
     }
 }

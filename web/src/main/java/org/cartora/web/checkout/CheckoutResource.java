@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -28,7 +29,9 @@ import org.cartora.giftcard.CardPayment;
 import org.cartora.order.Quote;
 import org.cartora.pricing.Totals;
 import org.cartora.pricing.TraceStep;
+import org.cartora.shared.Ids;
 import org.cartora.shared.Money;
+import org.cartora.shared.NotFound;
 import org.cartora.shipping.Destination;
 import org.cartora.shipping.ShippingMethodView;
 import org.cartora.web.cart.CartAccess;
@@ -132,6 +135,15 @@ public class CheckoutResource {
         var buyer = new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
         var to = new Destination(country.toUpperCase(Locale.ROOT), region);
         return CheckoutTotals.of(till.quote(access.key(), buyer, to, method));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Where one's own checkout stands, and what it still lacks to become an order")
+    public CheckoutAsItStands standing(@PathParam("id") String id) {
+        var buyer = new Buyer(caller.customer().orElse(null), caller.email().orElse(null));
+        var checkout = Ids.parse(id).orElseThrow(() -> NotFound.of("checkout"));
+        return CheckoutAsItStands.of(till.standing(checkout, buyer));
     }
 
     @POST

@@ -18,6 +18,7 @@ import org.cartora.fulfillment.Fulfilling;
 import org.cartora.fulfillment.ParcelView;
 import org.cartora.fulfillment.Sending;
 import org.cartora.fulfillment.ShipParcel;
+import org.cartora.inventory.OrderStock;
 import org.cartora.shared.Ids;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
@@ -50,6 +51,16 @@ public class FulfillmentsResource {
     @Operation(summary = "The parcels of an order")
     public ParcelList list(@PathParam("number") String number) {
         return new ParcelList(fulfilling.parcels(number));
+    }
+
+    @GET
+    @Path("stock")
+    @RolesAllowed(May.SEE_ORDERS)
+    @Operation(
+            summary =
+                    "From which stock locations an order goes out: what is set aside there, and what left in which parcel")
+    public OrderStock stock(@PathParam("number") String number) {
+        return fulfilling.stock(number);
     }
 
     @POST
