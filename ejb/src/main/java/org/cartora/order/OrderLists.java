@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartora.person.Contact;
 import org.cartora.sealing.KeyRing;
 import org.cartora.shared.Cursor;
 import org.cartora.shared.Invalid;
@@ -165,12 +166,20 @@ class OrderLists {
                 OrderStatus.valueOf((String) row[2]),
                 PaymentState.valueOf((String) row[3]),
                 FulfillmentState.valueOf((String) row[4]),
-                OrderContact.open((UUID) row[0], (UUID) row[5], (byte[]) row[7], (byte[]) row[6])
-                        .email(),
+                contact(row).email(),
                 ((Number) row[8]).longValue(),
                 new Money((BigDecimal) row[9], (String) row[10]),
                 (Instant) row[11],
                 (@Nullable String) row[12]);
+    }
+
+    /** Sealed for the table that it lies in. */
+    private static Contact contact(Object[] row) {
+        var id = (UUID) row[0];
+        var person = (UUID) row[5];
+        var sealed = (byte[]) row[6];
+        var key = (byte[]) row[7];
+        return row[12] == null ? OrderContact.open(id, person, key, sealed) : PastOrders.open(id, person, key, sealed);
     }
 
     private static Instant instant(String text) {
