@@ -22,7 +22,9 @@ final class LeftAside {
             Map.entry("image alt text", "is left aside: pictures have no text of their own here"),
             Map.entry("seo title", SEARCH),
             Map.entry("seo description", SEARCH),
-            Map.entry("gift card", "is left aside: gift cards among the rows become products like all others"));
+            Map.entry(
+                    "gift card",
+                    "is left aside: gift cards among the rows become goods; say in the console which are gift cards"));
 
     private LeftAside() {}
 

@@ -239,8 +239,16 @@ final class OrderReading {
                 parts.get(4),
                 parts.get(5),
                 none(parts.get(6)),
-                parts.get(7),
+                country(columns.get(7)),
                 none(parts.get(8)));
+    }
+
+    private String country(Column column) {
+        var text = head.text(column).toUpperCase(Locale.ROOT);
+        if (!text.isEmpty() && !text.matches("[A-Z]{2}")) {
+            findings.add(head.error(column, "must be a country of two letters, such as DE"));
+        }
+        return text.isEmpty() ? Address.NOWHERE : text;
     }
 
     private static @Nullable String none(String text) {

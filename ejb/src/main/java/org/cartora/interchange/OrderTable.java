@@ -181,7 +181,7 @@ final class OrderTable {
             address.postalCode(),
             address.city(),
             address.region(),
-            address.country(),
+            address.country().equals(Address.NOWHERE) ? "" : address.country(),
             address.phone()
         };
         for (var i = 0; i < parts.length; i++) {

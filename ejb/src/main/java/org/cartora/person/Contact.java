@@ -40,6 +40,6 @@ public record Contact(
     }
 
     private static Address nowhere() {
-        return new Address(NOBODY, NOBODY, null, NOBODY, null, NOBODY, NOBODY, null, "ZZ", null);
+        return new Address(NOBODY, NOBODY, null, NOBODY, null, NOBODY, NOBODY, null, Address.NOWHERE, null);
     }
 }

@@ -6,7 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Where something is sent or billed to; the country is ISO 3166-1 alpha-2. */
+/**
+ * Where something is sent or billed to; the country is ISO 3166-1 alpha-2. The region is kept as its code where {@link Regions}
+ * knows it, however it was written.
+ */
+@RegionOfCountry
 public record Address(
         @NotBlank @Size(max = 80) @OneLine String firstName,
         @NotBlank @Size(max = 80) @OneLine String lastName,
@@ -20,4 +24,12 @@ public record Address(
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 country code")
         String country,
 
-        @Size(max = 40) @OneLine @Nullable String phone) {}
+        @Size(max = 40) @OneLine @Nullable String phone) {
+
+    /** For a country that is not known, or not to be known any more: a code that ISO leaves to its users. */
+    public static final String NOWHERE = "ZZ";
+
+    public Address {
+        region = Regions.code(country, region);
+    }
+}

@@ -56,6 +56,7 @@ class OrderReadingTest {
                 "34.70|34.71|Total|does not add up",
                 "27.00|26.99|Subtotal|does not add up",
                 "USD|XQQ|Currency|ISO 4217",
+                "Lee,US|Lee,Germany|Billing Country|two letters",
                 "paid|pending|Financial Status|not done",
                 "fulfilled|partial|Financial Status|not done",
                 "2024-01-15 10:22:33 +0100|2031-01-15 10:22:33 +0100|Created at|future",

@@ -41,7 +41,7 @@ public class PastOrderPage {
                         address.country(),
                         address.phone())
                 .filter(Objects::nonNull)
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !line.equals(Address.NOWHERE))
                 .toList();
     }
 
