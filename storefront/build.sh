@@ -23,7 +23,8 @@ build() {
   echo "$inputs" >target/stamps/built
 }
 
-inputs="$(sum_of src public scripts index.html package.json package-lock.json tsconfig.json vite.config.ts openapi.json)"
+inputs="$(sum_of src public scripts index.html package.json package-lock.json tsconfig.json vite.config.ts openapi.json \
+  ../ejb/src/main/resources/org/cartora/shared/regions.json)"
 case "${1:-}" in
   build) build ;;
   test)

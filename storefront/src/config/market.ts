@@ -1,3 +1,5 @@
+import regions from '../../../ejb/src/main/resources/org/cartora/shared/regions.json'
+
 /** What this shop assumes about its first market. */
 export const market = {
   locale: 'en-IE',
@@ -20,3 +22,8 @@ export function countryName(code: string): string {
 export const countries = countryCodes
   .map((code) => ({ code: code as string, name: countryName(code) }))
   .sort((a, b) => a.name.localeCompare(b.name))
+
+/** States and provinces of countries in which taxes depend on them, from the file that the server checks them against. */
+export function regionsOf(country: string): [code: string, name: string][] {
+  return Object.entries((regions as Record<string, Record<string, string>>)[country] ?? {})
+}

@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../api/errors'
-import { countries } from '../config/market'
+import { countries, regionsOf } from '../config/market'
 import { Field, TextField } from './Field'
 import type { AddressDraft, AddressField } from './validation'
 
@@ -16,6 +16,7 @@ export function AddressForm({ value, errors, onChange, section }: Props) {
     <TextField label={label} name={`${section}-${field}`} value={value[field]} error={errors[field]} optional={optional}
       autoComplete={`${section} ${fill}`} className={className} onText={(typed) => onChange(field, typed)} />
   )
+  const regions = regionsOf(value.country)
   return (
     <div className="grid grid-cols-1 gap-4 sm:grid-cols-6">
       <Field label="Country" error={errors.country} className="sm:col-span-6">
@@ -32,7 +33,18 @@ export function AddressForm({ value, errors, onChange, section }: Props) {
       {text('line2', 'Apartment, floor, c/o', 'address-line2', true, 'sm:col-span-6')}
       {text('postal_code', 'Postal code', 'postal-code', false, 'sm:col-span-2')}
       {text('city', 'Town or city', 'address-level2', false, 'sm:col-span-4')}
-      {text('region', 'State or region', 'address-level1', true, 'sm:col-span-6')}
+      {regions.length === 0 ? text('region', 'State or region', 'address-level1', true, 'sm:col-span-6') : (
+        <Field label="State or province" error={errors.region} className="sm:col-span-6">
+          {(ids) => (
+            <select {...ids} className="field" name={`${section}-region`} autoComplete={`${section} address-level1`} required
+              value={regions.some(([code]) => code === value.region) ? value.region : ''}
+              onChange={(event) => onChange('region', event.target.value)}>
+              <option value="">Choose …</option>
+              {regions.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+            </select>
+          )}
+        </Field>
+      )}
       {text('company', 'Company', 'organization', true, 'sm:col-span-3')}
       {text('phone', 'Phone', 'tel', true, 'sm:col-span-3')}
     </div>

@@ -18,6 +18,12 @@ test('a postal code is checked where its form is known', () => {
   expect(validateAddress({ ...good, country: 'SE', postal_code: '111 22' })).toEqual({})
 })
 
+test('where taxes depend on the state it is chosen from a list', () => {
+  expect(validateAddress({ ...good, country: 'US', region: 'Bayern' }).region).toBe('Choose a state or province.')
+  expect(validateAddress({ ...good, country: 'US' }).region).toBe('Choose a state or province.')
+  expect(validateAddress({ ...good, country: 'US', region: 'CA' })).toEqual({})
+})
+
 test('what was left empty is not sent', () => {
   expect(toAddress({ ...good, city: ' Hamburg ' })).toEqual({
     first_name: 'Ada', last_name: 'Braun', line1: 'Lindenweg 4', postal_code: '20095', city: 'Hamburg', country: 'DE',

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../api/errors'
 import type { Address } from '../api/types'
+import { regionsOf } from '../config/market'
 
 export const addressFields = [
   'first_name', 'last_name', 'company', 'line1', 'line2', 'postal_code', 'city', 'region', 'country', 'phone',
@@ -51,6 +52,8 @@ export function validateAddress(draft: AddressDraft): FieldErrors {
     if (value === '' && required[field]) errors[field] = required[field]
     else if (value.length > longest[field]) errors[field] = `Keep this to ${longest[field]} characters.`
   }
+  const regions = regionsOf(draft.country)
+  if (regions.length > 0 && !regions.some(([code]) => code === draft.region)) errors.region = 'Choose a state or province.'
   const rule = postal[draft.country]
   if (!errors.postal_code && rule && !rule[0].test(draft.postal_code.trim())) {
     errors.postal_code = `Check the postal code; it looks like ${rule[1]}.`

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cartora.shared.Address;
+import org.cartora.shared.Invalid;
 import org.cartora.shared.OneLine;
+import org.cartora.shared.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** An address to keep; one of a customer's addresses at most is that for parcels, and one that for invoices. */
@@ -26,7 +28,11 @@ public record SaveAddress(
         @Nullable Boolean defaultShipping,
         @Nullable Boolean defaultBilling) {
 
+    /** Refuses a region that the country has not. */
     Address address() {
+        Regions.objection(country, region).ifPresent(no -> {
+            throw Invalid.field("region", no);
+        });
         return new Address(firstName, lastName, company, line1, line2, postalCode, city, region, country, phone);
     }
 

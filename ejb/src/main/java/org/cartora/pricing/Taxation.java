@@ -15,6 +15,7 @@ import org.cartora.shared.Inside;
 import org.cartora.shared.Invalid;
 import org.cartora.shared.May;
 import org.cartora.shared.NotFound;
+import org.cartora.shared.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Which taxes apply where, to whom and when. */
@@ -69,13 +70,18 @@ public class Taxation {
     }
 
     /**
-     * A rate from some moment on; the one before ends then. What begins at once is known everywhere within a minute. Refuses a rate below 0 or above 1, and a beginning before that of
-     * the last one.
+     * A rate from some moment on; the one before ends then. What begins at once is known everywhere within a minute. Refuses a rate below 0 or above 1, a
+     * region that the country has not, and a beginning before that of the last one.
      */
     @RolesAllowed(May.SET_TAXES)
     public void set(SetTaxRate command) {
         if (command.rate().signum() < 0 || command.rate().compareTo(BigDecimal.ONE) > 0) {
             throw Invalid.field("rate", "is between 0 and 1, such as 0.19");
+        }
+        if (command.region() != null) {
+            Regions.objection(command.country(), command.region()).ifPresent(no -> {
+                throw Invalid.field("region", no);
+            });
         }
         if (!rates.set(command)) {
             throw PriceRefused.rateOverlaps();

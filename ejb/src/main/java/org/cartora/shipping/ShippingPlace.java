@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Locale;
 import org.cartora.shared.OneLine;
+import org.cartora.shared.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** A country, one region of it, or with * every place that no other zone names. A region is written as addresses write it. */
@@ -23,7 +24,7 @@ public record ShippingPlace(
     static final String EVERYWHERE = "*";
 
     public ShippingPlace {
-        region = region == null || region.isBlank() ? null : region.strip();
+        region = Regions.code(country, region);
     }
 
     /** However its region is written. */

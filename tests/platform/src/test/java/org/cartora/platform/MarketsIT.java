@@ -21,6 +21,30 @@ class MarketsIT {
     }
 
     @Test
+    void aStateThatIsWrittenOutIsTaxedLikeItsCode() {
+        var order = bought("USD", "20.00", address("US", "California"));
+
+        assertThat(order.text("/tax_total/amount")).isEqualTo("3.40");
+        assertThat(order.text("/shipping_address/region")).isEqualTo("CA");
+    }
+
+    @Test
+    void nobodyLeavesOutTheStateThatHisTaxDependsOn() {
+        var mug = Shop.product(5, "10.00");
+        price(mug, "USD", "20.00");
+        var guest = Shop.guest();
+        guest.post("/api/cart/items?currency=USD", """
+                {"variant_id":"%s","quantity":1}""".formatted(mug.variantId()));
+
+        var refused = guest.post("/api/checkout", """
+                {"email":"%s","shipping_address":%s,"shipping_method":"standard"}""".formatted(Shop.newEmail(), address("US", " ")));
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.text("/error/details/0/field")).isEqualTo("shipping_address.region");
+        assertThat(refused.text("/error/details/0/message")).startsWith("is required in US");
+    }
+
+    @Test
     void yenHaveNoDigitsAndContainTheirTax() {
         var order = bought("JPY", "1980", address("JP", "13"));
 
