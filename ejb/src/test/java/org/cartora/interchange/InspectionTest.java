@@ -35,7 +35,7 @@ class InspectionTest {
                 .warnings();
 
         assertThat(warnings).extracting(Finding::column).containsExactly("Gift Card", "Colour");
-        assertThat(warnings.getFirst().message()).contains("become products like all others");
+        assertThat(warnings.getFirst().message()).contains("become goods");
     }
 
     @Test
